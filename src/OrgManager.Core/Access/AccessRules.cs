@@ -1,0 +1,38 @@
+using OrgManager.Data;
+using OrgManager.Organisation;
+
+namespace OrgManager.Access;
+
+/// <summary>From grants to units: what a permission reaches on a day.</summary>
+internal static class AccessRules
+{
+    /// <summary>The union of what every active grant gives, over the tree of the snapshot's day.</summary>
+    public static Scope ScopeFor(Actor actor, Permission permission, OrgSnapshot on, DateOnly today)
+    {
+        if (actor.IsSystem) return Scope.Everything;
+        return actor.Grants.Where(g => g.IsActive(today))
+            .Select(g => Reached(actor, g, permission, on))
+            .Aggregate(Scope.Nothing, (all, one) => all.Or(one));
+    }
+
+    /// <summary>Writing needs the unit in scope on the effective day and today; one that is not there yet or no more counts on the day it is there.</summary>
+    public static void Demand(OrgDbContext db, Permission permission, Guid? unitId, DateOnly on)
+    {
+        Demand(db.ScopeFor(permission, on), permission, unitId);
+        if (on != db.Today && unitId is { } id && db.Timeline.On(db.Today).Unit(id) is not null) Demand(db.ScopeFor(permission, db.Today), permission, unitId);
+    }
+
+    public static void Demand(Scope scope, Permission permission, Guid? unitId)
+    {
+        if (!scope.Includes(unitId)) throw new AccessDeniedException(permission);
+    }
+
+    private static Scope Reached(Actor actor, ActorGrant grant, Permission permission, OrgSnapshot on) => RoleGrants.Of(grant.Role, permission) switch
+    {
+        Reach.Everything => Scope.Everything,
+        Reach.Granted when grant.ScopeUnitId is null => Scope.Everything,
+        Reach.Granted => Scope.Of(on.Subtree(grant.ScopeUnitId.Value).Select(u => u.Id)),
+        Reach.OwnPerson when actor.PersonId is { } personId => Scope.Of([], personId),
+        _ => Scope.Nothing,
+    };
+}

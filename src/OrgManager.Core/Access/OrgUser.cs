@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace OrgManager.Access;
+
+/// <summary>An account. What it may do hangs on its grants; whose own record it may see, on the person.</summary>
+public sealed class OrgUser : IdentityUser<Guid>
+{
+    /// <summary>The columns the trail tells; never a password, a stamp or a token.</summary>
+    internal static readonly HashSet<string> Told =
+        [nameof(Id), nameof(UserName), nameof(PersonId), nameof(Language), nameof(Theme), nameof(IsDisabled), nameof(LockoutEnd), nameof(LockoutEnabled)];
+
+    public Guid? PersonId { get; set; }
+
+    /// <summary>"vi" or "en".</summary>
+    public string Language { get; set; } = "vi";
+
+    /// <summary>"light" or "dark".</summary>
+    public string Theme { get; set; } = "light";
+    public bool IsDisabled { get; set; }
+}

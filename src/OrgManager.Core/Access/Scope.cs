@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace OrgManager.Access;
+
+/// <summary>The units a permission reaches, and perhaps one person. Every list takes one explicitly: what is not asked for is not filtered behind one's back.</summary>
+public sealed class Scope
+{
+    public static readonly Scope Everything = new(null, null);
+    public static readonly Scope Nothing = new([], null);
+
+    private readonly HashSet<Guid>? _units;
+
+    private Scope(HashSet<Guid>? units, Guid? personId) => (_units, PersonId) = (units, personId);
+
+    /// <summary>Oneself, where the permission reaches one's own record.</summary>
+    public Guid? PersonId { get; }
+    public bool IsEverything => _units is null;
+    public bool IsNothing => _units is { Count: 0 } && PersonId is null;
+
+    public static Scope Of(IEnumerable<Guid> units, Guid? personId = null) => new([.. units], personId);
+
+    /// <summary>Null is the place above all units, which only <see cref="Everything"/> includes.</summary>
+    public bool Includes(Guid? unitId) => _units is null || (unitId is { } id && _units.Contains(id));
+
+    /// <summary>A person is reached through the unit they work in, the cell they belong to, or by being oneself.</summary>
+    public bool IncludesPerson(Guid personId, Guid? unitId, Guid? cellId) =>
+        _units is null || personId == PersonId || (unitId is { } unit && _units.Contains(unit)) || (cellId is { } cell && _units.Contains(cell));
+
+    public Scope Or(Scope other) => IsEverything || other.IsEverything
+        ? Everything
+        : new([.. _units!, .. other._units!], PersonId ?? other.PersonId);
+
+    internal IQueryable<T> Narrow<T>(IQueryable<T> rows) where T : class, IOfUnit
+    {
+        if (_units is null) return rows;
+        var ids = _units.ToList();
+        return rows.Where(r => EF.Parameter(ids).Contains(r.UnitId)); // one parameter, however many units
+    }
+}
+
+/// <summary>A row that belongs to a unit and is seen by whoever may see the unit.</summary>
+public interface IOfUnit
+{
+    Guid UnitId { get; }
+}
+
+public static class ScopeQueries
+{
+    public static IQueryable<T> In<T>(this IQueryable<T> rows, Scope scope) where T : class, IOfUnit => scope.Narrow(rows);
+}

@@ -1,0 +1,12 @@
+namespace OrgManager.Access;
+
+/// <summary>Says what a use case demands, beside the code that demands it; a test calls every use case as every role and holds it to this.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class UseCaseAttribute(params Permission[] permissions) : Attribute
+{
+    /// <summary>All of these are demanded; none means that anybody may, signed in or not.</summary>
+    public IReadOnlyList<Permission> Permissions => permissions;
+
+    /// <summary>A list shows what is in reach and is empty otherwise; other use cases refuse.</summary>
+    public bool IsList { get; init; }
+}

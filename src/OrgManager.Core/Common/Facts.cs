@@ -1,0 +1,17 @@
+namespace OrgManager.Common;
+
+/// <summary>What is true of something on one day: an immutable record whose fields can be named one by one, as bits.</summary>
+public interface IFacts<TSelf> where TSelf : class, IFacts<TSelf>
+{
+    /// <summary>Every field at once.</summary>
+    static abstract int AllFields { get; }
+
+    /// <summary>The same, but with the named fields taken from <paramref name="values"/>.</summary>
+    TSelf Overlay(int fields, TSelf values);
+}
+
+/// <summary>The fields a change names, and what it sets them to. Fields that are not named keep what they have.</summary>
+public readonly record struct FactsEdit<TFacts>(int Fields, TFacts Values) where TFacts : class, IFacts<TFacts>;
+
+/// <summary>Which fields one change set on the first day of a version, and by which decision (null: not yet known).</summary>
+public sealed record Saying(int Fields, Guid? DecisionId);

@@ -1,0 +1,24 @@
+namespace OrgManager.Common;
+
+/// <summary>A business rule said no. <see cref="Code"/> is a resource key; the UI translates it.</summary>
+public sealed class RuleBrokenException(string code, params object?[] args) : Exception(code)
+{
+    public string Code => Message;
+    public IReadOnlyList<object?> Args => args;
+
+    public static void Unless(bool holds, string code, params object?[] args)
+    {
+        if (!holds) throw new RuleBrokenException(code, args);
+    }
+}
+
+/// <summary>Somebody else changed it first. Carries what is true now, so the page can show it and try again.</summary>
+public sealed class ConflictException(object current) : Exception("It was changed by someone else.")
+{
+    public object Current => current;
+}
+
+/// <summary>Too many are writing at once. Nothing was changed; trying again is safe.</summary>
+public sealed class BusyException(Exception cause) : Exception("The database is busy.", cause);
+
+public sealed class NotFoundException(Type type, object key) : Exception($"{type.Name} {key} does not exist.");

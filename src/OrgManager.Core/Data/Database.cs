@@ -1,0 +1,91 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using OrgManager.Access;
+using OrgManager.Common;
+using OrgManager.Organisation;
+
+namespace OrgManager.Data;
+
+/// <summary>The two ways to the data: read without tracking, or change under the write lock. Nothing else saves.</summary>
+public sealed class Database(
+    IDbContextFactory<OrgDbContext> factory, ICurrentActor current, AuditTrail audit, TimelineStore timelines, OrgClock clock)
+{
+    /// <summary>The newest timeline this process has seen, perhaps not the newest there is.</summary>
+    internal OrgTimeline NewestKnown => timelines.NewestKnown;
+
+    public async Task<T> ReadAsync<T>(Func<OrgDbContext, Task<T>> read, CancellationToken ct = default)
+    {
+        await using var db = await OpenAsync(ct);
+        return await read(db);
+    }
+
+    /// <summary>For reads that outlive one expression. Open, use, dispose: never keep one in a field.</summary>
+    public async Task<OrgDbContext> OpenAsync(CancellationToken ct = default)
+    {
+        var db = await CreateAsync(ct);
+        try
+        {
+            db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+            db.Timeline = await timelines.CurrentAsync(db, ct);
+            return db;
+        }
+        catch
+        {
+            await db.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>All or nothing, one at a time: what <paramref name="work"/> reads stays true until it is committed.</summary>
+    /// <exception cref="BusyException">Another writer held the lock for 5 seconds; nothing was changed.</exception>
+    /// <exception cref="RuleBrokenException">An invariant of the whole organisation would break; nothing was changed.</exception>
+    public async Task ChangeAsync(ChangeInfo info, Func<OrgDbContext, Task> work, CancellationToken ct = default)
+    {
+        await using var db = await CreateAsync(ct);
+        try
+        {
+            await using var transaction = await db.BeginWriteAsync(ct);
+            var before = db.Timeline = await timelines.CurrentAsync(db, ct);
+            await work(db);
+
+            var versions = await db.Set<Versions>().SingleAsync(ct);
+            var set = await audit.RecordAsync(db, info, versions, ct);
+            if (set is null) return;
+
+            var touched = TouchedOwners.Of(db);
+            var after = before.With(touched, set.Seq);
+            Invariants.Demand(after, touched);
+
+            versions.Data = set.Seq;
+            if (set.Entries.Exists(e => e.OwnerType is nameof(OrgUser) or nameof(Grant))) versions.Access++;
+            db.Audited = true;
+            await db.SaveChangesAsync(acceptAllChangesOnSuccess: true, ct);
+            await transaction.CommitAsync(ct);
+            timelines.Publish(after);
+        }
+        catch (Exception e) when (IsBusy(e))
+        {
+            throw new BusyException(e);
+        }
+    }
+
+    private async Task<OrgDbContext> CreateAsync(CancellationToken ct)
+    {
+        var actor = await current.GetAsync(ct);
+        var db = await factory.CreateDbContextAsync(ct);
+        (db.Actor, db.Today) = (actor, clock.Today);
+        return db;
+    }
+
+    private static bool IsBusy(Exception e) => e switch
+    {
+        SqliteException { SqliteErrorCode: 5 or 6 } => true, // SQLITE_BUSY, SQLITE_LOCKED
+        PostgresException
+        {
+            SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.LockNotAvailable
+        } => true,
+        { InnerException: { } inner } => IsBusy(inner),
+        _ => false,
+    };
+}

@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using OrgManager.Access;
+
+namespace OrgManager.Data;
+
+/// <summary>Whose database this is, for headers and the sign-in page.</summary>
+public sealed record OrgHeader(string Name, bool Sample);
+
+public sealed class OrganisationInfo(Database database)
+{
+    /// <summary>The organisation's name today (or its first), and whether the data is a sample; empty for an empty database.</summary>
+    [UseCase]
+    public Task<OrgHeader> GetAsync(CancellationToken ct = default) =>
+        database.ReadAsync(async db =>
+        {
+            var settings = await db.Set<OrganisationSettings>().FirstOrDefaultAsync(ct);
+            var unit = settings is null ? db.Timeline.Units.FirstOrDefault(u => u.History[^1].Facts.ParentId is null) : db.Timeline.UnitByCode(settings.UnitCode);
+            return new OrgHeader((unit?.History.On(db.Today) ?? unit?.History[^1].Facts)?.Name ?? "OrgManager", settings?.IsSample ?? false);
+        }, ct);
+}

@@ -1,0 +1,111 @@
+using OrgManager.Access;
+using OrgManager.Common;
+using OrgManager.Decisions;
+using OrgManager.Establishment;
+using OrgManager.Organisation;
+using OrgManager.Restructuring;
+using OrgManager.Reviews;
+using OrgManager.Targets;
+
+namespace OrgManager.Data.Seeding;
+
+/// <summary>Fills an empty database with the model organisation of <c>seed/</c>, day by day, through the same use cases as a user's work.</summary>
+public sealed class ModelSeeder(
+    Database database, UnitKindService kinds, DecisionService decisions, OrgUnitService units, QuotaService quotas, ScenarioService scenarios,
+    ReviewService reviews, TargetService targets, UserService users, SeedStaff staff, SeedParty party)
+{
+    /// <summary>On one day units come first, then quota, people, members, what happens to them, and at last what merges.</summary>
+    private enum Turn { Units, Quota, People, Members, Events, Official, Mergers }
+
+    private sealed record Step(DateOnly On, Turn Turn, Func<SeedIndex, Task> RunAsync);
+
+    /// <param name="until">The last day whose events are told; null for all.</param>
+    /// <exception cref="RuleBrokenException">Sample.NotEmpty: the database holds something already.</exception>
+    public async Task FillAsync(SeedFiles files, DateOnly? until = null, CancellationToken ct = default)
+    {
+        var (seededUnits, last) = (files.Units, until ?? DateOnly.MaxValue);
+        await database.ChangeAsync(new("Sample.Begin"), db =>
+        {
+            RuleBrokenException.Unless(db.Timeline.Seq == 0, "Sample.NotEmpty");
+            db.Add(OrganisationSettings.BeginSample(seededUnits.Organisation));
+            return Task.CompletedTask;
+        }, ct);
+        await kinds.DefineAsync(files.Kinds.Kinds, ct);
+        await reviews.DefineRulesAsync([.. files.RuleSets], ct);
+        var index = new SeedIndex(database, await DecisionsAsync(files, ct));
+
+        var steps = Units(seededUnits).Concat(Quotas(files)).Concat(People(files)).Concat(Mergers(files, seededUnits));
+        foreach (var step in steps.Where(s => s.On <= last).OrderBy(s => s.On).ThenBy(s => s.Turn)) await step.RunAsync(index);
+
+        await targets.DefineAsync([.. files.Targets.Targets.Select(t => Facts(t, index))], ct);
+        if (files.Reviews is { } review && review.ClosedOn <= last) await ReviewAsync(review, index, ct);
+        foreach (var a in files.Accounts.Accounts) await users.AddAsync(new(a.User, AccountService.SamplePassword, a.Role, a.Scope, a.Person), ct);
+        await database.ChangeAsync(new("Sample.Complete"), async db =>
+            (await db.LoadAsync<OrganisationSettings>(await index.SettingsIdAsync(ct), ct)).Complete(), ct);
+    }
+
+    private async Task<Dictionary<string, Guid>> DecisionsAsync(SeedFiles files, CancellationToken ct)
+    {
+        var facts = files.Decisions.Decisions;
+        var ids = await decisions.RegisterAsync(facts, ct);
+        return facts.Zip(ids).ToDictionary(d => d.First.Number, d => d.Second);
+    }
+
+    private IEnumerable<Step> Units(SeedUnits seeded)
+    {
+        foreach (var u in seeded.Units)
+            yield return new(u.From, Turn.Units, async index => await units.FoundAsync(
+                new(u.Code, index.Branch(u.Kind), new(u.Name, u.Kind, index.UnitOrNull(u.Parent), u.ShortName, u.Order, u.Autonomy)), u.From, index.Decision(u.Decision)));
+        foreach (var c in seeded.Changes)
+            yield return new(c.From, Turn.Units, async index =>
+                await units.ChangeAsync((await units.GetAsync(index.Unit(c.Unit))).Seen, c.From, new() { Autonomy = c.Set.Autonomy }, index.Decision(c.Decision)));
+    }
+
+    private IEnumerable<Step> Quotas(SeedFiles files) =>
+        from row in files.Quotas
+        group row by (row.From, row.Decision) into levels
+        select new Step(levels.Key.From, Turn.Quota, index => quotas.SetAsync(
+            [.. levels.Select(l => new QuotaSetting(index.Unit(l.Unit), l.Kind, l.Category, l.Posts))], levels.Key.From, index.Decision(levels.Key.Decision)));
+
+    private IEnumerable<Step> People(SeedFiles files)
+    {
+        foreach (var p in files.People) yield return new(p.EmployedFrom, Turn.People, index => staff.RecruitAsync(p, index));
+        foreach (var m in files.Members)
+        {
+            yield return new(m.CellFrom, Turn.Members, index => party.JoinAsync(m, index));
+            if (m.OfficialOn > m.CellFrom) yield return new(m.OfficialOn.Value, Turn.Official, index => party.MakeOfficialAsync(m, index));
+        }
+        var posts = files.Events.Where(e => SeedStaff.IsOfPost(e.Verb)).GroupBy(e => (e.On, e.Person));
+        foreach (var post in posts) yield return new(post.Key.On, Turn.Events, index => staff.ChangePostAsync([.. post], index));
+        foreach (var e in files.Events.Where(e => !SeedStaff.IsOfPost(e.Verb)))
+            yield return new(e.On, Turn.Events, index => SeedStaff.Knows(e.Verb) ? staff.RunAsync(e, index) : party.RunAsync(e, index));
+    }
+
+    private IEnumerable<Step> Mergers(SeedFiles files, SeedUnits seeded)
+    {
+        foreach (var m in seeded.Mergers)
+        {
+            var decision = files.Decisions.Decisions.Single(d => d.Number == m.Decision);
+            var scenario = new ScenarioFile
+            {
+                Name = m.Into.Name, EffectiveOn = m.On, Steps = [new MergeStep(m.Units, m.Into)],
+                Decisions = new(State: new(decision.Number, decision.Issuer, decision.SignedOn, decision.Subject)),
+            };
+            yield return new(m.On, Turn.Mergers, _ => scenarios.ApplyAsync(scenario));
+        }
+        foreach (var scenario in files.Scenarios) yield return new(scenario.EffectiveOn, Turn.Mergers, _ => scenarios.ApplyAsync(scenario));
+    }
+
+    private Task ReviewAsync(SeedReviews r, SeedIndex index, CancellationToken ct) => reviews.TakeOverAsync(
+        r.Year, index.Unit(r.Committee), r.RuleSet,
+        [.. r.Cells.Select(c => new CellResult(index.Unit(c.Cell), c.Grade, c.MinutesNumber, c.MeetingOn,
+            [.. c.Members.Select(m => new MemberResult(index.Person(m.Person), m.Proposed, m.Grade, m.NotGraded, m.DecidedAbove))]))],
+        r.ClosedOn, index.Decision(r.Decision), ct);
+
+    private static TargetFacts Facts(SeedTarget t, SeedIndex index) => new()
+    {
+        Code = t.Code, Name = t.Name, ShortName = t.ShortName, Wording = t.Wording, WordingEn = t.WordingEn, LegalBasisId = index.Decision(t.LegalBasis),
+        Binding = t.Binding, Metric = t.Metric, Set = t.Set, ScopeUnit = t.Scope, StartsOn = t.StartsOn, BaselineOn = t.BaselineOn,
+        FixedBaseline = t.BaselineValue, Direction = t.Direction, GoalPercent = t.GoalPercent, Due = t.Due, Milestones = t.Milestones,
+    };
+}

@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using OrgManager.Common;
+using OrgManager.Organisation;
+
+namespace OrgManager.Data;
+
+/// <summary>Holds the newest timeline this process knows, and catches up with what others have written before handing it out.</summary>
+public sealed class TimelineStore
+{
+    private const int IdsPerQuery = 500;
+    private const int ReloadFrom = 5_000;
+
+    private OrgTimeline _newest = OrgTimeline.Empty;
+
+    internal OrgTimeline NewestKnown => Volatile.Read(ref _newest);
+
+    /// <summary>The organisation as committed now. Asks the database for one number, and for rows only if that number has moved.</summary>
+    internal async Task<OrgTimeline> CurrentAsync(OrgDbContext db, CancellationToken ct)
+    {
+        var known = Volatile.Read(ref _newest);
+        var seq = await db.Set<Versions>().AsNoTracking().Select(v => v.Data).SingleAsync(ct);
+        if (known.Seq == seq) return known;
+
+        var caughtUp = db.Database.CurrentTransaction is null ? await InOneReadAsync(db, known, ct) : await CatchUpAsync(db, known, seq, ct);
+        Publish(caughtUp);
+        return caughtUp;
+    }
+
+    /// <summary>Keeps the later of two; answers of different requests may cross.</summary>
+    internal void Publish(OrgTimeline timeline)
+    {
+        for (var known = Volatile.Read(ref _newest); known.Seq < timeline.Seq; known = Volatile.Read(ref _newest))
+            if (Interlocked.CompareExchange(ref _newest, timeline, known) == known) return;
+    }
+
+    /// <summary>Forgets everything, as after a restore.</summary>
+    internal void Forget() => Volatile.Write(ref _newest, OrgTimeline.Empty);
+
+    private static async Task<OrgTimeline> InOneReadAsync(OrgDbContext db, OrgTimeline known, CancellationToken ct)
+    {
+        await using var transaction = await db.BeginReadAsync(ct);
+        var seq = await db.Set<Versions>().AsNoTracking().Select(v => v.Data).SingleAsync(ct);
+        return await CatchUpAsync(db, known, seq, ct);
+    }
+
+    private static async Task<OrgTimeline> CatchUpAsync(OrgDbContext db, OrgTimeline known, long seq, CancellationToken ct)
+    {
+        if (known.Seq > seq) known = OrgTimeline.Empty; // another database than the one known, as after a restore
+        if (known.Seq == 0) return OrgTimeline.Empty.With(await LoadAsync(db, null, ct), seq);
+
+        var owners = await db.Set<ChangeSetEntry>().AsNoTracking().Where(e => e.ChangeSetSeq > known.Seq)
+            .Select(e => new { e.OwnerType, e.OwnerId }).Distinct().ToListAsync(ct);
+        if (owners.Count > ReloadFrom) return OrgTimeline.Empty.With(await LoadAsync(db, null, ct), seq);
+        return known.With(await LoadAsync(db, owners.ToLookup(o => o.OwnerType, o => o.OwnerId), ct), seq);
+    }
+
+    private static async Task<OrgLines> LoadAsync(OrgDbContext db, ILookup<string, Guid>? owners, CancellationToken ct)
+    {
+        var lines = new OrgLines();
+        await AddAsync<UnitKind>();
+        await AddAsync<OrgUnit>();
+        await AddAsync<Succession>();
+        await AddAsync<Establishment.Quota>();
+        await AddAsync<Staff.Person>();
+        await AddAsync<Staff.Employment>();
+        await AddAsync<Party.PartyMember>();
+        await AddAsync<Party.CellCoverage>();
+        return lines;
+
+        async Task AddAsync<T>() where T : Aggregate
+        {
+            var rows = db.Set<T>().AsNoTracking();
+            if (owners is null)
+            {
+                foreach (var aggregate in await rows.ToListAsync(ct)) lines.Add(aggregate);
+                return;
+            }
+            foreach (var ids in owners[typeof(T).Name].Chunk(IdsPerQuery).Select(c => c.ToList()))
+                foreach (var aggregate in await rows.Where(a => EF.Parameter(ids).Contains(a.Id)).ToListAsync(ct)) lines.Add(aggregate);
+        }
+    }
+}

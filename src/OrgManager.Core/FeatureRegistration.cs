@@ -1,0 +1,42 @@
+using Microsoft.Extensions.DependencyInjection;
+using OrgManager.Access;
+using OrgManager.Common;
+using OrgManager.Data;
+using OrgManager.Data.Maintenance;
+using OrgManager.Data.Seeding;
+using OrgManager.Decisions;
+using OrgManager.Establishment;
+using OrgManager.Organisation;
+using OrgManager.Party;
+using OrgManager.Reports;
+using OrgManager.Restructuring;
+using OrgManager.Reviews;
+using OrgManager.Staff;
+using OrgManager.Targets;
+
+namespace OrgManager;
+
+public static class FeatureRegistration
+{
+    /// <summary>Every use case of the product, over the database registered before.</summary>
+    public static IServiceCollection AddOrgFeatures(this IServiceCollection services)
+    {
+        VietnameseText.DemandIcu();
+        return services
+            .AddAutoMapper(maps => maps.AddMaps(typeof(FeatureRegistration).Assembly))
+            .AddSingleton(sp => new OrgClock(sp.GetRequiredService<TimeProvider>(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh")))
+            .AddSingleton<ActorDirectory>().AddSingleton<FirstAdministrator>().AddSingleton<ReadLog>()
+            .AddScoped<AccountService>().AddScoped<UserService>()
+            .AddScoped<OrganisationInfo>().AddScoped<Migrator>().AddScoped<Backups>().AddScoped<Verifier>()
+            .AddScoped<UnitKindService>().AddScoped<OrgUnitService>().AddScoped<OrganisationService>()
+            .AddScoped<DecisionService>().AddSingleton<DecisionNames>()
+            .AddScoped<QuotaService>()
+            .AddScoped<StaffService>().AddScoped<RosterService>()
+            .AddScoped<PartyService>().AddScoped<CoverageService>().AddScoped<CellService>()
+            .AddScoped<ScenarioService>()
+            .AddScoped<ReviewService>()
+            .AddScoped<TargetService>()
+            .AddScoped<ReportService>()
+            .AddScoped<ModelSeeder>().AddScoped<SeedStaff>().AddScoped<SeedParty>();
+    }
+}

@@ -1,0 +1,38 @@
+using OrgManager.Common;
+
+namespace OrgManager.Organisation;
+
+/// <summary>What a unit was like during one stretch of time.</summary>
+public sealed class OrgUnitVersion : DatedVersion<OrgUnitFacts>
+{
+    public const int NameLength = 200;
+
+    internal OrgUnitVersion() { }
+
+    public Guid UnitId { get; private init; }
+    public string Name { get; private set; } = "";
+    public string? ShortName { get; private set; }
+    public string NameSortKey { get; private set; } = "";
+    public string NameSearchKey { get; private set; } = "";
+    public string Kind { get; private set; } = "";
+    public Guid? ParentId { get; private set; }
+    public int Order { get; private set; }
+    public int? Autonomy { get; private set; }
+
+    public override OrgUnitFacts Facts
+    {
+        get => new(Name, Kind, ParentId, ShortName, Order, Autonomy);
+        protected set
+        {
+            (Name, Kind, ParentId, Order, Autonomy) = (VietnameseText.Nfc(value.Name), value.Kind, value.ParentId, value.Order, value.Autonomy);
+            ShortName = value.ShortName is { Length: > 0 } shortName ? VietnameseText.Nfc(shortName) : null;
+            RuleBrokenException.Unless(Name.Length is > 0 and <= NameLength, "OrgUnit.NameMissing", NameLength);
+            RuleBrokenException.Unless(Autonomy is null or >= 1 and <= 4, "OrgUnit.AutonomyUnknown");
+            (NameSortKey, NameSearchKey) = (VietnameseText.SortKey(Name), VietnameseText.SearchKey(Name));
+        }
+    }
+
+    internal override (string Type, Guid Id) Owner => (nameof(OrgUnit), UnitId);
+    internal override Guid? TrailUnitId => UnitId;
+    internal override DatedVersion<OrgUnitFacts> NewRow() => new OrgUnitVersion { UnitId = UnitId };
+}

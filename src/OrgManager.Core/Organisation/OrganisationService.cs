@@ -1,0 +1,58 @@
+using OrgManager.Access;
+using OrgManager.Data;
+using OrgManager.Establishment;
+
+namespace OrgManager.Organisation;
+
+/// <summary>The organisation as it stands on a day.</summary>
+public sealed class OrganisationService(Database database)
+{
+    /// <summary>Both trees with posts, people and members; quota by unit and members by cell only where the reader may see them, totals for everybody.</summary>
+    [UseCase(Permission.ViewOrganisation)]
+    public Task<UnitTree> TreeAsync(DateOnly on, CancellationToken ct = default) =>
+        database.ReadAsync(db =>
+        {
+            db.Demand(Permission.ViewOrganisation, null, on);
+            var snapshot = db.Timeline.On(on);
+            var (quota, members) = (db.ScopeFor(Permission.ViewQuota, on), db.ScopeFor(Permission.ViewPartyBasics, on));
+            return Task.FromResult(new UnitTree(on, Rows(snapshot, Branch.Government, quota, members), Rows(snapshot, Branch.Party, quota, members),
+                Totals(snapshot, members)));
+        }, ct);
+
+    private static List<UnitTreeRow> Rows(OrgSnapshot snapshot, Branch branch, Scope quota, Scope members) =>
+        [.. snapshot.Roots(branch).SelectMany(root => Rows(root, 0, quota, members))];
+
+    private static IEnumerable<UnitTreeRow> Rows(UnitOn unit, int depth, Scope quota, Scope members) =>
+        unit.Children.SelectMany(child => Rows(child, depth + 1, quota, members)).Prepend(Row(unit, depth, quota, members));
+
+    private static UnitTreeRow Row(UnitOn unit, int depth, Scope quota, Scope members) => new()
+    {
+        Id = unit.Id, Code = unit.Code, Name = unit.Name,
+        KindName = unit.Kind.Name, KindNameEn = unit.Kind.NameEn,
+        Depth = depth, HasChildren = unit.Children.Count > 0,
+        Autonomy = unit.Facts.Autonomy,
+        Head = unit.Branch == Branch.Government ? unit.Head?.Person.FullName : null,
+        OwnRow = unit.Kind.OwnRow, OwnRowEn = unit.Kind.OwnRowEn,
+        Posts = unit.Branch == Branch.Government && quota.Includes(unit.Id)
+            ? new(unit.Assigned, unit.Allocated, unit.Present, unit.AllocatedBelow(), unit.PresentBelow())
+            : null,
+        Members = unit.Branch == Branch.Party && members.Includes(unit.Id)
+            ? new(unit.WithDescendants().Sum(u => u.Official), unit.WithDescendants().Sum(u => u.Probationary))
+            : null,
+    };
+
+    /// <summary>Quota totals are public inside the house; the number of members is party data.</summary>
+    private static UnitTreeTotals Totals(OrgSnapshot snapshot, Scope members)
+    {
+        var government = snapshot.Tree(Branch.Government).ToList();
+        var cells = snapshot.Units.Where(u => u.Kind.Cell).ToList();
+        var seesAll = cells.Count > 0 && cells.TrueForAll(c => members.Includes(c.Id));
+        return new(
+            government.Count,
+            Sum(government, u => u.Assigned ?? PostCounts.None), Sum(government, u => u.Allocated), Sum(government, u => u.Present),
+            cells.Count, seesAll ? cells.Sum(c => c.Official) : null, seesAll ? cells.Sum(c => c.Probationary) : null);
+    }
+
+    internal static PostCounts Sum(IEnumerable<UnitOn> units, Func<UnitOn, PostCounts> of) =>
+        units.Aggregate(PostCounts.None, (sum, unit) => sum + of(unit));
+}

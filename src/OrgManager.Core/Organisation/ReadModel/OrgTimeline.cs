@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using OrgManager.Common;
+
+namespace OrgManager.Organisation;
+
+/// <summary>Every dated row of the organisation in memory, as it stood after one change set. Immutable: a write makes the next one.</summary>
+public sealed class OrgTimeline
+{
+    private const int SnapshotsKept = 64;
+
+    public static readonly OrgTimeline Empty = new();
+
+    private readonly ConcurrentDictionary<DateOnly, OrgSnapshot> _snapshots = new();
+    private Dictionary<string, UnitKindFacts>? _kinds;
+
+    private OrgTimeline() { }
+
+    /// <summary>Number of the change set it includes; all later ones are unknown to it.</summary>
+    public long Seq { get; private init; }
+    public LineSet<KindLine> Kinds { get; private init; } = LineSet<KindLine>.Empty;
+    public LineSet<UnitLine> Units { get; private init; } = LineSet<UnitLine>.Empty;
+    public LineSet<SuccessionLine> Successions { get; private init; } = LineSet<SuccessionLine>.Empty;
+    public LineSet<QuotaLine> Quotas { get; private init; } = LineSet<QuotaLine>.Empty;
+    public LineSet<PersonLine> People { get; private init; } = LineSet<PersonLine>.Empty;
+    public LineSet<EmploymentLine> Employments { get; private init; } = LineSet<EmploymentLine>.Empty;
+    public LineSet<MemberLine> Members { get; private init; } = LineSet<MemberLine>.Empty;
+    public LineSet<CoverageLine> Coverages { get; private init; } = LineSet<CoverageLine>.Empty;
+
+    /// <summary>The same with these lines in place of the ones of their owners.</summary>
+    public OrgTimeline With(OrgLines changed, long seq) => new()
+    {
+        Seq = seq,
+        Kinds = Kinds.With(changed.Kinds),
+        Units = Units.With(changed.Units),
+        Successions = Successions.With(changed.Successions),
+        Quotas = Quotas.With(changed.Quotas),
+        People = People.With(changed.People),
+        Employments = Employments.With(changed.Employments),
+        Members = Members.With(changed.Members),
+        Coverages = Coverages.With(changed.Coverages),
+    };
+
+    /// <summary>One day of it.</summary>
+    public OrgSnapshot On(DateOnly day)
+    {
+        if (_snapshots.TryGetValue(day, out var known)) return known;
+        if (_snapshots.Count >= SnapshotsKept) _snapshots.Clear();
+        return _snapshots.GetOrAdd(day, d => new OrgSnapshot(this, d));
+    }
+
+    public UnitLine? UnitByCode(string code) => Units.FirstOrDefault(u => u.Code == code);
+
+    /// <summary>What a kind is; a code that no kind has reads as a plain unit without titles.</summary>
+    public UnitKindFacts Kind(string code) =>
+        (_kinds ??= Kinds.ToDictionary(k => k.Facts.Code, k => k.Facts)).TryGetValue(code, out var kind)
+            ? kind
+            : new() { Code = code, Name = code, NameEn = code, Branch = Branch.Government, Order = int.MaxValue };
+
+    /// <summary>The days on which some unit or quota becomes other than it was, oldest first.</summary>
+    public IReadOnlyList<DateOnly> UnitAndQuotaTurns() =>
+        [.. Units.SelectMany(u => Turns(u.History)).Concat(Quotas.SelectMany(q => Turns(q.History))).Distinct().Order()];
+
+    internal static IEnumerable<DateOnly> Turns<TFacts>(Dated<TFacts> history) where TFacts : class, IFacts<TFacts> =>
+        history.Select(span => span.From).Concat(history.Until == DateOnly.MaxValue ? [] : [history.Until]);
+}

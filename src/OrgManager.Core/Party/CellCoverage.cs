@@ -1,0 +1,83 @@
+using OrgManager.Common;
+
+namespace OrgManager.Party;
+
+/// <summary>Which cell serves something on one day.</summary>
+public sealed record CoverageFacts(Guid CellId) : IFacts<CoverageFacts>
+{
+    public static int AllFields => 1;
+
+    public CoverageFacts Overlay(int fields, CoverageFacts values) => (fields & 1) != 0 ? values : this;
+}
+
+/// <summary>The serving cell during one stretch of time.</summary>
+public sealed class CoverageVersion : DatedVersion<CoverageFacts>
+{
+    internal CoverageVersion() { }
+
+    public Guid CoverageId { get; private init; }
+    public Guid CellId { get; private set; }
+
+    public override CoverageFacts Facts
+    {
+        get => new(CellId);
+        protected set => CellId = value.CellId;
+    }
+
+    internal override (string Type, Guid Id) Owner => (nameof(CellCoverage), CoverageId);
+    internal override Guid? TrailUnitId => CellId;
+    internal override DatedVersion<CoverageFacts> NewRow() => new CoverageVersion { CoverageId = CoverageId };
+}
+
+/// <summary>That a cell serves a government unit, or a leader by name: so dissolving a unit shows whose members are stranded.</summary>
+public sealed class CellCoverage : Aggregate
+{
+    private readonly List<CoverageVersion> _versions = [];
+
+    private CellCoverage() { }
+
+    /// <summary>The government unit served; null if a person is.</summary>
+    public Guid? UnitId { get; private init; }
+
+    /// <summary>The person served; null if a unit is.</summary>
+    public Guid? PersonId { get; private init; }
+    public IReadOnlyList<CoverageVersion> Versions => History.Versions;
+    public DateOnly? EndsOn => History.EndsOn;
+
+    private History<CoverageVersion, CoverageFacts> History => new(_versions);
+
+    public static CellCoverage OfUnit(Guid unitId, Guid cellId, DateOnly from, Guid? decisionId = null) =>
+        Begin(new() { UnitId = unitId }, cellId, from, decisionId);
+
+    public static CellCoverage OfPerson(Guid personId, Guid cellId, DateOnly from, Guid? decisionId = null) =>
+        Begin(new() { PersonId = personId }, cellId, from, decisionId);
+
+    public Guid? CellOn(DateOnly day) => History.On(day)?.CellId;
+
+    /// <summary>Served by another cell from this day on.</summary>
+    /// <inheritdoc cref="History{TVersion,TFacts}.Change" path="/exception"/>
+    public void MoveTo(Guid cellId, DateOnly from, Guid? decisionId = null) => TouchIf(History.Change(from, new(1, new(cellId)), decisionId));
+
+    /// <inheritdoc cref="History{TVersion,TFacts}.Correct"/>
+    public void Correct(Guid versionId, Guid cellId, string reason) => TouchIf(History.Correct(versionId, new(1, new(cellId)), reason));
+
+    /// <inheritdoc cref="History{TVersion,TFacts}.Withdraw"/>
+    public void Withdraw(Guid versionId, DateOnly today)
+    {
+        History.Withdraw(versionId, today);
+        Touch();
+    }
+
+    /// <inheritdoc cref="History{TVersion,TFacts}.End"/>
+    public void End(DateOnly on, Guid? decisionId = null)
+    {
+        History.End(on, decisionId);
+        Touch();
+    }
+
+    private static CellCoverage Begin(CellCoverage coverage, Guid cellId, DateOnly from, Guid? decisionId)
+    {
+        coverage.History.Begin(new CoverageVersion(), from, new(cellId), decisionId);
+        return coverage;
+    }
+}

@@ -1,0 +1,124 @@
+using OrgManager.Common;
+
+namespace OrgManager.Party;
+
+/// <summary>Why somebody left this party organisation.</summary>
+public enum MembershipEnd { TransferOut, Died, Removed, Expelled, Resigned }
+
+/// <summary>The days of an admission. Party age counts from <paramref name="AdmittedOn"/> (the decision), probation from <paramref name="CeremonyOn"/> (12 months).</summary>
+/// <param name="OfficialOn">Ngày chính thức, null while probationary.</param>
+public sealed record AdmissionFacts(DateOnly AdmittedOn, DateOnly CeremonyOn, DateOnly? OfficialOn);
+
+/// <summary>Đảng viên: a person's party file in this organisation, with one cell on any day and the offices held.</summary>
+public sealed class PartyMember : Aggregate
+{
+    private readonly List<CellMembership> _memberships = [];
+    private readonly List<PartyOffice> _offices = [];
+
+    private PartyMember() { }
+
+    public Guid PersonId { get; private init; }
+    public DateOnly AdmittedOn { get; private set; }
+    public DateOnly CeremonyOn { get; private set; }
+    public DateOnly? OfficialOn { get; private set; }
+    public MembershipEnd? EndReason { get; private set; }
+    public IReadOnlyList<CellMembership> Memberships => History.Versions;
+    public IReadOnlyList<PartyOffice> Offices => [.. _offices.OrderBy(o => o.Versions[0].ValidFrom)];
+    public DateOnly? EndsOn => History.EndsOn;
+
+    internal override Guid? TrailUnitId => Memberships[^1].CellId;
+    internal override FieldClass FieldClass => FieldClass.Party;
+    private History<CellMembership, MembershipFacts> History => new(_memberships);
+
+    /// <summary>Kết nạp, or taken over from elsewhere: in this cell from this day on; official if recognised by then.</summary>
+    /// <exception cref="RuleBrokenException">PartyMember.DaysOutOfOrder: decision, ceremony, official day must follow each other.</exception>
+    public static PartyMember Join(Guid personId, AdmissionFacts days, Guid cellId, DateOnly from, Guid? decisionId = null)
+    {
+        RuleBrokenException.Unless(days.AdmittedOn <= days.CeremonyOn && days.CeremonyOn < (days.OfficialOn ?? Effective.Open), "PartyMember.DaysOutOfOrder");
+        var member = new PartyMember { PersonId = personId, AdmittedOn = days.AdmittedOn, CeremonyOn = days.CeremonyOn };
+        if (days.OfficialOn <= from) member.OfficialOn = days.OfficialOn;
+        member.History.Begin(new CellMembership { MemberId = member.Id }, from,
+            new(cellId, member.OfficialOn is null ? Standing.Probationary : Standing.Official), decisionId);
+        return member;
+    }
+
+    /// <summary>Công nhận đảng viên chính thức, from this day on.</summary>
+    /// <exception cref="RuleBrokenException">PartyMember.AlreadyOfficial, PartyMember.DaysOutOfOrder and those of a change.</exception>
+    public void MakeOfficial(DateOnly on, Guid? decisionId = null)
+    {
+        RuleBrokenException.Unless(OfficialOn is null, "PartyMember.AlreadyOfficial", OfficialOn);
+        RuleBrokenException.Unless(CeremonyOn < on, "PartyMember.DaysOutOfOrder");
+        Change(on, new(MembershipFields.Standing, Standing: Standing.Official), decisionId);
+        OfficialOn = on;
+    }
+
+    /// <summary>Chuyển sinh hoạt to another cell from this day on.</summary>
+    /// <inheritdoc cref="History{TVersion,TFacts}.Change" path="/exception"/>
+    public void MoveTo(Guid cellId, DateOnly from, Guid? decisionId = null) => Change(from, new(MembershipFields.Cell, CellId: cellId), decisionId);
+
+    /// <summary>Miễn sinh hoạt, đình chỉ sinh hoạt, or back to normal, from this day on.</summary>
+    /// <inheritdoc cref="History{TVersion,TFacts}.Change" path="/exception"/>
+    public void SetParticipation(Participation participation, DateOnly from, Guid? decisionId = null) =>
+        Change(from, new(MembershipFields.Participation, Participation: participation), decisionId);
+
+    /// <inheritdoc cref="History{TVersion,TFacts}.Correct"/>
+    public void Correct(Guid membershipId, MembershipEdit edit, string reason) => TouchIf(History.Correct(membershipId, edit.Edit, reason));
+
+    /// <inheritdoc cref="History{TVersion,TFacts}.Withdraw"/>
+    public void Withdraw(Guid membershipId, DateOnly today, MembershipFields? fields = null)
+    {
+        var version = _memberships.Find(m => m.Id == membershipId);
+        if (version?.ValidFrom == OfficialOn) OfficialOn = null;
+        History.Withdraw(membershipId, today, (int?)fields);
+        Touch();
+    }
+
+    /// <summary>Bầu, chỉ định or phân công: an office in a cell or committee from this day on.</summary>
+    /// <exception cref="RuleBrokenException">PartyMember.NotThere: not a member on that day; PartyMember.HoldsOffice: holds one in that unit already.</exception>
+    public void GiveOffice(Guid unitId, OfficeFacts office, DateOnly from, Guid? decisionId = null)
+    {
+        RuleBrokenException.Unless(History.On(from) is not null, "PartyMember.NotThere", from);
+        var same = _offices.Find(o => o.UnitId == unitId && o.History.On(from)?.Post == office.Post);
+        RuleBrokenException.Unless(same is null, "PartyMember.HoldsOffice", from);
+        _offices.Add(PartyOffice.Begin(Id, unitId, office, from, decisionId));
+        Touch();
+    }
+
+    /// <summary>Thôi giữ chức vụ đảng, from this day on.</summary>
+    /// <exception cref="NotFoundException">No such office is held on the day before.</exception>
+    public void EndOffice(Guid unitId, PartyPost post, DateOnly on, Guid? decisionId = null)
+    {
+        var office = _offices.Find(o => o.UnitId == unitId && o.History.On(on.AddDays(-1))?.Post == post)
+            ?? throw new NotFoundException(typeof(PartyOffice), post);
+        office.History.End(on, decisionId);
+        Touch();
+    }
+
+    /// <summary>Ends every office held in a unit, as when the unit ends.</summary>
+    public void EndOffices(Guid unitId, DateOnly on, Guid? decisionId = null)
+    {
+        foreach (var office in _offices.Where(o => o.UnitId == unitId && o.EndsOn is null))
+        {
+            office.History.End(on, decisionId);
+            Touch();
+        }
+    }
+
+    /// <summary>Chuyển đi, từ trần, xóa tên, khai trừ, xin ra: no longer a member here from this day on. Offices end with it.</summary>
+    /// <inheritdoc cref="History{TVersion,TFacts}.End" path="/exception"/>
+    public void Leave(DateOnly on, MembershipEnd reason, Guid? decisionId = null)
+    {
+        History.End(on, decisionId);
+        foreach (var office in _offices.Where(o => o.EndsOn is null)) office.History.End(on, decisionId);
+        EndReason = reason;
+        Touch();
+    }
+
+    private void Change(DateOnly from, MembershipEdit edit, Guid? decisionId) => TouchIf(History.Change(from, edit.Edit, decisionId));
+}
+
+/// <summary>The fields a change of a membership names.</summary>
+public sealed record MembershipEdit(MembershipFields Sets, Guid CellId = default, Standing Standing = default, Participation Participation = default)
+{
+    internal FactsEdit<MembershipFacts> Edit => new((int)Sets, new(CellId, Standing, Participation));
+}

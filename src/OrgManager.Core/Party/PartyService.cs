@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using OrgManager.Access;
+using OrgManager.Common;
+using OrgManager.Data;
+
+namespace OrgManager.Party;
+
+/// <summary>A member's file as it was seen.</summary>
+public sealed record MemberDetails(Seen Seen, Guid PersonId, DateOnly AdmittedOn, DateOnly? OfficialOn)
+{
+    internal static MemberDetails Of(PartyMember m) => new(new(m.Id, m.Version), m.PersonId, m.AdmittedOn, m.OfficialOn);
+}
+
+/// <summary>Kết nạp, công nhận chính thức, chuyển sinh hoạt, chức vụ đảng.</summary>
+public sealed class PartyService(Database database, OrgClock clock)
+{
+    /// <summary>Makes a person a member in a cell from this day on; returns the id of the file.</summary>
+    /// <exception cref="RuleBrokenException">PartyMember.TwoAtOnce, PartyMember.NotACell, OrgUnit.NotYetThere and those of <see cref="PartyMember.Join"/>.</exception>
+    [UseCase(Permission.ChangePartyRecord)]
+    public async Task<Guid> JoinAsync(Guid personId, AdmissionFacts days, Guid cellId, DateOnly from, Guid? decisionId = null, CancellationToken ct = default)
+    {
+        var member = PartyMember.Join(personId, days, cellId, from, decisionId);
+        await database.ChangeAsync(new("PartyMember.Join", DecisionId: decisionId), db =>
+        {
+            db.Demand(Permission.ChangePartyRecord, cellId, from);
+            if (db.Timeline.People.Find(personId) is null) throw new NotFoundException(typeof(Staff.Person), personId);
+            db.Add(member);
+            return Task.CompletedTask;
+        }, ct);
+        return member.Id;
+    }
+
+    /// <summary>The file of a member on a day.</summary>
+    /// <exception cref="NotFoundException">No member on that day.</exception>
+    [UseCase(Permission.ViewPartyRecord)]
+    public Task<MemberDetails> MemberOnAsync(Guid personId, DateOnly on, CancellationToken ct = default) =>
+        database.ReadAsync(async db =>
+        {
+            var member = db.Timeline.On(on).Member(personId) ?? throw new NotFoundException(typeof(PartyMember), personId);
+            if (!db.ScopeFor(Permission.ViewPartyRecord, on).IncludesPerson(personId, null, member.Facts.CellId)) throw new AccessDeniedException(Permission.ViewPartyRecord);
+            return MemberDetails.Of(await db.LoadAsync<PartyMember>(member.Line.Id, ct));
+        }, ct);
+
+    /// <inheritdoc cref="PartyMember.MakeOfficial"/>
+    [UseCase(Permission.ChangePartyRecord)]
+    public Task MakeOfficialAsync(Seen seen, DateOnly on, Guid? decisionId = null, CancellationToken ct = default) =>
+        EditAsync(new("PartyMember.MakeOfficial", DecisionId: decisionId), seen, on, m => m.MakeOfficial(on, decisionId), ct);
+
+    /// <inheritdoc cref="PartyMember.MoveTo"/>
+    [UseCase(Permission.ChangePartyRecord)]
+    public Task MoveAsync(Seen seen, Guid cellId, DateOnly from, Guid? decisionId = null, CancellationToken ct = default) =>
+        database.ChangeAsync(new("PartyMember.Move", DecisionId: decisionId), async db =>
+        {
+            db.Demand(Permission.ChangePartyRecord, cellId, from);
+            (await LoadAsync(db, seen, from, ct)).MoveTo(cellId, from, decisionId);
+        }, ct);
+
+    /// <inheritdoc cref="PartyMember.SetParticipation"/>
+    [UseCase(Permission.ChangePartyRecord)]
+    public Task SetParticipationAsync(Seen seen, Participation participation, DateOnly from, Guid? decisionId = null, CancellationToken ct = default) =>
+        EditAsync(new("PartyMember.SetParticipation", DecisionId: decisionId), seen, from, m => m.SetParticipation(participation, from, decisionId), ct);
+
+    /// <inheritdoc cref="PartyMember.GiveOffice"/>
+    [UseCase(Permission.ChangePartyRecord)]
+    public Task GiveOfficeAsync(Seen seen, Guid unitId, OfficeFacts office, DateOnly from, Guid? decisionId = null, CancellationToken ct = default) =>
+        database.ChangeAsync(new("PartyMember.GiveOffice", DecisionId: decisionId), async db =>
+        {
+            db.Demand(Permission.ChangePartyRecord, unitId, from);
+            (await LoadAsync(db, seen, from, ct)).GiveOffice(unitId, office, from, decisionId);
+        }, ct);
+
+    /// <inheritdoc cref="PartyMember.EndOffice"/>
+    [UseCase(Permission.ChangePartyRecord)]
+    public Task EndOfficeAsync(Seen seen, Guid unitId, PartyPost post, DateOnly on, Guid? decisionId = null, CancellationToken ct = default) =>
+        EditAsync(new("PartyMember.EndOffice", DecisionId: decisionId), seen, on.AddDays(-1), m => m.EndOffice(unitId, post, on, decisionId), ct);
+
+    /// <inheritdoc cref="PartyMember.Leave"/>
+    [UseCase(Permission.ChangePartyRecord)]
+    public Task LeaveAsync(Seen seen, DateOnly on, MembershipEnd reason, Guid? decisionId = null, CancellationToken ct = default) =>
+        EditAsync(new("PartyMember.Leave", DecisionId: decisionId), seen, on.AddDays(-1), m => m.Leave(on, reason, decisionId), ct);
+
+    /// <summary>Takes back what was to change in a membership but is not in force yet.</summary>
+    [UseCase(Permission.ChangePartyRecord)]
+    public Task WithdrawAsync(Seen seen, Guid membershipId, CancellationToken ct = default) =>
+        EditAsync(new("PartyMember.Withdraw"), seen, clock.Today, m => m.Withdraw(membershipId, clock.Today), ct);
+
+    private Task EditAsync(ChangeInfo info, Seen seen, DateOnly on, Action<PartyMember> apply, CancellationToken ct) =>
+        database.ChangeAsync(info, async db => apply(await LoadAsync(db, seen, on, ct)), ct);
+
+    private static async Task<PartyMember> LoadAsync(OrgDbContext db, Seen seen, DateOnly on, CancellationToken ct)
+    {
+        var member = await db.LoadAsync<PartyMember>(seen, MemberDetails.Of, ct);
+        var cellId = member.Memberships.LastOrDefault(m => m.Covers(on))?.CellId ?? member.Memberships[^1].CellId;
+        db.Demand(Permission.ChangePartyRecord, cellId, on);
+        return member;
+    }
+}

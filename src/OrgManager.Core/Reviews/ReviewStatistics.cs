@@ -1,0 +1,29 @@
+namespace OrgManager.Reviews;
+
+/// <summary>How many of a kind of subject got which grade, against the cap.</summary>
+/// <param name="Most">Most that the cap allows for its grade, or null where the set has no cap at this level.</param>
+public sealed record GradeCounts(ReviewSubject Subject, IReadOnlyDictionary<string, int> ByGrade, int NotGraded, int Waiting, int? Most, bool OverCap)
+{
+    public static GradeCounts Of(ReviewSubject subject, IReadOnlyCollection<Review> reviews, RuleSetFacts rules)
+    {
+        var mine = reviews.Where(r => r.Subject == subject).ToList();
+        var byGrade = rules.Grades.ToDictionary(g => g.Code, g => mine.Count(r => r.Grade == g.Code));
+        var cap = rules.Caps.FirstOrDefault(c => c.Subject is null || c.Subject == subject);
+        var most = cap is null ? (int?)null : Allowed(cap, byGrade);
+        return new(subject, byGrade,
+            mine.Count(r => r.State == ReviewState.NotGraded), mine.Count(r => r.State is ReviewState.Open or ReviewState.Proposed or ReviewState.AwaitingAbove),
+            most, cap is not null && byGrade[cap.Grade] > most);
+    }
+
+    /// <summary>HD 21-HD/BTCTW (2019): at most 20 % of those graded good, rounded down. Percent, base and rounding come from the rule set.</summary>
+    private static int Allowed(GradeCap cap, Dictionary<string, int> byGrade)
+    {
+        var exact = cap.Base.Sum(grade => byGrade[grade]) * cap.Percent / 100;
+        return (int)(cap.Rounding == "Round" ? Math.Round(exact, MidpointRounding.AwayFromZero) : Math.Floor(exact));
+    }
+}
+
+/// <summary>One year's result of a committee. Confirmed once the cycle is closed and nothing waits for the level above, else provisional.</summary>
+public sealed record ReviewStatistics(int Year, string RuleSetCode, bool Confirmed, GradeCounts Members, GradeCounts Cells, IReadOnlyList<CellGrades> ByCell);
+
+public sealed record CellGrades(string Code, string Name, string? Grade, IReadOnlyDictionary<string, int> Members, int NotGraded);

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OrgManager.Data;
+using OrgManager.Organisation;
+using OrgManager.Staff;
+
+namespace OrgManager.Reviews;
+
+internal sealed class RuleSetTable : IEntityTypeConfiguration<RuleSet>
+{
+    public void Configure(EntityTypeBuilder<RuleSet> table)
+    {
+        table.HasIndex(r => r.Code).IsUnique();
+        table.Property(r => r.Facts).AsJson();
+    }
+}
+
+internal sealed class ReviewCycleTable : IEntityTypeConfiguration<ReviewCycle>
+{
+    public void Configure(EntityTypeBuilder<ReviewCycle> table)
+    {
+        table.HasIndex(c => new { c.CommitteeId, c.Year, c.RuleSetCode }).IsUnique();
+        table.HasOne<OrgUnit>().WithMany().HasForeignKey(c => c.CommitteeId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ReviewTable : IEntityTypeConfiguration<Review>
+{
+    public void Configure(EntityTypeBuilder<Review> table)
+    {
+        table.HasOne<ReviewCycle>().WithMany().HasForeignKey(r => r.CycleId).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<Person>().WithMany().HasForeignKey(r => r.PersonId).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<OrgUnit>().WithMany().HasForeignKey(r => r.CellId).OnDelete(DeleteBehavior.Restrict);
+        table.HasIndex(r => new { r.CycleId, r.Subject, r.PersonId, r.CellId }).IsUnique();
+        table.Property(r => r.Ballot).AsJson();
+        table.Property(r => r.Scores).AsJson();
+    }
+}

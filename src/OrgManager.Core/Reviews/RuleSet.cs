@@ -1,0 +1,73 @@
+using OrgManager.Common;
+
+namespace OrgManager.Reviews;
+
+public enum ReviewSubject { Member, Cell, Collective, Staff }
+
+public sealed record RuleBasis(string Number, DateOnly SignedOn);
+
+/// <summary>Mức xếp loại.</summary>
+public sealed record GradeRule(string Code, string Name, string NameEn);
+
+public sealed record CriterionRule(string Code, string Text);
+
+/// <param name="Max">Most points of the group; null on a scale of levels.</param>
+public sealed record CriteriaGroup(string Code, string Name, int? Max, IReadOnlyList<ReviewSubject> Subjects, IReadOnlyList<CriterionRule> Criteria);
+
+/// <summary>Levels per criterion ("Xuất sắc / Tốt / Trung bình / Kém"), or points.</summary>
+public sealed record ReviewScale(string Kind, IReadOnlyList<string>? Levels, IReadOnlyList<CriteriaGroup> Groups);
+
+/// <summary>Points from (inclusive) to (exclusive) that make a grade.</summary>
+public sealed record GradeBand(string Grade, decimal? Min, decimal? MaxExclusive);
+
+public sealed record GradeCondition(string Grade, string Text);
+
+/// <summary>How many may get a grade: a percent of those with the base grades, rounded, counted at the level where it binds.</summary>
+public sealed record GradeCap(string Grade, decimal Percent, IReadOnlyList<string> Base, string BindsAt, string Rounding, string Mode, ReviewSubject? Subject = null);
+
+public sealed record ExemptionRule(string Code, string Name);
+
+public sealed record NotGradedRule(string Code, string Text);
+
+public sealed record FormRule(string Subject, string Code);
+
+/// <summary>Bộ tiêu chí đánh giá: one version of the review rules, as data.</summary>
+public sealed record RuleSetFacts
+{
+    public required string Id { get; init; }
+    public required string Kind { get; init; }
+    public required string Name { get; init; }
+    public required string NameEn { get; init; }
+    public required IReadOnlyList<RuleBasis> Basis { get; init; }
+    public required DateOnly ValidFrom { get; init; }
+    public DateOnly? ValidUntil { get; init; }
+    public required IReadOnlyList<GradeRule> Grades { get; init; }
+    public required ReviewScale Scale { get; init; }
+    public IReadOnlyList<GradeBand> Bands { get; init; } = [];
+    public IReadOnlyList<GradeCondition> Conditions { get; init; } = [];
+    public IReadOnlyList<GradeCap> Caps { get; init; } = [];
+    public IReadOnlyList<ExemptionRule> Exempt { get; init; } = [];
+    public IReadOnlyList<NotGradedRule> NotGraded { get; init; } = [];
+    public IReadOnlyList<FormRule> Forms { get; init; } = [];
+
+    /// <summary>What is believed but not confirmed by the gazette text.</summary>
+    public IReadOnlyList<string> Unconfirmed { get; init; } = [];
+}
+
+public sealed class RuleSet : Aggregate
+{
+    private RuleSet() { }
+
+    public string Code { get; private init; } = "";
+    public RuleSetFacts Facts { get; private init; } = null!;
+
+    /// <exception cref="RuleBrokenException">RuleSet.GradesMissing; RuleSet.GradeUnknown: a band, condition or cap names a grade the set has not.</exception>
+    public static RuleSet Define(RuleSetFacts facts)
+    {
+        var grades = facts.Grades.Select(g => g.Code).ToHashSet();
+        RuleBrokenException.Unless(grades.Count > 1, "RuleSet.GradesMissing", facts.Id);
+        var named = facts.Bands.Select(b => b.Grade).Concat(facts.Conditions.Select(c => c.Grade)).Concat(facts.Caps.SelectMany(c => c.Base.Prepend(c.Grade)));
+        RuleBrokenException.Unless(named.FirstOrDefault(g => !grades.Contains(g)) is not { } unknown, "RuleSet.GradeUnknown", facts.Id);
+        return new() { Code = facts.Id, Facts = facts };
+    }
+}

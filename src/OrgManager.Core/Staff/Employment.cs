@@ -1,0 +1,123 @@
+using OrgManager.Common;
+
+namespace OrgManager.Staff;
+
+/// <summary>Why somebody's employment ended.</summary>
+public enum EmploymentEnd { Retirement, Resignation, Transfer, ContractEnd, Death, Streamlined }
+
+/// <summary>A person's time with the organisation: where they worked, on which post, at which salary, from the first day to the last.</summary>
+public sealed class Employment : Aggregate
+{
+    private readonly List<Assignment> _assignments = [];
+    private readonly List<SalaryStep> _salarySteps = [];
+
+    private Employment() { }
+
+    public Guid PersonId { get; private init; }
+    public EmploymentEnd? EndReason { get; private set; }
+    public IReadOnlyList<Assignment> Assignments => [.. _assignments.OrderBy(a => a.Kind).ThenBy(a => a.StartsOn)];
+    public IReadOnlyList<SalaryStep> SalarySteps => _salarySteps.Count == 0 ? [] : Salary.Versions;
+    public Assignment Primary => _assignments.Single(a => a.Kind == AssignmentKind.Primary);
+    public DateOnly StartsOn => Primary.StartsOn;
+
+    /// <summary>The first day the person is no longer there, or null.</summary>
+    public DateOnly? EndsOn => Primary.EndsOn;
+
+    internal override Guid? TrailUnitId => Primary.Versions[^1].UnitId;
+    internal override FieldClass FieldClass => FieldClass.Work;
+    private History<SalaryStep, SalaryFacts> Salary => new(_salarySteps);
+
+    /// <summary>Tiếp nhận, tuyển dụng: in post from this day on.</summary>
+    public static Employment Begin(Guid personId, AssignmentFacts post, DateOnly from, Guid? decisionId = null)
+    {
+        var employment = new Employment { PersonId = personId };
+        employment._assignments.Add(Assignment.Begin(employment.Id, AssignmentKind.Primary, post, from, decisionId));
+        return employment;
+    }
+
+    /// <summary>Điều động, bổ nhiệm, chuyển nguồn lương: the primary post is so from this day on, in the fields named.</summary>
+    /// <inheritdoc cref="History{TVersion,TFacts}.Change" path="/exception"/>
+    public void Change(DateOnly from, AssignmentEdit edit, Guid? decisionId = null) => TouchIf(Primary.History.Change(from, edit.Edit, decisionId));
+
+    /// <inheritdoc cref="History{TVersion,TFacts}.Correct"/>
+    public void Correct(Guid versionId, AssignmentEdit edit, string reason) => TouchIf(LineOf(versionId).History.Correct(versionId, edit.Edit, reason));
+
+    /// <inheritdoc cref="History{TVersion,TFacts}.CorrectDay"/>
+    public void CorrectDay(Guid versionId, DateOnly to, string reason)
+    {
+        LineOf(versionId).History.CorrectDay(versionId, to, reason);
+        Touch();
+    }
+
+    /// <inheritdoc cref="History{TVersion,TFacts}.Withdraw"/>
+    public void Withdraw(Guid versionId, DateOnly today, AssignmentFields? fields = null)
+    {
+        LineOf(versionId).History.Withdraw(versionId, today, (int?)fields);
+        Touch();
+    }
+
+    /// <summary>Kiêm nhiệm, giao quyền, phụ trách, biệt phái: a post beside the primary one; it does not count as present.</summary>
+    /// <exception cref="RuleBrokenException">Assignment.PrimaryStands: there is one primary post; Employment.NotThere: outside the employment.</exception>
+    public Assignment Add(AssignmentKind kind, AssignmentFacts post, DateOnly from, Guid? decisionId = null)
+    {
+        RuleBrokenException.Unless(kind != AssignmentKind.Primary, "Assignment.PrimaryStands");
+        RuleBrokenException.Unless(StartsOn <= from && from < (EndsOn ?? Effective.Open), "Employment.NotThere", from);
+        var assignment = Assignment.Begin(Id, kind, post, from, decisionId);
+        _assignments.Add(assignment);
+        Touch();
+        return assignment;
+    }
+
+    /// <summary>Ends a post beside the primary one.</summary>
+    /// <inheritdoc cref="History{TVersion,TFacts}.End" path="/exception"/>
+    public void EndAssignment(Guid assignmentId, DateOnly on, Guid? decisionId = null)
+    {
+        var line = _assignments.Find(a => a.Id == assignmentId) ?? throw new NotFoundException(typeof(Assignment), assignmentId);
+        RuleBrokenException.Unless(line.Kind != AssignmentKind.Primary, "Assignment.PrimaryStands");
+        line.History.End(on, decisionId);
+        Touch();
+    }
+
+    /// <summary>Xếp lương, nâng bậc: rank, step and coefficient from this day on.</summary>
+    /// <exception cref="RuleBrokenException">Salary.Incomplete and those of a change.</exception>
+    public void SetSalary(SalaryFacts salary, DateOnly from, Guid? decisionId = null)
+    {
+        if (_salarySteps.Count == 0) Salary.Begin(new SalaryStep { EmploymentId = Id }, from, salary, decisionId);
+        else Salary.Change(from, new(1, salary), decisionId);
+        Touch();
+    }
+
+    /// <summary>Nghỉ hưu, thôi việc, chuyển công tác: <paramref name="on"/> is the first day the person is no longer there. All posts and the salary end with it.</summary>
+    /// <inheritdoc cref="History{TVersion,TFacts}.End" path="/exception"/>
+    public void End(DateOnly on, EmploymentEnd reason, Guid? decisionId = null)
+    {
+        foreach (var line in _assignments.Where(a => a.EndsOn is null)) line.History.End(on, decisionId);
+        if (_salarySteps.Count > 0 && Salary.EndsOn is null) Salary.End(on, decisionId);
+        EndReason = reason;
+        Touch();
+    }
+
+    /// <summary>The end was entered wrongly: another day, or (null) it never ended.</summary>
+    /// <inheritdoc cref="History{TVersion,TFacts}.CorrectEnd" path="/exception"/>
+    public void CorrectEnd(DateOnly? on, string reason)
+    {
+        var was = EndsOn;
+        foreach (var line in _assignments.Where(a => a.EndsOn == was)) line.History.CorrectEnd(on, reason);
+        if (_salarySteps.Count > 0 && Salary.EndsOn == was) Salary.CorrectEnd(on, reason);
+        if (on is null) EndReason = null;
+        Touch();
+    }
+
+    /// <inheritdoc cref="History{TVersion,TFacts}.WithdrawEnd"/>
+    public void WithdrawEnd(DateOnly today)
+    {
+        var was = EndsOn;
+        foreach (var line in _assignments.Where(a => a.EndsOn == was)) line.History.WithdrawEnd(today);
+        if (_salarySteps.Count > 0 && Salary.EndsOn == was) Salary.WithdrawEnd(today);
+        EndReason = null;
+        Touch();
+    }
+
+    private Assignment LineOf(Guid versionId) =>
+        _assignments.Find(a => a.Versions.Any(v => v.Id == versionId)) ?? throw new NotFoundException(typeof(AssignmentVersion), versionId);
+}

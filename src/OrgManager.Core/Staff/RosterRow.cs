@@ -1,0 +1,44 @@
+using OrgManager.Decisions;
+using OrgManager.Establishment;
+
+namespace OrgManager.Staff;
+
+/// <summary>Which people a roster shows. <see cref="Unit"/> takes everything below it with it.</summary>
+public sealed record RosterQuery(DateOnly On, string? UnitCode = null, QuotaCategory? Category = null, Headship? Headship = null, bool? PartyMember = null, string? Search = null);
+
+/// <summary>One person in post on the day, in the unit of the primary assignment. What the reader may not see of a person is null.</summary>
+public sealed record RosterRow
+{
+    public required Guid PersonId { get; init; }
+    public required string Code { get; init; }
+    public required string FullName { get; init; }
+    public required string UnitCode { get; init; }
+    public required string UnitName { get; init; }
+    public required QuotaCategory Category { get; init; }
+    public required Headship Headship { get; init; }
+
+    /// <summary>The title of the post: of the head or deputy as the kind of unit calls it, else the position.</summary>
+    public required string Post { get; init; }
+    public required string PostEn { get; init; }
+
+    /// <summary>First day in the present unit and post.</summary>
+    public required DateOnly Since { get; init; }
+    public required DecisionRef? Decision { get; init; }
+
+    /// <summary>Personal field class.</summary>
+    public required DateOnly? Born { get; init; }
+    public required Sex? Sex { get; init; }
+
+    /// <summary>Party field class: member on the day or not; null where the reader may not know.</summary>
+    public required bool? PartyMember { get; init; }
+    public required DateOnly? PartyMemberSince { get; init; }
+}
+
+/// <summary>What the roster page may offer this reader.</summary>
+public sealed record RosterColumns(bool Personal, bool Party);
+
+/// <summary>One page of the roster in the order asked for, with what the reader may see of it.</summary>
+public sealed record Roster(IReadOnlyList<RosterRow> Rows, int Total, RosterColumns Columns, IReadOnlyList<RosterUnit> Units);
+
+/// <summary>A unit the reader may filter by.</summary>
+public sealed record RosterUnit(string Code, string Name, int Depth);

@@ -1,0 +1,31 @@
+using OrgManager.Access;
+using OrgManager.Common;
+using OrgManager.Data;
+using OrgManager.Decisions;
+using OrgManager.Organisation;
+
+namespace OrgManager.Staff;
+
+/// <summary>Danh sách cán bộ, công chức, viên chức: who is in post on a day.</summary>
+public sealed class RosterService(Database database, DecisionNames names, ReadLog log)
+{
+    /// <summary>
+    /// One page in protocol order (unit, then head, deputies by order, then given name), or sorted by "name", "unit" or "since". Only people in the
+    /// reader's scope; personal and party columns, and the party filter, only for people in those permissions' scope.
+    /// </summary>
+    [UseCase(Permission.ViewStaffWork, IsList = true)]
+    public Task<Roster> ListAsync(RosterQuery query, PageRequest page, CancellationToken ct = default) =>
+        database.ReadAsync(async db =>
+        {
+            var view = new RosterView(db, query);
+            if (view.Work.IsNothing) throw new AccessDeniedException(Permission.ViewStaffWork);
+
+            var matching = view.Matching();
+            var shown = RosterView.InOrder(matching, page).Skip(page.Skip).Take(page.Take).ToList();
+            var decisions = await names.OfAsync(db, shown.Select(p => RosterView.SinceSpan(p).DecisionFor((int)AssignmentFields.All)), ct);
+            var rows = shown.Select(p => view.Row(p, decisions)).ToList();
+
+            await log.WriteAsync(db.Actor, "Roster", FieldClass.Party, rows.Where(r => r.PartyMember is not null && r.PersonId != db.Actor.PersonId).Select(r => r.Code), ct);
+            return new Roster(rows, matching.Count, view.Columns, view.Units());
+        }, ct);
+}

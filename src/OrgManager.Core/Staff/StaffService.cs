@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using OrgManager.Access;
+using OrgManager.Common;
+using OrgManager.Data;
+
+namespace OrgManager.Staff;
+
+/// <summary>Somebody new: who they are, their first post, and the salary if known.</summary>
+public sealed record NewStaff(PersonFacts Person, AssignmentFacts Post, SalaryFacts? Salary = null, DateOnly? SalaryFrom = null);
+
+public sealed record AssignmentStretch(Guid Id, AssignmentKind Kind, DateOnly From, DateOnly? Until, AssignmentFacts Facts, AssignmentFields Sets);
+
+/// <summary>An employment with its posts, as it was seen.</summary>
+public sealed record EmploymentDetails(Seen Seen, Guid PersonId, IReadOnlyList<AssignmentStretch> Posts)
+{
+    internal static EmploymentDetails Of(Employment e) => new(new(e.Id, e.Version), e.PersonId,
+        [.. e.Assignments.SelectMany(a => a.Versions.Select(v => new AssignmentStretch(v.Id, a.Kind, v.ValidFrom, v.ValidUntil, v.Facts, (AssignmentFields)v.Sets)))]);
+}
+
+/// <summary>Tiếp nhận, điều động, bổ nhiệm, thôi việc.</summary>
+public sealed class StaffService(Database database, OrgClock clock)
+{
+    /// <summary>Takes somebody on, in post from this day on; returns the person's id.</summary>
+    /// <exception cref="RuleBrokenException">Person.CodeTaken; OrgUnit.NotYetThere, OrgUnit.EndsBefore, OrgUnit.OtherBranch and those of the aggregates.</exception>
+    [UseCase(Permission.ChangeStaffWork, Permission.ChangeStaffPersonal)]
+    public async Task<Guid> RecruitAsync(NewStaff newcomer, DateOnly from, Guid? decisionId = null, CancellationToken ct = default)
+    {
+        var person = Person.Register(newcomer.Person);
+        var employment = Employment.Begin(person.Id, newcomer.Post, from, decisionId);
+        if (newcomer.Salary is { } salary) employment.SetSalary(salary, newcomer.SalaryFrom ?? from, decisionId);
+        await database.ChangeAsync(new("Staff.Recruit", DecisionId: decisionId), db =>
+        {
+            db.Demand(Permission.ChangeStaffWork, newcomer.Post.UnitId, from);
+            db.Demand(Permission.ChangeStaffPersonal, newcomer.Post.UnitId, from);
+            RuleBrokenException.Unless(db.Timeline.People.All(p => p.Code != person.Code), "Person.CodeTaken", person.Code);
+            db.AddRange(person, employment);
+            return Task.CompletedTask;
+        }, ct);
+        return person.Id;
+    }
+
+    /// <summary>The employment of a person on a day.</summary>
+    /// <exception cref="NotFoundException">Not in post on that day.</exception>
+    [UseCase(Permission.ViewStaffWork)]
+    public Task<EmploymentDetails> EmploymentOnAsync(Guid personId, DateOnly on, CancellationToken ct = default) =>
+        database.ReadAsync(async db =>
+        {
+            var post = db.Timeline.On(on).Post(personId) ?? throw new NotFoundException(typeof(Employment), personId);
+            if (!db.ScopeFor(Permission.ViewStaffWork, on).IncludesPerson(personId, post.Facts.UnitId, null)) throw new AccessDeniedException(Permission.ViewStaffWork);
+            return EmploymentDetails.Of(await db.LoadAsync<Employment>(post.Employment.Id, ct));
+        }, ct);
+
+    /// <summary>Changes the primary posts of several people from one day by one decision, all or none.</summary>
+    /// <exception cref="ConflictException">Somebody changed one of them since it was shown; carries <see cref="EmploymentDetails"/>.</exception>
+    /// <inheritdoc cref="History{TVersion,TFacts}.Change" path="/exception"/>
+    [UseCase(Permission.ChangeStaffWork)]
+    public Task ChangeAsync(IReadOnlyList<(Seen Employment, AssignmentEdit Edit)> changes, DateOnly from, Guid? decisionId = null, CancellationToken ct = default) =>
+        database.ChangeAsync(new("Staff.Change", DecisionId: decisionId), async db =>
+        {
+            foreach (var (seen, edit) in changes)
+            {
+                var employment = await LoadAsync(db, Permission.ChangeStaffWork, seen, from, ct);
+                if (edit.Sets.HasFlag(AssignmentFields.Unit)) db.Demand(Permission.ChangeStaffWork, edit.UnitId, from);
+                employment.Change(from, edit, decisionId);
+            }
+        }, ct);
+
+    /// <inheritdoc cref="Employment.Correct"/>
+    [UseCase(Permission.CorrectHistory)]
+    public Task CorrectAsync(Seen seen, Guid versionId, AssignmentEdit edit, string reason, CancellationToken ct = default) =>
+        EditAsync(new("Staff.Correct", reason), Permission.CorrectHistory, seen, clock.Today, e => e.Correct(versionId, edit, reason), ct);
+
+    /// <inheritdoc cref="Employment.Withdraw"/>
+    [UseCase(Permission.ChangeStaffWork)]
+    public Task WithdrawAsync(Seen seen, Guid versionId, CancellationToken ct = default) =>
+        EditAsync(new("Staff.Withdraw"), Permission.ChangeStaffWork, seen, clock.Today, e => e.Withdraw(versionId, clock.Today), ct);
+
+    /// <inheritdoc cref="Employment.SetSalary"/>
+    [UseCase(Permission.ChangeStaffPersonal)]
+    public Task SetSalaryAsync(Seen seen, SalaryFacts salary, DateOnly from, Guid? decisionId = null, CancellationToken ct = default) =>
+        EditAsync(new("Staff.SetSalary", DecisionId: decisionId), Permission.ChangeStaffPersonal, seen, from, e => e.SetSalary(salary, from, decisionId), ct);
+
+    /// <inheritdoc cref="Employment.End"/>
+    [UseCase(Permission.ChangeStaffWork)]
+    public Task EndAsync(Seen seen, DateOnly on, EmploymentEnd reason, Guid? decisionId = null, CancellationToken ct = default) =>
+        EditAsync(new("Staff.End", DecisionId: decisionId), Permission.ChangeStaffWork, seen, on.AddDays(-1), e => e.End(on, reason, decisionId), ct);
+
+    private Task EditAsync(ChangeInfo info, Permission permission, Seen seen, DateOnly on, Action<Employment> apply, CancellationToken ct) =>
+        database.ChangeAsync(info, async db => apply(await LoadAsync(db, permission, seen, on, ct)), ct);
+
+    /// <summary>Whole, as seen, and within reach where the person works on that day (or last worked).</summary>
+    private static async Task<Employment> LoadAsync(OrgDbContext db, Permission permission, Seen seen, DateOnly on, CancellationToken ct)
+    {
+        var employment = await db.LoadAsync<Employment>(seen, EmploymentDetails.Of, ct);
+        var unitId = employment.Primary.History.On(on)?.UnitId ?? employment.Primary.Versions[^1].UnitId;
+        db.Demand(permission, unitId, on);
+        return employment;
+    }
+}

@@ -1,0 +1,84 @@
+using OrgManager.Common;
+
+namespace OrgManager.Targets;
+
+/// <summary>By this day so much of the way must be done, in percent of the baseline (or as a share).</summary>
+public sealed record Milestone(DateOnly On, decimal Percent);
+
+/// <summary>An organisation or function moved into (+) or out of (−) what a target counts: the baseline moves with it, for it is no streamlining.</summary>
+public sealed record BaselineAdjustment(DateOnly On, decimal Amount, Guid? DecisionId, string Note);
+
+/// <summary>A reading taken by hand, for metrics the system cannot count.</summary>
+public sealed record ManualReading(DateOnly On, decimal Value);
+
+/// <summary>Everything a target says of itself (DESIGN §5).</summary>
+public sealed record TargetFacts
+{
+    public required string Code { get; init; }
+    public required string Name { get; init; }
+    public required string ShortName { get; init; }
+
+    /// <summary>The official Vietnamese wording, to the letter.</summary>
+    public required string Wording { get; init; }
+    public required string WordingEn { get; init; }
+    public Guid? LegalBasisId { get; init; }
+
+    /// <summary>Bắt buộc, else phấn đấu.</summary>
+    public required bool Binding { get; init; }
+    public required TargetMetric Metric { get; init; }
+
+    /// <summary>Codes of unit kinds, or names of quota categories, as the metric asks.</summary>
+    public required IReadOnlyList<string> Set { get; init; }
+
+    /// <summary>Code of the unit whose subtree counts; null for the whole organisation.</summary>
+    public string? ScopeUnit { get; init; }
+    public required DateOnly StartsOn { get; init; }
+    public DateOnly? BaselineOn { get; init; }
+
+    /// <summary>A fixed baseline with a source of its own instead of a counted one.</summary>
+    public decimal? FixedBaseline { get; init; }
+    public string? FixedBaselineSource { get; init; }
+    public IReadOnlyList<BaselineAdjustment> Adjustments { get; init; } = [];
+    public required TargetDirection Direction { get; init; }
+    public required decimal GoalPercent { get; init; }
+    public required DateOnly Due { get; init; }
+    public IReadOnlyList<Milestone> Milestones { get; init; } = [];
+    public IReadOnlyList<ManualReading> Readings { get; init; } = [];
+}
+
+/// <summary>Mục tiêu tinh gọn: what must be reached by when, as data.</summary>
+public sealed class Target : Aggregate
+{
+    private Target() { }
+
+    public string Code { get; private init; } = "";
+
+    /// <summary>Kept whole as JSON: it is read whole, and a new attribute is no new column.</summary>
+    public TargetFacts Facts { get; private set; } = null!;
+    public bool IsActive { get; private set; } = true;
+
+    /// <exception cref="RuleBrokenException">Target.WordingMissing; Target.DaysOutOfOrder: start, milestones and due day must follow each other; Target.BaselineMissing: a reduction needs one.</exception>
+    public static Target Define(TargetFacts facts)
+    {
+        var target = new Target { Code = facts.Code };
+        target.Set(facts);
+        return target;
+    }
+
+    /// <summary>The definition becomes another one; the trail keeps the one before.</summary>
+    /// <inheritdoc cref="Define" path="/exception"/>
+    public void Redefine(TargetFacts facts)
+    {
+        Set(facts with { Code = Code });
+        Touch();
+    }
+
+    private void Set(TargetFacts facts)
+    {
+        RuleBrokenException.Unless(facts.Wording.Length > 0 && facts.Code.Length > 0, "Target.WordingMissing");
+        DateOnly[] days = [facts.StartsOn, .. facts.Milestones.Select(m => m.On), facts.Due];
+        RuleBrokenException.Unless(facts.StartsOn < facts.Due && days.Order().SequenceEqual(days), "Target.DaysOutOfOrder");
+        RuleBrokenException.Unless(facts.Direction != TargetDirection.Reduce || facts.BaselineOn is not null || facts.FixedBaseline is not null, "Target.BaselineMissing");
+        Facts = facts;
+    }
+}

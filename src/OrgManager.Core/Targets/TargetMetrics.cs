@@ -1,0 +1,38 @@
+using OrgManager.Common;
+using OrgManager.Establishment;
+using OrgManager.Organisation;
+using OrgManager.Staff;
+
+namespace OrgManager.Targets;
+
+/// <summary>What a metric counts on one day: <see cref="Count"/> of <see cref="Total"/> (equal for plain counts).</summary>
+public readonly record struct Counted(int Count, int Total)
+{
+    /// <summary>The share in percent, exact; 0 of nothing is 0.</summary>
+    public decimal Share => Total == 0 ? 0 : 100m * Count / Total;
+}
+
+/// <summary>Counts a target's metric over the units of a snapshot. Quota metrics read what is assigned, never who is present.</summary>
+internal static class TargetMetrics
+{
+    public static Counted Count(TargetFacts target, IReadOnlyCollection<UnitOn> units, DateOnly day) => target.Metric switch
+    {
+        TargetMetric.UnitsOfKinds => Plain(units.Count(u => target.Set.Contains(u.Facts.Kind))),
+        TargetMetric.Deputies => Plain(units.Where(u => OfSet(target, u)).Sum(u => u.Posts.Count(p => p.Facts.Headship == Headship.Deputy))),
+        TargetMetric.AssignedQuota => Plain(Categories(target).Sum(c => units.Sum(u => u.Assigned?[c] ?? 0))),
+        TargetMetric.Present => Plain(Categories(target).Sum(c => units.Sum(u => u.Present[c]))),
+        TargetMetric.AutonomousShare => new(
+            units.Count(u => target.Set.Contains(u.Facts.Kind) && u.Facts.IsAutonomous),
+            units.Count(u => target.Set.Contains(u.Facts.Kind))),
+        TargetMetric.Manual => Plain((int)(target.Readings.LastOrDefault(r => r.On <= day)?.Value ?? 0)),
+        _ => throw new InvalidOperationException($"Metric {target.Metric} is not counted."),
+    };
+
+    public static IReadOnlyList<QuotaCategory> Categories(TargetFacts target) => [.. target.Set.Select(Enum.Parse<QuotaCategory>)];
+
+    public static bool IsShare(TargetFacts target) => target.Metric == TargetMetric.AutonomousShare;
+
+    private static bool OfSet(TargetFacts target, UnitOn unit) => target.Set.Count == 0 || target.Set.Contains(unit.Facts.Kind);
+
+    private static Counted Plain(int count) => new(count, count);
+}

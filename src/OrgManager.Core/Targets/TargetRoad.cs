@@ -1,0 +1,84 @@
+using OrgManager.Decisions;
+using OrgManager.Establishment;
+using OrgManager.Organisation;
+
+namespace OrgManager.Targets;
+
+/// <summary>One target from its baseline to a day and beyond: the steps of its figure, the path it was to follow, and each year with what moved it.</summary>
+internal sealed class TargetRoad
+{
+    private readonly OrgTimeline _timeline;
+    private readonly TargetFacts _target;
+    private readonly TargetCalculator _calculator;
+    private readonly DateOnly _on;
+    private readonly DateOnly _start;
+    private readonly List<(DateOnly On, IReadOnlyList<Moved> Moved)> _periods = [];
+
+    public TargetRoad(OrgTimeline timeline, TargetFacts target, DateOnly on)
+    {
+        (_timeline, _target, _on) = (timeline, target, on);
+        _calculator = new(timeline, target);
+        _start = target.BaselineOn ?? target.StartsOn;
+        var finder = new TargetEvidenceFinder(timeline, target);
+        var before = _start;
+        foreach (var day in YearEnds())
+        {
+            _periods.Add((day, day == _start ? [] : finder.Between(before, day)));
+            before = day;
+        }
+    }
+
+    public IEnumerable<Guid?> DecisionIds => _periods.SelectMany(p => p.Moved).Select(m => m.DecisionId);
+
+    public TargetDetails Told(Dictionary<Guid, DecisionRef> decisions) => new(
+        _calculator.On(_on, TargetService.Named(decisions, _target.LegalBasisId)),
+        Trajectory(), Path(),
+        [.. _periods.Select(p => Period(p.On, p.Moved, decisions))]);
+
+    private IEnumerable<DateOnly> YearEnds()
+    {
+        if (_on < _start) return [];
+        var ends = Enumerable.Range(_start.Year, _on.Year - _start.Year + 1).Select(year => new DateOnly(year, 12, 31)).Where(d => _start < d && d < _on);
+        return new[] { _start }.Concat(ends).Append(_on).Distinct();
+    }
+
+    /// <summary>Days on which the figure may step: when a unit or a quota turns. From the baseline to the due day, or to the as-of day if that is later.</summary>
+    private List<TrajectoryPoint> Trajectory()
+    {
+        var last = _on > _target.Due ? _on : _target.Due;
+        var days = _timeline.UnitAndQuotaTurns().Where(d => _start < d && d <= last).Prepend(_start);
+        var points = new List<TrajectoryPoint>();
+        foreach (var day in days)
+        {
+            var counted = _calculator.CountOn(day);
+            var value = TargetMetrics.IsShare(_target) ? counted.Share : counted.Count;
+            if (points.Count > 0 && points[^1].Value == value && points[^1].Future == day > _on) continue;
+            points.Add(new(day, value, _calculator.ProgressOf(day, counted), day > _on));
+        }
+        return points;
+    }
+
+    private IReadOnlyList<PathPoint> Path() => _target.Milestones.Count > 0
+        ? [.. _target.Milestones.Select(m => new PathPoint(m.On, m.Percent, Step: true))]
+        : [new(_target.StartsOn, 0, Step: false), new(_target.Due, _target.GoalPercent, Step: false)];
+
+    private TargetPeriod Period(DateOnly day, IReadOnlyList<Moved> moved, Dictionary<Guid, DecisionRef> decisions)
+    {
+        var progress = _calculator.On(day);
+        var isBaseline = day == _target.BaselineOn;
+        return new()
+        {
+            On = day, IsBaseline = isBaseline, Value = progress.Value, Count = progress.Count, Total = progress.Total,
+            ByCategory = ByCategory(day),
+            Change = isBaseline ? null : progress.Value - progress.BaselineValue,
+            ProgressPercent = isBaseline ? null : progress.ProgressPercent,
+            RequiredPercent = isBaseline ? null : progress.RequiredPercent,
+            Status = isBaseline ? null : progress.Status,
+            Evidence = [.. moved.Select(m => m.Evidence with { Decision = TargetService.Named(decisions, m.DecisionId) })],
+        };
+    }
+
+    private Dictionary<QuotaCategory, int> ByCategory(DateOnly day) => _target.Metric is TargetMetric.AssignedQuota or TargetMetric.Present
+        ? TargetMetrics.Categories(_target).ToDictionary(c => c, c => new TargetCalculator(_timeline, _target with { Set = [c.ToString()] }).CountOn(day).Count)
+        : [];
+}
