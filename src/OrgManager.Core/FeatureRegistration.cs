@@ -37,6 +37,6 @@ public static class FeatureRegistration
             .AddScoped<ReviewService>()
             .AddScoped<TargetService>()
             .AddScoped<ReportService>()
-            .AddScoped<ModelSeeder>().AddScoped<SeedStaff>().AddScoped<SeedParty>();
+            .AddScoped<SampleFiller>().AddScoped<ModelSeeder>().AddScoped<SeedStaff>().AddScoped<SeedParty>();
     }
 }

@@ -14,8 +14,18 @@ internal static class TableExtensions
     internal static readonly JsonSerializerOptions Json = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter() },
+        Converters = { new JsonStringEnumConverter(), new PlainDecimal() },
     };
+
+    /// <summary>4.4 and 4.40 are one figure; which of them comes back depends on the database.</summary>
+    private sealed class PlainDecimal : JsonConverter<decimal>
+    {
+        private const decimal One = 1.0000000000000000000000000000m;
+
+        public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDecimal();
+
+        public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) => writer.WriteNumberValue(value / One);
+    }
 
     /// <summary>One owner's versions: loaded with it always, never two on one day, found by day through one index.</summary>
     public static void HasHistory<TOwner, TVersion>(

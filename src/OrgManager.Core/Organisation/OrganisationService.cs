@@ -1,6 +1,7 @@
 using OrgManager.Access;
 using OrgManager.Data;
 using OrgManager.Establishment;
+using OrgManager.Party;
 
 namespace OrgManager.Organisation;
 
@@ -20,12 +21,12 @@ public sealed class OrganisationService(Database database)
         }, ct);
 
     private static List<UnitTreeRow> Rows(OrgSnapshot snapshot, Branch branch, Scope quota, Scope members) =>
-        [.. snapshot.Roots(branch).SelectMany(root => Rows(root, 0, quota, members))];
+        [.. snapshot.Roots(branch).SelectMany(root => Rows(snapshot, root, 0, quota, members))];
 
-    private static IEnumerable<UnitTreeRow> Rows(UnitOn unit, int depth, Scope quota, Scope members) =>
-        unit.Children.SelectMany(child => Rows(child, depth + 1, quota, members)).Prepend(Row(unit, depth, quota, members));
+    private static IEnumerable<UnitTreeRow> Rows(OrgSnapshot snapshot, UnitOn unit, int depth, Scope quota, Scope members) =>
+        unit.Children.SelectMany(child => Rows(snapshot, child, depth + 1, quota, members)).Prepend(Row(snapshot, unit, depth, quota, members));
 
-    private static UnitTreeRow Row(UnitOn unit, int depth, Scope quota, Scope members) => new()
+    private static UnitTreeRow Row(OrgSnapshot snapshot, UnitOn unit, int depth, Scope quota, Scope members) => new()
     {
         Id = unit.Id, Code = unit.Code, Name = unit.Name,
         KindName = unit.Kind.Name, KindNameEn = unit.Kind.NameEn,
@@ -36,7 +37,7 @@ public sealed class OrganisationService(Database database)
         Posts = unit.Branch == Branch.Government && quota.Includes(unit.Id)
             ? new(unit.Assigned, unit.Allocated, unit.Present, unit.AllocatedBelow(), unit.PresentBelow())
             : null,
-        Members = unit.Branch == Branch.Party && members.Includes(unit.Id)
+        Members = unit.Branch == Branch.Party && members.IncludesCells(snapshot, unit)
             ? new(unit.WithDescendants().Sum(u => u.Official), unit.WithDescendants().Sum(u => u.Probationary))
             : null,
     };
@@ -46,7 +47,7 @@ public sealed class OrganisationService(Database database)
     {
         var government = snapshot.Tree(Branch.Government).ToList();
         var cells = snapshot.Units.Where(u => u.Kind.Cell).ToList();
-        var seesAll = cells.Count > 0 && cells.TrueForAll(c => members.Includes(c.Id));
+        var seesAll = cells.Count > 0 && cells.TrueForAll(c => members.IncludesCells(snapshot, c));
         return new(
             government.Count,
             Sum(government, u => u.Assigned ?? PostCounts.None), Sum(government, u => u.Allocated), Sum(government, u => u.Present),

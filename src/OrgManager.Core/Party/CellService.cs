@@ -17,7 +17,7 @@ public sealed class CellService(Database database, ReadLog log)
         {
             var (basics, record) = (db.ScopeFor(Permission.ViewPartyBasics, on), db.ScopeFor(Permission.ViewPartyRecord, on));
             var snapshot = db.Timeline.On(on);
-            var cells = snapshot.Tree(Branch.Party).Where(u => u.Kind.Cell && basics.Includes(u.Id)).ToList();
+            var cells = snapshot.Tree(Branch.Party).Where(u => u.Kind.Cell && basics.IncludesCell(snapshot, u)).ToList();
             if (basics.IsNothing) throw new AccessDeniedException(Permission.ViewPartyBasics);
             await log.WriteAsync(db.Actor, "Cells", FieldClass.Party,
                 cells.Where(c => record.Includes(c.Id)).SelectMany(c => c.Offices).Select(o => o.Person).Where(p => p.Id != db.Actor.PersonId).Select(p => p.Code).Distinct(), ct);

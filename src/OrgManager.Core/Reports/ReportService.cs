@@ -2,6 +2,7 @@ using OrgManager.Access;
 using OrgManager.Data;
 using OrgManager.Establishment;
 using OrgManager.Organisation;
+using OrgManager.Party;
 
 namespace OrgManager.Reports;
 
@@ -26,7 +27,8 @@ public sealed class ReportService(Database database)
         database.ReadAsync(db =>
         {
             var scope = Demanded(db, Permission.ViewPartyBasics, on);
-            var cells = db.Timeline.On(on).Tree(Branch.Party).Where(u => u.Kind.Cell && scope.Includes(u.Id))
+            var snapshot = db.Timeline.On(on);
+            var cells = snapshot.Tree(Branch.Party).Where(u => u.Kind.Cell && scope.IncludesCell(snapshot, u))
                 .Select(c => new PartyReportCell(c.Code, c.Name, c.Official + c.Probationary, c.Official, c.Probationary)).ToList();
             return Task.FromResult(new PartyReport(on, cells.Count, cells.Sum(c => c.Members), cells.Sum(c => c.Official), cells.Sum(c => c.Probationary), cells));
         }, ct);

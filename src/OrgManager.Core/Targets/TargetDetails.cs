@@ -36,7 +36,8 @@ public sealed record TargetPeriod
     public required IReadOnlyList<TargetEvidence> Evidence { get; init; }
 }
 
-public enum EvidenceKind { Founded, Ended, Merged, KindChanged, QuotaSet, QuotaEnded, AutonomyChanged, Joined, Left }
+/// <summary>InForce is what the baseline consists of; the others moved the figure.</summary>
+public enum EvidenceKind { InForce, Founded, Ended, Merged, KindChanged, QuotaSet, QuotaEnded, AutonomyChanged, Joined, Left }
 
 /// <summary>One thing that moved the figure: which unit, when, what, and by which decision.</summary>
 public sealed record TargetEvidence

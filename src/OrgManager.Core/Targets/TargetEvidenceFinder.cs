@@ -25,6 +25,32 @@ internal sealed class TargetEvidenceFinder(OrgTimeline timeline, TargetFacts tar
             .OrderBy(m => m.Evidence.On).ThenBy(m => m.Evidence.Kind == EvidenceKind.Founded).ThenBy(m => Order(m.Evidence.Unit))];
     }
 
+    /// <summary>What the figure of a day consists of: each unit or quota level with the day and decision since when it stands.</summary>
+    public IReadOnlyList<Moved> StandingOn(DateOnly day)
+    {
+        var found = target.Metric switch
+        {
+            TargetMetric.UnitsOfKinds or TargetMetric.AutonomousShare => timeline.Units.SelectMany(unit => StandingOn(day, unit)),
+            TargetMetric.AssignedQuota => timeline.Quotas.SelectMany(quota => StandingOn(day, quota)),
+            _ => [],
+        };
+        return [.. found.Where(m => InScope(m.Evidence, day)).OrderBy(m => Order(m.Evidence.Unit)).ThenBy(m => m.Evidence.Category)];
+    }
+
+    private IEnumerable<Moved> StandingOn(DateOnly day, UnitLine unit)
+    {
+        if (unit.History.SpanOn(day) is not { } span || !target.Set.Contains(span.Facts.Kind)) yield break;
+        var since = unit.History.First(s => target.Set.Contains(s.Facts.Kind));
+        yield return Of(unit, EvidenceKind.Founded, since.From, since.DecisionFor((int)OrgUnitFields.Kind));
+    }
+
+    private IEnumerable<Moved> StandingOn(DateOnly day, QuotaLine quota)
+    {
+        if (quota.Kind != QuotaKind.Assigned || !target.Set.Contains(quota.Category.ToString()) || timeline.Units.Find(quota.UnitId) is not { } unit) yield break;
+        if (quota.History.SpanOn(day) is { Facts.Posts: > 0 } span)
+            yield return Of(unit, EvidenceKind.InForce, span.From, span.DecisionFor(1), null, span.Facts.Posts, quota.Category);
+    }
+
     private IEnumerable<Moved> Units(UnitLine unit)
     {
         var counted = unit.History.Where(s => target.Set.Contains(s.Facts.Kind)).ToList();
@@ -84,11 +110,10 @@ internal sealed class TargetEvidenceFinder(OrgTimeline timeline, TargetFacts tar
             },
             decisionId);
 
-    private bool InScope(TargetEvidence evidence)
-    {
-        if (target.ScopeUnit is not { } code || timeline.UnitByCode(code) is not { } scope) return true;
-        return new[] { evidence.On, evidence.On.AddDays(-1) }.Any(day => timeline.On(day).Subtree(scope.Id).Any(u => u.Code == evidence.Unit));
-    }
+    private bool InScope(TargetEvidence evidence, DateOnly day) =>
+        target.ScopeUnit is not { } code || timeline.UnitByCode(code) is not { } scope || timeline.On(day).Subtree(scope.Id).Any(u => u.Code == evidence.Unit);
+
+    private bool InScope(TargetEvidence evidence) => InScope(evidence, evidence.On) || InScope(evidence, evidence.On.AddDays(-1));
 
     private int Order(string code) => timeline.UnitByCode(code)?.History[^1].Facts.Order ?? 0;
 }

@@ -23,7 +23,7 @@ internal sealed class TargetRoad
         var before = _start;
         foreach (var day in YearEnds())
         {
-            _periods.Add((day, day == _start ? [] : finder.Between(before, day)));
+            _periods.Add((day, day == _start ? finder.StandingOn(day) : finder.Between(before, day)));
             before = day;
         }
     }

@@ -36,6 +36,21 @@ public sealed class Migrator(IDbContextFactory<OrgDbContext> factory, Storage st
         }
     }
 
+    /// <summary>Refuses a SQLite file that is no database of OrgManager, or of a newer one.</summary>
+    /// <exception cref="MaintenanceException">Unreadable, foreign, or newer than this program.</exception>
+    public async Task DemandOursAsync(string backup, CancellationToken ct = default)
+    {
+        if (!File.Exists(backup)) throw new MaintenanceException($"{backup} does not exist.");
+        if (storage.Provider != StorageProvider.Sqlite) return; // pg_restore checks its archive itself
+        var there = new Migrator(factory, storage with { Connection = $"Data Source={backup}" }, backups);
+        switch (await there.LookAsync(ct))
+        {
+            case DatabaseState.Current or DatabaseState.Older: return;
+            case DatabaseState.Newer: throw new MaintenanceException($"{backup} was written by a newer version of OrgManager.");
+            default: throw new MaintenanceException($"{backup} is not a database of OrgManager.");
+        }
+    }
+
     /// <summary>Migrates if needed, after a backup; the caller holds the <see cref="DataLock"/>.</summary>
     /// <exception cref="MaintenanceException">Unreadable, foreign, or newer than this program; nothing was touched.</exception>
     public async Task MigrateAsync(Action<string> say, CancellationToken ct = default)

@@ -97,6 +97,7 @@ public sealed class SeedFiles(string directory)
         {
             PrepareHeaderForMatch = header => header.Header.ToUpperInvariant(),
         });
+        csv.Context.TypeConverterOptionsCache.GetOptions<QuotaKind>().EnumIgnoreCase = true;
         return [.. csv.GetRecords<T>()];
     }
 
