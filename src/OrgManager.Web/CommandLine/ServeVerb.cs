@@ -1,0 +1,56 @@
+using System.CommandLine;
+using OrgManager.Access;
+using OrgManager.Data.Maintenance;
+using OrgManager.Data.Seeding;
+using OrgManager.Web.Setup;
+
+namespace OrgManager.Web.CommandLine;
+
+internal static class ServeVerb
+{
+    private sealed record Ready(bool IsSample, bool HasNoAccounts);
+
+    public static Command Create(Invocation call)
+    {
+        var sample = new Option<bool>("--sample") { Description = "First fill an empty database with the model organisation." };
+        var verb = new Command("serve", "Runs the site.") { sample };
+        verb.SetAction((parsed, ct) => ServeAsync(call, parsed.GetValue(sample), ct));
+        return verb;
+    }
+
+    private static async Task<int> ServeAsync(Invocation call, bool sample, CancellationToken ct)
+    {
+        var settings = call.Settings();
+        Addresses.DemandFree(settings.Urls);
+        if (sample) Addresses.DemandLoopback(settings);
+        using var held = await call.LockAsync(settings.Storage, ct);
+        var ready = await PrepareAsync(call, sample, ct);
+        if (ready.IsSample) Addresses.DemandLoopback(settings);
+
+        await using var site = Site.Build(settings);
+        await site.StartAsync(ct);
+        foreach (var url in site.Urls) call.Say($"OrgManager answers at {url}");
+        if (ready.HasNoAccounts) call.Say($"Create the first administrator, once: {FirstLink(site)}");
+        await site.WaitForShutdownAsync(ct);
+        return OrgManagerCommand.Done;
+    }
+
+    private static async Task<Ready> PrepareAsync(Invocation call, bool sample, CancellationToken ct)
+    {
+        Ready? ready = null;
+        await call.WithServicesAsync(async services =>
+        {
+            await services.GetRequiredService<Migrator>().MigrateAsync(call.Say, ct);
+            var filler = services.GetRequiredService<SampleFiller>();
+            var found = await filler.LookAsync(ct);
+            if (found == Filling.BrokenOffSample && !sample)
+                throw new MaintenanceException("This sample was broken off while it was being filled; start with --sample to fill it anew.");
+            if (sample && found != Filling.Sample) await filler.FillAsync(SeedFiles.BesideTheProgram, until: null, call.Say, ct);
+            ready = new(sample || found == Filling.Sample, await filler.HasNoAccountsAsync(ct));
+        });
+        return ready!;
+    }
+
+    private static string FirstLink(WebApplication site) =>
+        $"{site.Urls.First().Replace("[::]", "localhost", StringComparison.Ordinal)}/account/first-administrator?token={site.Services.GetRequiredService<FirstAdministrator>().Token}";
+}

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.WebUtilities;
+using OrgManager.Common;
+
+namespace OrgManager.Web.Common;
+
+/// <summary>The one day a page speaks about: the "on" of its address, else today. Links made here keep it.</summary>
+public sealed class AsOf(NavigationManager navigation, OrgClock clock)
+{
+    public const string Key = "on";
+
+    public DateOnly Today => clock.Today;
+
+    public DateOnly Day => DayParser.TryParseIso(Asked, out var day) ? day : Today;
+
+    public bool IsToday => Day == Today;
+
+    /// <summary>What the address says where a day should stand, if it is none.</summary>
+    public string? Unreadable => Asked is { } asked && !DayParser.TryParseIso(asked, out _) ? asked : null;
+
+    private string? Asked => QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query).TryGetValue(Key, out var value) ? value.ToString() : null;
+
+    /// <summary>A path of this site, with filters if it has any, on the same day.</summary>
+    public string Link(string path) => IsToday ? path : QueryHelpers.AddQueryString(path, Key, Iso(Day));
+
+    public string Link(string path, params (string Name, object? Value)[] filters) =>
+        Link(QueryHelpers.AddQueryString(path, filters.Where(f => f.Value is not null).ToDictionary(f => f.Name, f => f.Value!.ToString())));
+
+    /// <summary>The page shown now, on another day.</summary>
+    public string LinkTo(DateOnly day) => Here(navigation.GetUriWithQueryParameter(Key, day == Today ? null : Iso(day)));
+
+    /// <summary>The page shown now with one filter set or, with null, taken away.</summary>
+    public string LinkWith(string name, string? value) => Here(navigation.GetUriWithQueryParameter(name, string.IsNullOrEmpty(value) ? null : value));
+
+    private static string Here(string uri) => new Uri(uri).PathAndQuery;
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+}

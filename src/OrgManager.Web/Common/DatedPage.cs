@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Components;
+using OrgManager.Access;
+
+namespace OrgManager.Web.Common;
+
+/// <summary>Base of the pages in the menu: everything on them is of the one day in the address, and a new address reads anew.</summary>
+public abstract class DatedPage : OrgPage
+{
+    private string? _shown;
+
+    [Inject] public required AsOf AsOf { get; init; }
+    [Inject] public required NavigationManager Navigation { get; init; }
+    [CascadingParameter] public Actor? Actor { get; set; }
+    [SupplyParameterFromQuery(Name = AsOf.Key)] public string? On { get; set; }
+
+    /// <summary>Why the page has nothing to show, if a read was refused.</summary>
+    protected string? Problem { get; private set; }
+
+    protected bool MaySeeStaff => Actor?.May(Permission.ViewStaffWork) == true;
+
+    protected sealed override async Task OnParametersSetAsync()
+    {
+        if (_shown == Navigation.Uri) return;
+        _shown = Navigation.Uri;
+        Problem = null;
+        await ReadAsync();
+    }
+
+    protected override void OnUnreadable(string message) => Problem = message;
+
+    /// <summary>Reads what the address asks for: the day, and the filters of the page.</summary>
+    protected abstract Task ReadAsync();
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+
+namespace OrgManager.Web.Common;
+
+/// <summary>Figures and days as officials write them; the language decides the comma, never the day.</summary>
+public static class Format
+{
+    public const string None = "–";
+    private const string Minus = "\u2212", NoBreak = "\u00A0";
+
+    public static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>Thứ Năm, 31/12/2020.</summary>
+    public static string DayWithWeekday(DateOnly day) => $"{Capital(CultureInfo.CurrentUICulture.DateTimeFormat.GetDayName(day.DayOfWeek))}, {Day(day)}";
+
+    public static string Number(decimal value) => Signed(value, "#,##0.#");
+
+    /// <summary>One decimal, half away from zero: 8.75 is 8,8 %.</summary>
+    public static string Percent(decimal value) => Signed(Math.Round(value, 1, MidpointRounding.AwayFromZero), "#,##0.0") + Sign;
+
+    /// <summary>Without ",0": goals and milestones are set in whole percents.</summary>
+    public static string ShortPercent(decimal value) => Signed(Math.Round(value, 1, MidpointRounding.AwayFromZero), "#,##0.#") + Sign;
+
+    /// <summary>What a reduction of so many percent looks like: it carries its minus everywhere.</summary>
+    public static string Reduction(decimal percent) => Percent(-percent);
+
+    public static string ShortReduction(decimal percent) => ShortPercent(-percent);
+
+    /// <summary>A difference: −7, 0, +2.</summary>
+    public static string Change(decimal value) => (value > 0 ? "+" : "") + Number(value);
+
+    private static string Sign => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "vi" ? NoBreak + "%" : "%";
+
+    private static string Signed(decimal value, string format) => (value < 0 ? Minus : "") + Math.Abs(value).ToString(format, CultureInfo.CurrentCulture);
+
+    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpper(text[0], CultureInfo.CurrentUICulture) + text[1..];
+}

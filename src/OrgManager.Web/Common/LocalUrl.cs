@@ -1,0 +1,10 @@
+namespace OrgManager.Web.Common;
+
+/// <summary>Where to go back to: only ever a path of this site, whatever the address claims.</summary>
+public static class LocalUrl
+{
+    public static string OrHome(string? url) => IsLocal(url) ? url! : "/";
+
+    public static bool IsLocal(string? url) =>
+        url is ['/', ..] and not ['/', '/' or '\\', ..] && !url.Any(char.IsControl);
+}

@@ -1,0 +1,50 @@
+using Microsoft.Extensions.Localization;
+using OrgManager.Establishment;
+using OrgManager.Organisation;
+using OrgManager.Targets;
+using OrgManager.Web.Common;
+using OrgManager.Web.Organisation;
+using OrgManager.Web.Targets;
+
+namespace OrgManager.Web.Home;
+
+public sealed record HomeFinding(FindingLevel Level, string What, string More, string? Detail, string Href);
+
+/// <summary>What a director should look at first, read off the same figures the pages show.</summary>
+public sealed class HomeFindings(IStringLocalizer<Texts> t, AsOf asOf)
+{
+    public IReadOnlyList<HomeFinding> Of(IReadOnlyList<TargetProgress> targets, UnitTree tree) =>
+        [.. OfTargets(targets).Concat(OfPosts(tree)).OrderBy(found => found.Level)];
+
+    private IEnumerable<HomeFinding> OfTargets(IEnumerable<TargetProgress> targets) =>
+        from target in targets
+        where target.Status is TargetStatus.Behind or TargetStatus.Overdue || target.Gap is not null
+        let words = new TargetWords(t, target)
+        let level = target.Status == TargetStatus.Overdue ? FindingLevel.Block : FindingLevel.Warn
+        let state = target.Gap is null ? target.Status.ToString() : "Gap"
+        select new HomeFinding(level, t[$"Finding.Target{state}", target.Code], words.ShortName, $"{words.Brief} · {words.Need} {words.NeedDetail}", asOf.Link($"/targets/{target.Code}"));
+
+    private IEnumerable<HomeFinding> OfPosts(UnitTree tree)
+    {
+        var (balance, totals) = (PostBalance.OfAll(tree), tree.Totals);
+        if (totals.Assigned.Over(totals.Allocated) is { Total: > 0 } beyond) yield return Post(FindingLevel.Block, "Finding.Overallocated", beyond.Total, ByCategory(beyond));
+        if (balance.Over.Total > 0) yield return Post(FindingLevel.Block, "Finding.Over", balance.Over.Total, ByUnit(tree, b => b.Over) ?? ByCategory(balance.Over));
+        if (totals.Assigned.Left(totals.Allocated) is { Total: > 0 } free) yield return Post(FindingLevel.Warn, "Finding.Unallocated", free.Total, ByCategory(free));
+        if (balance.Unused.Total > 0) yield return Post(FindingLevel.Warn, "Finding.Unused", balance.Unused.Total, ByUnit(tree, b => b.Unused) ?? ByCategory(balance.Unused));
+    }
+
+    private HomeFinding Post(FindingLevel level, string key, int count, string detail) => new(level, t.Count(key, count), "", detail, asOf.Link("/units"));
+
+    private string ByCategory(PostCounts posts) =>
+        string.Join(" · ", Enum.GetValues<QuotaCategory>().Where(c => posts[c] > 0).Select(c => $"{t.ShortName(c)} {Format.Number(posts[c])}"));
+
+    private static string? ByUnit(UnitTree tree, Func<PostBalance, PostCounts> side)
+    {
+        var units = from row in tree.Government
+                    where row.Posts is not null
+                    let count = side(PostBalance.OfOwn(row.Posts!)).Total
+                    where count > 0
+                    select $"{row.Code} {Format.Number(count)}";
+        return string.Join(" · ", units) is { Length: > 0 } found ? found : null;
+    }
+}

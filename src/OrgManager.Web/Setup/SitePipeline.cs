@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Localization;
+using OrgManager.Web.Account;
+using OrgManager.Web.Common;
+
+namespace OrgManager.Web.Setup;
+
+internal static class SitePipeline
+{
+    private const string Policy =
+        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    public static void UseSite(this WebApplication site)
+    {
+        site.UseExceptionHandler("/error", createScopeForErrors: true);
+        site.Use(WithSecurityHeaders);
+        site.UseWhen(WantsPage, pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        site.UseRequestLocalization(Languages());
+        site.UseAuthentication();
+        site.Use(SignedInActor.OfRequest);
+        site.UseAuthorization();
+        site.UseAntiforgery();
+
+        site.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        site.MapHealthChecks("/health/ready").AllowAnonymous();
+        site.MapStaticAssets().AllowAnonymous();
+        site.MapAccount();
+        site.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
+    }
+
+    private static Task WithSecurityHeaders(HttpContext context, RequestDelegate next)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = Policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        return next(context);
+    }
+
+    private static bool WantsPage(HttpContext context) =>
+        context.Request.Headers.Accept.Any(accept => accept?.Contains("text/html", StringComparison.OrdinalIgnoreCase) == true);
+
+    private static RequestLocalizationOptions Languages() => new()
+    {
+        DefaultRequestCulture = new(Language.CultureOf(Language.Vietnamese), new(Language.Vietnamese)),
+        SupportedCultures = [.. Language.Cultures],
+        SupportedUICultures = [.. Language.All.Select(language => new System.Globalization.CultureInfo(language))],
+        RequestCultureProviders = [new CookieRequestCultureProvider()],
+    };
+}

@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Logging.Console;
+using OrgManager.Access;
+using OrgManager.Data;
+using OrgManager.Web.Account;
+using OrgManager.Web.Common;
+using Radzen;
+
+namespace OrgManager.Web.Setup;
+
+internal static class SiteServices
+{
+    public static IServiceCollection AddCore(this IServiceCollection services, Storage storage) =>
+        services.AddOrgDatabase(storage).AddOrgFeatures();
+
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddLocalization().AddRadzenComponents();
+        return services.AddScoped<ILocalizer, RadzenTexts>().AddScoped<AsOf>();
+    }
+
+    public static IServiceCollection AddAccounts(this IServiceCollection services, Storage storage)
+    {
+        services.AddDataProtection().SetApplicationName("OrgManager").PersistKeysToFileSystem(KeyDirectory(storage));
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, SessionCookie.Configure);
+        services.AddAuthorization().AddCascadingAuthenticationState();
+        return services
+            .AddScoped<AccountCookie>().AddScoped<Preferences>()
+            .AddScoped<AuthenticationStateProvider, SessionRevalidation>()
+            .AddScoped<SignedInActor>().AddScoped<ICurrentActor>(scope => scope.GetRequiredService<SignedInActor>());
+    }
+
+    public static IServiceCollection AddHealth(this IServiceCollection services) =>
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database").Services;
+
+    /// <summary>For the program's own user only: whoever reads the keys can sign in as anybody.</summary>
+    private static DirectoryInfo KeyDirectory(Storage storage)
+    {
+        var path = Path.Combine(storage.Directory, "keys");
+        return OperatingSystem.IsWindows()
+            ? Directory.CreateDirectory(path)
+            : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    /// <summary>Standard output belongs to reports.</summary>
+    public static ILoggingBuilder ToStandardError(this ILoggingBuilder logging)
+    {
+        logging.ClearProviders().AddFilter("Microsoft", LogLevel.Warning).AddSimpleConsole(console => console.SingleLine = true);
+        logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        return logging;
+    }
+}

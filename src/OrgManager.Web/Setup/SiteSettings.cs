@@ -1,0 +1,62 @@
+using System.ComponentModel.DataAnnotations;
+using OrgManager.Data;
+
+namespace OrgManager.Web.Setup;
+
+/// <summary>Section "Storage": which database, and where the directory beside it stands.</summary>
+public sealed record StorageSettings
+{
+    [Required] public StorageProvider Provider { get; init; } = StorageProvider.Sqlite;
+    [Required(AllowEmptyStrings = false)] public string Path { get; init; } = "./data";
+
+    /// <summary>For PostgreSQL; SQLite keeps its file in <see cref="Path"/>.</summary>
+    public string? Connection { get; init; }
+}
+
+/// <summary>Everything that can be set: the file beside the program, then the environment, then the command line.</summary>
+public sealed class SiteSettings
+{
+    public const string DefaultUrls = "http://localhost:5080", UrlsKey = "Urls";
+    private const string Template = "appsettings.template.json", Levels = "Logging:LogLevel:";
+
+    private SiteSettings(IConfiguration configuration, Storage storage) => (Configuration, Storage) = (configuration, storage);
+
+    public IConfiguration Configuration { get; }
+    public Storage Storage { get; }
+    public IReadOnlyList<string> Urls => (Configuration[UrlsKey] is { Length: > 0 } urls ? urls : DefaultUrls).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <param name="given">From the command line; keys as in the template.</param>
+    /// <exception cref="UsageException">A key the template does not list, or a value that cannot be used.</exception>
+    public static SiteSettings Read(IReadOnlyDictionary<string, string?> given)
+    {
+        var known = KnownKeys();
+        foreach (var key in given.Keys)
+            if (!known.Contains(key) && !key.StartsWith(Levels, StringComparison.OrdinalIgnoreCase)) throw new UsageException($"There is no setting {key}.");
+        try
+        {
+            var configuration = new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory)
+                .AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().AddInMemoryCollection(given).Build();
+            return new(configuration, StorageOf(configuration.GetSection("Storage")));
+        }
+        catch (Exception e) when (e is InvalidDataException or InvalidOperationException or ValidationException or ArgumentException)
+        {
+            throw new UsageException($"The settings cannot be used: {(e.InnerException ?? e).Message}");
+        }
+    }
+
+    /// <summary>The keys of the template, such as "Storage:Path".</summary>
+    public static IReadOnlySet<string> KnownKeys() => new ConfigurationBuilder()
+        .AddJsonFile(Path.Combine(AppContext.BaseDirectory, Template)).Build()
+        .AsEnumerable().Where(pair => pair.Value is not null).Select(pair => pair.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A relative path is meant from where the caller stands, not from where the program lies.</summary>
+    private static Storage StorageOf(IConfigurationSection section)
+    {
+        var settings = section.Get<StorageSettings>(binder => binder.ErrorOnUnknownConfiguration = true) ?? new();
+        Validator.ValidateObject(settings, new(settings), validateAllProperties: true);
+        var directory = Path.GetFullPath(settings.Path);
+        if (settings.Provider == StorageProvider.Postgres)
+            return settings.Connection is { Length: > 0 } server ? new(settings.Provider, server, directory) : throw new ValidationException("PostgreSQL needs Storage:Connection.");
+        return new(settings.Provider, $"Data Source={Path.Combine(directory, "orgmanager.db")}", directory);
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Components;
+using OrgManager.Establishment;
+using OrgManager.Staff;
+using OrgManager.Web.Common;
+
+namespace OrgManager.Web.Staff;
+
+public sealed partial class RosterFilters : IDisposable
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+    private readonly CancellationTokenSource _left = new();
+    private string _search = "";
+    private int _typed;
+
+    [Inject] public required NavigationManager Navigation { get; init; }
+    [Parameter, EditorRequired] public required RosterQuery Query { get; set; }
+    [Parameter, EditorRequired] public Roster? Roster { get; set; }
+    [Parameter] public string? SortBy { get; set; }
+
+    private bool IsFiltered => Query is not { UnitCode: null, Category: null, Headship: null, PartyMember: null, Search: null };
+
+    private IEnumerable<(string, string)> Units => (Roster?.Units ?? []).Select(unit => (unit.Code, new string('\u2003', unit.Depth) + unit.Name));
+    private IEnumerable<(string, string)> Posts =>
+        new[] { Headship.Head, Headship.Deputy, Headship.None }.Select(post => (post.ToString(), T[$"Headship.{post}"].Value));
+    private IEnumerable<(string, string)> Categories => Enum.GetValues<QuotaCategory>().Select(category => (category.ToString(), T.Name(category)));
+    private IEnumerable<(string, string)> Parties => [("yes", T["Staff.Member"].Value), ("no", T["Staff.NotMember"].Value)];
+
+    /// <summary>What is being typed is not overwritten by the answer to what was typed before.</summary>
+    protected override void OnParametersSet()
+    {
+        if (_typed == 0) _search = Query.Search ?? "";
+    }
+
+    private async Task SearchAsync(ChangeEventArgs typed)
+    {
+        _search = typed.Value as string ?? "";
+        var mine = ++_typed;
+        await Task.Delay(Pause, CancellationToken.None);
+        if (mine != _typed || _left.IsCancellationRequested) return;
+        _typed = 0;
+        Go("search", _search.Trim());
+    }
+
+    private void Go(string name, string? value) => Navigation.NavigateTo(AsOf.LinkWith(name, value), replace: true);
+
+    public void Dispose()
+    {
+        _left.Cancel();
+        _left.Dispose();
+    }
+}
