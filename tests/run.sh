@@ -1,0 +1,62 @@
+#!/usr/bin/env bash
+# Builds everything, installs what is missing, and runs every test on SQLite and on PostgreSQL.
+# The last line is "N passed, N failed, N skipped". See tests/README.md.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+export DOTNET_CLI_UI_LANGUAGE=en DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+
+say() { printf '\n== %s\n' "$*"; }
+stop() { printf '%s\n' "$*" >&2; exit 1; }
+as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
+postgres_bin() { local found; found=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1) || true; [ -n "$found" ] && echo "$found" || dirname "$(command -v initdb 2>/dev/null || echo /nowhere/initdb)"; }
+chromium() { [ -n "${ORGMANAGER_CHROMIUM:-}" ] && echo "$ORGMANAGER_CHROMIUM" && return; command -v chromium || command -v chromium-browser || command -v google-chrome || true; }
+
+command -v dotnet >/dev/null || stop "The .NET 10 SDK is missing: https://dotnet.microsoft.com/download"
+missing=()
+[ -n "$(chromium)" ] || missing+=(chromium)
+[ -x "$(postgres_bin)/initdb" ] || missing+=(postgresql)
+if [ ${#missing[@]} -gt 0 ]; then
+  command -v apt-get >/dev/null || stop "Please install: ${missing[*]}"
+  say "Installing ${missing[*]}"
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get update -q
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends "${missing[@]}"
+fi
+export ORGMANAGER_CHROMIUM; ORGMANAGER_CHROMIUM=$(chromium)
+
+say "Building"
+dotnet build OrgManager.sln -c Release -v quiet
+
+say "Starting a private PostgreSQL on loopback"
+work=$(mktemp -d); chmod 755 "$work"
+bin=$(postgres_bin); export PATH="$bin:$PATH" # pg_dump and pg_restore, for the tests of backup
+owner() { if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi; }
+[ "$(id -u)" != 0 ] || chown postgres "$work"
+cleanup() { owner "$bin/pg_ctl" -D "$work/data" -m immediate stop >/dev/null 2>&1 || true; rm -rf "$work"; }
+trap cleanup EXIT
+port=$((20000 + RANDOM % 20000))
+password=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
+printf '%s' "$password" > "$work/password"; [ "$(id -u)" != 0 ] || chown postgres "$work/password"
+(cd / && owner "$bin/initdb" -D "$work/data" -U postgres -A scram-sha-256 --pwfile="$work/password" -E UTF8 --locale=C >/dev/null)
+(cd / && owner "$bin/pg_ctl" -D "$work/data" -l "$work/log" -w -t 60 \
+  -o "-c listen_addresses=127.0.0.1 -p $port -k $work -c fsync=off -c max_connections=300 -c shared_buffers=128MB" start >/dev/null) || { cat "$work/log" >&2; stop "PostgreSQL did not start."; }
+postgres="Host=127.0.0.1;Port=$port;Username=postgres;Password=$password"
+
+results="$work/results"; mkdir -p "$results"
+broken=0
+run() { # name, environment, project
+  say "$1"
+  env $2 dotnet test "$3" -c Release --no-build -v quiet --logger "trx;LogFileName=$1.trx" --logger "console;verbosity=minimal" \
+    --results-directory "$results" --blame-hang-timeout 10m || broken=1
+  [ -f "$results/$1.trx" ] || { echo "$1 gave no result" >&2; broken=1; }
+}
+run core-sqlite "ORGMANAGER_NOTHING=" tests/OrgManager.Core.Tests
+run core-postgres "ORGMANAGER_TEST_POSTGRES=$postgres" tests/OrgManager.Core.Tests
+run web-sqlite "ORGMANAGER_NOTHING=" tests/OrgManager.Web.Tests
+run web-postgres "ORGMANAGER_TEST_POSTGRES=$postgres" tests/OrgManager.Web.Tests
+
+count() { cat "$results"/*.trx | grep -o "<Counters [^>]*" | grep -o " $1=\"[0-9]*\"" | tr -dc '0-9\n' | paste -sd+ - | bc; }
+passed=$(count passed); failed=$(count failed); skipped=$(count notExecuted)
+[ "$failed" != 0 ] || [ "$broken" = 0 ] || failed=1
+echo
+echo "$passed passed, $failed failed, $skipped skipped"
+[ "$failed" = 0 ]
