@@ -54,7 +54,7 @@ run core-postgres "ORGMANAGER_TEST_POSTGRES=$postgres" tests/OrgManager.Core.Tes
 run web-sqlite "ORGMANAGER_NOTHING=" tests/OrgManager.Web.Tests
 run web-postgres "ORGMANAGER_TEST_POSTGRES=$postgres" tests/OrgManager.Web.Tests
 
-count() { cat "$results"/*.trx | grep -o "<Counters [^>]*" | grep -o " $1=\"[0-9]*\"" | tr -dc '0-9\n' | paste -sd+ - | bc; }
+count() { cat "$results"/*.trx | grep -o '<Counters [^>]*' | grep -o " $1=\"[0-9]*\"" | tr -dc '0-9\n' | awk '{ sum += $1 } END { print sum + 0 }'; }
 passed=$(count passed); failed=$(count failed); skipped=$(count notExecuted)
 [ "$failed" != 0 ] || [ "$broken" = 0 ] || failed=1
 echo

@@ -7,7 +7,7 @@ namespace OrgManager.Web.CommandLine;
 /// <summary>Refusals of the rules in English, for whoever keeps the machine.</summary>
 internal static class RuleSentences
 {
-    private static readonly CultureInfo Language = new("en");
+    private static readonly CultureInfo Language = new("en-GB");
     private static readonly ResourceManager Resources = new(typeof(Texts));
 
     public static string English(RuleBrokenException rule) =>
