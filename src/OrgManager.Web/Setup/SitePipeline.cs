@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Localization;
 using OrgManager.Web.Account;
@@ -14,7 +15,8 @@ internal static class SitePipeline
     {
         site.UseExceptionHandler("/error", createScopeForErrors: true);
         site.Use(WithSecurityHeaders);
-        site.UseWhen(WantsPage, pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        site.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        site.Use(WithPagesForBrowsersOnly);
         site.UseRequestLocalization(Languages());
         site.UseAuthentication();
         site.Use(SignedInActor.OfRequest);
@@ -37,8 +39,13 @@ internal static class SitePipeline
         return next(context);
     }
 
-    private static bool WantsPage(HttpContext context) =>
-        context.Request.Headers.Accept.Any(accept => accept?.Contains("text/html", StringComparison.OrdinalIgnoreCase) == true);
+    /// <summary>A missing style sheet is answered with its status alone.</summary>
+    private static Task WithPagesForBrowsersOnly(HttpContext context, RequestDelegate next)
+    {
+        var wantsPage = context.Request.Headers.Accept.Any(accept => accept?.Contains("text/html", StringComparison.OrdinalIgnoreCase) == true);
+        if (!wantsPage && context.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
+        return next(context);
+    }
 
     private static RequestLocalizationOptions Languages() => new()
     {
