@@ -25,7 +25,7 @@ public static class FeatureRegistration
         return services
             .AddAutoMapper(maps => maps.AddMaps(typeof(FeatureRegistration).Assembly))
             .AddSingleton(sp => new OrgClock(sp.GetRequiredService<TimeProvider>(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh")))
-            .AddSingleton<ActorDirectory>().AddSingleton<FirstAdministrator>().AddSingleton<ReadLog>()
+            .AddSingleton<ActorDirectory>().AddSingleton<FirstAdministrator>().AddSingleton<UnknownNames>().AddSingleton<ReadLog>()
             .AddScoped<AccountService>().AddScoped<UserService>()
             .AddScoped<OrganisationInfo>().AddScoped<Migrator>().AddScoped<Backups>().AddScoped<Verifier>()
             .AddScoped<UnitKindService>().AddScoped<OrgUnitService>().AddScoped<OrganisationService>()

@@ -14,7 +14,7 @@ public sealed record SignInResult(SignInOutcome Outcome, Guid? UserId, int Tries
 public sealed record SampleAccount(string User, string? Person, Role Role, string? Scope);
 
 /// <summary>One's own account: signing in, the password, language and theme.</summary>
-public sealed class AccountService(Database database, FirstAdministrator firstAdministrator, TimeProvider time)
+public sealed class AccountService(Database database, FirstAdministrator firstAdministrator, UnknownNames unknown, TimeProvider time)
 {
     /// <summary>Password of every account of a sample database, and of no other.</summary>
     public const string SamplePassword = "Sample#2019-OrgManager";
@@ -25,7 +25,7 @@ public sealed class AccountService(Database database, FirstAdministrator firstAd
     {
         var found = await database.ReadAsync(db => Passwords.FindAsync(db, user, ct), ct);
         var matches = Passwords.Matches(found, password); // slow on purpose, so never under the write lock
-        if (found is null) return new(SignInOutcome.Wrong, null, Passwords.FailuresUntilLock - 1, null);
+        if (found is null) return unknown.Fail(user);
 
         var result = new SignInResult(SignInOutcome.Wrong, null, 0, null);
         var verb = matches ? "Account.SignIn" : "Account.SignInFailed";

@@ -8,10 +8,13 @@ internal sealed class TargetCalculator(OrgTimeline timeline, TargetFacts target)
 {
     private readonly TargetScope _scope = new(timeline, target);
 
+    /// <summary>The percent at which it is done: of an amount (at most, at least) all of it.</summary>
+    private decimal Goal => target.Direction is TargetDirection.AtMost or TargetDirection.AtLeast ? 100 : target.GoalPercent;
+
     public TargetProgress On(DateOnly day, DecisionRef? legalBasis = null)
     {
         var counted = TargetMetrics.Count(target, _scope.UnitsOn(day), day);
-        var value = TargetMetrics.IsShare(target) ? counted.Share : counted.Count;
+        var value = TargetMetrics.ValueOf(target, counted);
         var started = target.StartsOn <= day;
         var (baseline, gap) = Baseline(day);
         var progress = started && gap is null ? Progress(value, baseline) : null;
@@ -32,7 +35,7 @@ internal sealed class TargetCalculator(OrgTimeline timeline, TargetFacts target)
     public decimal? ProgressOf(DateOnly day, Counted counted)
     {
         var (baseline, gap) = Baseline(day);
-        return gap is null ? Progress(TargetMetrics.IsShare(target) ? counted.Share : counted.Count, baseline) : null;
+        return gap is null ? Progress(TargetMetrics.ValueOf(target, counted), baseline) : null;
     }
 
     public Counted CountOn(DateOnly day) => TargetMetrics.Count(target, _scope.UnitsOn(day), day);
@@ -43,16 +46,16 @@ internal sealed class TargetCalculator(OrgTimeline timeline, TargetFacts target)
         if (target.Direction != TargetDirection.Reduce) return (null, null);
         if (target.FixedBaseline is { } given) return Adjusted(given, day);
         if (target.BaselineOn is not { } on || day < on) return (null, null);
-        return _scope.BaselineUnits(on, day) is { } units ? Adjusted(TargetMetrics.Count(target, units, on).Count, day) : (null, BaselineGap.NotAttributable);
+        return _scope.BaselineUnits(on, day) is { } units ? Adjusted(TargetMetrics.ValueOf(target, TargetMetrics.Count(target, units, on)), day) : (null, BaselineGap.NotAttributable);
     }
 
     /// <summary>The last milestone due by the day (0 before the first), or without milestones the straight line from 0 on the start day to the goal on the due day.</summary>
     public decimal Required(DateOnly day)
     {
-        if (day >= target.Due) return target.GoalPercent;
+        if (day >= target.Due) return Goal;
         if (target.Milestones.Count > 0) return target.Milestones.LastOrDefault(m => m.On <= day)?.Percent ?? 0;
         var (gone, all) = (day.DayNumber - target.StartsOn.DayNumber, target.Due.DayNumber - target.StartsOn.DayNumber);
-        return target.GoalPercent * Math.Max(0, gone) / all;
+        return Goal * Math.Max(0, gone) / all;
     }
 
     private (decimal?, BaselineGap?) Adjusted(decimal baseline, DateOnly day)
@@ -72,7 +75,7 @@ internal sealed class TargetCalculator(OrgTimeline timeline, TargetFacts target)
     private TargetStatus Judge(DateOnly day, decimal? progress, decimal? required)
     {
         if (progress is not { } done || required is not { } due) return TargetStatus.NotStarted;
-        if (done >= target.GoalPercent) return TargetStatus.Reached;
+        if (done >= Goal) return TargetStatus.Reached;
         if (day > target.Due) return TargetStatus.Overdue;
         return done >= due ? TargetStatus.OnTrack : TargetStatus.Behind;
     }

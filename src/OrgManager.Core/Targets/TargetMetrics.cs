@@ -6,7 +6,8 @@ using OrgManager.Staff;
 namespace OrgManager.Targets;
 
 /// <summary>What a metric counts on one day: <see cref="Count"/> of <see cref="Total"/> (equal for plain counts).</summary>
-public readonly record struct Counted(int Count, int Total)
+/// <param name="Reading">A figure read by hand, decimals and all; null where something is counted.</param>
+public readonly record struct Counted(int Count, int Total, decimal? Reading = null)
 {
     /// <summary>The share in percent, exact; 0 of nothing is 0.</summary>
     public decimal Share => Total == 0 ? 0 : 100m * Count / Total;
@@ -24,7 +25,7 @@ internal static class TargetMetrics
         TargetMetric.AutonomousShare => new(
             units.Count(u => target.Set.Contains(u.Facts.Kind) && u.Facts.IsAutonomous),
             units.Count(u => target.Set.Contains(u.Facts.Kind))),
-        TargetMetric.Manual => Plain((int)(target.Readings.LastOrDefault(r => r.On <= day)?.Value ?? 0)),
+        TargetMetric.Manual => Read(target.Readings.Where(r => r.On <= day).MaxBy(r => r.On)?.Value ?? 0),
         _ => throw new InvalidOperationException($"Metric {target.Metric} is not counted."),
     };
 
@@ -32,7 +33,12 @@ internal static class TargetMetrics
 
     public static bool IsShare(TargetFacts target) => target.Metric == TargetMetric.AutonomousShare;
 
+    /// <summary>The figure that is judged: the share, the reading, or the count.</summary>
+    public static decimal ValueOf(TargetFacts target, Counted counted) => IsShare(target) ? counted.Share : counted.Reading ?? counted.Count;
+
     private static bool OfSet(TargetFacts target, UnitOn unit) => target.Set.Count == 0 || target.Set.Contains(unit.Facts.Kind);
 
     private static Counted Plain(int count) => new(count, count);
+
+    private static Counted Read(decimal value) => new((int)value, (int)value, value);
 }

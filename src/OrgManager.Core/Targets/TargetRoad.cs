@@ -42,25 +42,33 @@ internal sealed class TargetRoad
         return new[] { _start }.Concat(ends).Append(_on).Distinct();
     }
 
-    /// <summary>Days on which the figure may step: when a unit or a quota turns. From the baseline to the due day, or to the as-of day if that is later.</summary>
+    /// <summary>Days on which the figure may step: when a unit, a quota or what else the metric counts turns. From the baseline to the due day, or to the as-of day if that is later.</summary>
     private List<TrajectoryPoint> Trajectory()
     {
         var last = _on > _target.Due ? _on : _target.Due;
-        var days = _timeline.UnitAndQuotaTurns().Where(d => _start < d && d <= last).Prepend(_start);
+        var days = Turns().Where(d => _start < d && d <= last).Distinct().Order().Prepend(_start);
         var points = new List<TrajectoryPoint>();
         foreach (var day in days)
         {
             var counted = _calculator.CountOn(day);
-            var value = TargetMetrics.IsShare(_target) ? counted.Share : counted.Count;
+            var value = TargetMetrics.ValueOf(_target, counted);
             if (points.Count > 0 && points[^1].Value == value && points[^1].Future == day > _on) continue;
             points.Add(new(day, value, _calculator.ProgressOf(day, counted), day > _on));
         }
         return points;
     }
 
+    private IEnumerable<DateOnly> Turns() => _target.Metric switch
+    {
+        TargetMetric.Manual => _target.Readings.Select(r => r.On),
+        TargetMetric.Present or TargetMetric.Deputies =>
+            _timeline.UnitAndQuotaTurns().Concat(_timeline.Employments.SelectMany(e => OrgTimeline.Turns(e.Primary.History))),
+        _ => _timeline.UnitAndQuotaTurns(),
+    };
+
     private IReadOnlyList<PathPoint> Path() => _target.Milestones.Count > 0
         ? [.. _target.Milestones.Select(m => new PathPoint(m.On, m.Percent, Step: true))]
-        : [new(_target.StartsOn, 0, Step: false), new(_target.Due, _target.GoalPercent, Step: false)];
+        : [new(_target.StartsOn, 0, Step: false), new(_target.Due, _calculator.Required(_target.Due), Step: false)];
 
     private TargetPeriod Period(DateOnly day, IReadOnlyList<Moved> moved, Dictionary<Guid, DecisionRef> decisions)
     {

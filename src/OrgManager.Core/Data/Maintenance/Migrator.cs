@@ -22,6 +22,7 @@ public sealed class Migrator(IDbContextFactory<OrgDbContext> factory, Storage st
             await using var connection = ReadOnly();
             await connection.OpenAsync(ct);
             var tables = await ColumnAsync(connection, storage.Provider == StorageProvider.Sqlite ? SqliteTables : PostgresTables, ct);
+            tables.Remove(LeftLock); // all there is if the first migration was killed at once
             if (tables.Count == 0) return DatabaseState.Absent;
             if (!tables.Contains(History)) return DatabaseState.Foreign;
             return await CompareAsync([.. await ColumnAsync(connection, $"""SELECT "MigrationId" FROM "{History}" """, ct)], ct);
