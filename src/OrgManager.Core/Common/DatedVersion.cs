@@ -39,12 +39,11 @@ public abstract class DatedVersion<TFacts> : Effective where TFacts : class, IFa
         EndDecisionId = day == Open ? null : decisionId;
     }
 
-    internal DatedVersion<TFacts> SplitAt(DateOnly day)
+    internal DatedVersion<TFacts> RestFrom(DateOnly day)
     {
         var rest = NewRow();
         (rest.ValidFrom, rest.Facts) = (day, Facts);
         rest.EndOn(Until, EndDecisionId);
-        EndOn(day, null);
         return rest;
     }
 }

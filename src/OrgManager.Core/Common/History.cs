@@ -35,16 +35,17 @@ public readonly struct History<TVersion, TFacts>(List<TVersion> versions)
     public bool Change(DateOnly from, FactsEdit<TFacts> edit, Guid? decisionId)
     {
         var version = VersionOn(from) ?? throw new RuleBrokenException("History.NotThere", from);
-        if (version.ValidFrom == from)
-        {
-            var said = version.Sets & edit.Fields;
-            RuleBrokenException.Unless(version.Facts.Overlay(said, edit.Values) == version.Facts, "History.SetThatDay", from);
-            edit = edit with { Fields = edit.Fields & ~said };
-        }
+        edit = edit with { Fields = edit.Fields & ~AlreadySaid(version, from, edit) };
         if (edit.Fields == 0) return false;
 
-        if (version.ValidFrom < from) versions.Add(version = (TVersion)version.SplitAt(from));
-        version.Say(edit, decisionId);
+        if (version.ValidFrom == from) version.Say(edit, decisionId);
+        else
+        {
+            var rest = (TVersion)version.RestFrom(from);
+            rest.Say(edit, decisionId);
+            version.EndOn(from, null);
+            versions.Add(rest);
+        }
         PassOn();
         return true;
     }
@@ -57,7 +58,7 @@ public readonly struct History<TVersion, TFacts>(List<TVersion> versions)
         var version = Find(versionId);
         DemandReason(reason);
         RuleBrokenException.Unless((version.Sets & edit.Fields) == edit.Fields, "History.NotSetHere", version.ValidFrom);
-        if (version.Facts.Overlay(edit.Fields, edit.Values) == version.Facts) return false;
+        if (version.Facts.Overlay(edit.Fields, edit.Values).Equals(version.Facts)) return false;
 
         version.Amend(edit);
         PassOn();
@@ -76,6 +77,9 @@ public readonly struct History<TVersion, TFacts>(List<TVersion> versions)
             version.BeginOn(to);
             return;
         }
+        if (to == version.ValidFrom) return;
+        var there = VersionOn(to) ?? throw new RuleBrokenException("History.NotThere", to);
+        AlreadySaid(there, to, new(version.Sets, version.Facts));
         Join(before, version);
         PassOn();
         foreach (var saying in version.Says) Change(to, new(saying.Fields, version.Facts), saying.DecisionId);
@@ -130,6 +134,15 @@ public readonly struct History<TVersion, TFacts>(List<TVersion> versions)
 
     private TVersion Find(Guid versionId) =>
         versions.Find(v => v.Id == versionId) ?? throw new NotFoundException(typeof(TVersion), versionId);
+
+    /// <summary>Those of the edit's fields that a change of this very day set to the same.</summary>
+    private static int AlreadySaid(TVersion version, DateOnly day, FactsEdit<TFacts> edit)
+    {
+        if (version.ValidFrom != day) return 0;
+        var said = version.Sets & edit.Fields;
+        RuleBrokenException.Unless(version.Facts.Overlay(said, edit.Values).Equals(version.Facts), "History.SetThatDay", day);
+        return said;
+    }
 
     private void Join(TVersion before, TVersion version)
     {

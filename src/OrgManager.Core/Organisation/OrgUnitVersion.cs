@@ -24,10 +24,11 @@ public sealed class OrgUnitVersion : DatedVersion<OrgUnitFacts>
         get => new(Name, Kind, ParentId, ShortName, Order, Autonomy);
         protected set
         {
-            (Name, Kind, ParentId, Order, Autonomy) = (VietnameseText.Nfc(value.Name), value.Kind, value.ParentId, value.Order, value.Autonomy);
+            var name = VietnameseText.Nfc(value.Name);
+            RuleBrokenException.Unless(name.Length is > 0 and <= NameLength, "OrgUnit.NameMissing", NameLength);
+            RuleBrokenException.Unless(value.Autonomy is null or >= 1 and <= 4, "OrgUnit.AutonomyUnknown");
+            (Name, Kind, ParentId, Order, Autonomy) = (name, value.Kind, value.ParentId, value.Order, value.Autonomy);
             ShortName = value.ShortName is { Length: > 0 } shortName ? VietnameseText.Nfc(shortName) : null;
-            RuleBrokenException.Unless(Name.Length is > 0 and <= NameLength, "OrgUnit.NameMissing", NameLength);
-            RuleBrokenException.Unless(Autonomy is null or >= 1 and <= 4, "OrgUnit.AutonomyUnknown");
             (NameSortKey, NameSearchKey) = (VietnameseText.SortKey(Name), VietnameseText.SearchKey(Name));
         }
     }

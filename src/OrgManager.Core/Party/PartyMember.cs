@@ -68,8 +68,9 @@ public sealed class PartyMember : Aggregate
     public void Withdraw(Guid membershipId, DateOnly today, MembershipFields? fields = null)
     {
         var version = _memberships.Find(m => m.Id == membershipId);
-        if (version?.ValidFrom == OfficialOn) OfficialOn = null;
+        var taken = fields ?? (MembershipFields?)version?.Sets;
         History.Withdraw(membershipId, today, (int?)fields);
+        if (version?.ValidFrom == OfficialOn && taken?.HasFlag(MembershipFields.Standing) == true) OfficialOn = null;
         Touch();
     }
 

@@ -83,7 +83,7 @@ public sealed class Employment : Aggregate
     public void SetSalary(SalaryFacts salary, DateOnly from, Guid? decisionId = null)
     {
         if (_salarySteps.Count == 0) Salary.Begin(new SalaryStep { EmploymentId = Id }, from, salary, decisionId);
-        else Salary.Change(from, new(1, salary), decisionId);
+        else if (!Salary.Change(from, new(1, salary), decisionId)) return;
         Touch();
     }
 
@@ -91,6 +91,7 @@ public sealed class Employment : Aggregate
     /// <inheritdoc cref="History{TVersion,TFacts}.End" path="/exception"/>
     public void End(DateOnly on, EmploymentEnd reason, Guid? decisionId = null)
     {
+        RuleBrokenException.Unless(EndsOn is null, "History.Ended", EndsOn);
         foreach (var line in _assignments.Where(a => a.EndsOn is null)) line.History.End(on, decisionId);
         if (_salarySteps.Count > 0 && Salary.EndsOn is null) Salary.End(on, decisionId);
         EndReason = reason;

@@ -17,7 +17,7 @@ public sealed class OrgManagerCommand(TextReader input, TextWriter output, TextW
         {
             var (words, given) = Arguments.Split(args);
             var parsed = Verbs(new(given, input, output, errors)).Parse(words);
-            if (parsed.Errors.Count > 0) throw new UsageException($"{parsed.Errors[0].Message} See --help.");
+            if (parsed.Errors.Count > 0) throw new UsageException($"{ProblemOf(parsed)} See --help.");
             return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = output, Error = errors }, ct);
         }
         catch (UsageException e)
@@ -35,6 +35,9 @@ public sealed class OrgManagerCommand(TextReader input, TextWriter output, TextW
         ServeVerb.Create(call), MigrateVerb.Create(call), SampleVerb.Create(call), ReportVerb.Create(call), VerifyVerb.Create(call),
         BackupVerbs.CreateBackup(call), BackupVerbs.CreateRestore(call), UserVerb.Create(call),
     };
+
+    private static string ProblemOf(ParseResult parsed) =>
+        parsed.UnmatchedTokens is [var word, ..] ? $"'{word}' is not understood here." : parsed.Errors[0].Message;
 
     private async Task<int> SayAsync(string sentence, int code)
     {

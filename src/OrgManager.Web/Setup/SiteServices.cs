@@ -48,7 +48,9 @@ internal static class SiteServices
     /// <summary>Standard output belongs to reports.</summary>
     public static ILoggingBuilder ToStandardError(this ILoggingBuilder logging)
     {
-        logging.ClearProviders().AddFilter("Microsoft", LogLevel.Warning).AddSimpleConsole(console => console.SingleLine = true);
+        logging.ClearProviders().AddFilter("Microsoft", LogLevel.Warning)
+            .AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None) // what fails there is thrown; the look at a new database is meant to
+            .AddSimpleConsole(console => console.SingleLine = true);
         logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         return logging;
     }
