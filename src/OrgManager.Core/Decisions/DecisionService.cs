@@ -26,7 +26,8 @@ public sealed class DecisionService(Database database)
             foreach (var d in decisions)
             {
                 var known = await db.Set<Decision>().AnyAsync(x => x.Number == d.Number && x.Issuer == d.Issuer && x.SignedOn == d.SignedOn, ct);
-                RuleBrokenException.Unless(!known, "Decision.Registered", d.Number, d.SignedOn);
+                var twice = decisions.Exists(x => x != d && (x.Number, x.Issuer, x.SignedOn) == (d.Number, d.Issuer, d.SignedOn));
+                RuleBrokenException.Unless(!known && !twice, "Decision.Registered", d.Number, d.SignedOn);
             }
             db.AddRange(decisions);
         }, ct);

@@ -50,7 +50,11 @@ public sealed class QuotaService(Database database, OrgClock clock)
         foreach (var level in levels)
         {
             var quota = known.Find(q => (q.UnitId, q.Kind, q.Category) == (level.UnitId, level.Kind, level.Category));
-            if (quota is null) db.Add(Quota.Open(level.UnitId, level.Category, level.Kind, level.Posts, from, decisionId));
+            if (quota is null)
+            {
+                known.Add(quota = Quota.Open(level.UnitId, level.Category, level.Kind, level.Posts, from, decisionId));
+                db.Add(quota);
+            }
             else quota.Set(from, level.Posts, decisionId);
         }
     }

@@ -22,7 +22,7 @@ public sealed class RosterService(Database database, DecisionNames names, ReadLo
 
             var matching = view.Matching();
             var shown = RosterView.InOrder(matching, page).Skip(page.Skip).Take(page.Take).ToList();
-            var decisions = await names.OfAsync(db, shown.Select(p => RosterView.SinceSpan(p).DecisionFor((int)AssignmentFields.All)), ct);
+            var decisions = await names.OfAsync(db, shown.Select(RosterView.DecisionId), ct);
             var rows = shown.Select(p => view.Row(p, decisions)).ToList();
 
             await log.WriteAsync(db.Actor, "Roster", FieldClass.Party, rows.Where(r => r.PartyMember is not null && r.PersonId != db.Actor.PersonId).Select(r => r.Code), ct);

@@ -65,7 +65,7 @@ internal sealed class RosterView
             Category = p.Facts.Category, Headship = p.Facts.Headship,
             Post = Title(p, kind?.HeadTitle, kind?.DeputyTitle), PostEn = Title(p, kind?.HeadTitleEn, kind?.DeputyTitleEn),
             Since = since.From,
-            Decision = since.DecisionFor(PlaceFields) is { } id ? decisions.GetValueOrDefault(id) : null,
+            Decision = DecisionId(p) is { } id ? decisions.GetValueOrDefault(id) : null,
             Born = sees ? p.Person.Born : null, Sex = sees ? p.Person.Sex : null,
             PartyMember = member, PartyMemberSince = member == true ? _snapshot.Member(p.Person.Id)?.Line.AdmittedOn : null,
         };
@@ -75,8 +75,11 @@ internal sealed class RosterView
         [.. _snapshot.Roots(Branch.Government).SelectMany(root => Units(root, 0)).Where(u => Work.Includes(u.Unit.Id)).Select(u => new RosterUnit(u.Unit.Code, u.Unit.Name, u.Depth))];
 
     /// <summary>Since when the person is in this unit and on this post.</summary>
-    internal static DatedSpan<AssignmentFacts> SinceSpan(PostHolder p) =>
+    private static DatedSpan<AssignmentFacts> SinceSpan(PostHolder p) =>
         p.Employment.Primary.History.SetBy(PlaceFields, p.Span.From) ?? p.Span;
+
+    /// <summary>What put the person there.</summary>
+    internal static Guid? DecisionId(PostHolder p) => SinceSpan(p).DecisionFor(PlaceFields);
 
     private static IEnumerable<(UnitOn Unit, int Depth)> Units(UnitOn unit, int depth) => unit.Children.SelectMany(c => Units(c, depth + 1)).Prepend((unit, depth));
 

@@ -53,13 +53,16 @@ internal sealed class TargetEvidenceFinder(OrgTimeline timeline, TargetFacts tar
 
     private IEnumerable<Moved> Units(UnitLine unit)
     {
-        var counted = unit.History.Where(s => target.Set.Contains(s.Facts.Kind)).ToList();
-        if (counted.Count == 0) yield break;
+        bool Counted(DatedSpan<OrgUnitFacts> span) => target.Set.Contains(span.Facts.Kind);
         var became = timeline.Successions.Where(s => s.PredecessorId == unit.Id && s.On == unit.History.Until).ToList();
         var came = timeline.Successions.Where(s => s.SuccessorId == unit.Id && s.On == unit.History.From).ToList();
-        yield return Of(unit, came.Count > 0 ? EvidenceKind.Merged : EvidenceKind.Founded, counted[0].From, counted[0].DecisionFor((int)OrgUnitFields.Kind),
-            others: came.Select(s => s.PredecessorId));
-        if (unit.History.Until == Effective.Open) yield break;
+        var first = unit.History[0];
+        if (Counted(first))
+            yield return Of(unit, came.Count > 0 ? EvidenceKind.Merged : EvidenceKind.Founded, first.From, first.DecisionFor((int)OrgUnitFields.Kind),
+                others: came.Select(s => s.PredecessorId));
+        foreach (var (before, after) in unit.History.Zip(unit.History.Skip(1)))
+            if (Counted(before) != Counted(after)) yield return Of(unit, EvidenceKind.KindChanged, after.From, after.DecisionFor((int)OrgUnitFields.Kind));
+        if (unit.History.Until == Effective.Open || !Counted(unit.History[^1])) yield break;
         yield return Of(unit, EvidenceKind.Ended, unit.History.Until, unit.History[^1].EndDecisionId, others: became.Select(s => s.SuccessorId));
     }
 

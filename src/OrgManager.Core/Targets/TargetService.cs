@@ -53,7 +53,11 @@ public sealed class TargetService(Database database, DecisionNames names)
         {
             if (db.ScopeFor(Permission.ChangeTargets, db.Today).IsNothing) throw new AccessDeniedException(Permission.ChangeTargets);
             var codes = await db.Set<Target>().Select(t => t.Code).ToListAsync(ct);
-            foreach (var facts in targets) RuleBrokenException.Unless(!codes.Contains(facts.Code), "Target.CodeTaken", facts.Code);
+            foreach (var facts in targets)
+            {
+                RuleBrokenException.Unless(!codes.Contains(facts.Code), "Target.CodeTaken", facts.Code);
+                codes.Add(facts.Code);
+            }
             db.AddRange(targets.Select(Target.Define));
         }, ct);
 

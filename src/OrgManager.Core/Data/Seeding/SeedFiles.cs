@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CsvHelper;
+using OrgManager.Common;
 using OrgManager.Establishment;
 using OrgManager.Organisation;
 using OrgManager.Restructuring;
@@ -76,7 +77,7 @@ public sealed class SeedFiles(string directory)
     internal IReadOnlyList<SeedMember> Members => Csv<SeedMember>("party.csv");
     internal IReadOnlyList<SeedEvent> Events => Csv<SeedEvent>("events.csv");
     internal IEnumerable<RuleSetFacts> RuleSets => Files("rules").Select(Json<RuleSetFacts>);
-    internal IEnumerable<ScenarioFile> Scenarios => Files("scenarios").Select(file => ScenarioFile.Read(Text(file)));
+    internal IEnumerable<ScenarioFile> Scenarios => Files("scenarios").Select(Scenario);
 
     private T Json<T>(string file)
     {
@@ -90,6 +91,18 @@ public sealed class SeedFiles(string directory)
         }
     }
 
+    private ScenarioFile Scenario(string file)
+    {
+        try
+        {
+            return ScenarioFile.Read(Text(file));
+        }
+        catch (RuleBrokenException e)
+        {
+            throw new InvalidDataException($"seed/{file}: {string.Join(": ", e.Args)}", e);
+        }
+    }
+
     private List<T> Csv<T>(string file)
     {
         using var reader = new StringReader(Text(file));
@@ -98,7 +111,14 @@ public sealed class SeedFiles(string directory)
             PrepareHeaderForMatch = header => header.Header.ToUpperInvariant(),
         });
         csv.Context.TypeConverterOptionsCache.GetOptions<QuotaKind>().EnumIgnoreCase = true;
-        return [.. csv.GetRecords<T>()];
+        try
+        {
+            return [.. csv.GetRecords<T>()];
+        }
+        catch (CsvHelperException e)
+        {
+            throw new InvalidDataException($"seed/{file}, row {csv.Context.Parser?.Row}: {e.Message.Split('\n')[0].TrimEnd()}", e);
+        }
     }
 
     private string Text(string file) => File.ReadAllText(Path.Combine(directory, file));
