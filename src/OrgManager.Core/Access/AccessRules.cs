@@ -15,16 +15,32 @@ internal static class AccessRules
             .Aggregate(Scope.Nothing, (all, one) => all.Or(one));
     }
 
+    /// <summary>Whether an active grant gives the permission over units or the actor's own person, wherever they are.</summary>
+    public static bool IsGiven(Actor actor, Permission permission, DateOnly today) => actor.IsSystem || actor.Grants.Any(g => g.IsActive(today) && RoleGrants.Of(g.Role, permission) switch
+    {
+        Reach.Everything or Reach.Granted => true,
+        Reach.OwnPerson => actor.PersonId is not null,
+        _ => false,
+    });
+
     /// <summary>Writing needs the unit in scope on the effective day and today; one that is not there yet or no more counts on the day it is there.</summary>
     public static void Demand(OrgDbContext db, Permission permission, Guid? unitId, DateOnly on)
     {
-        Demand(db.ScopeFor(permission, on), permission, unitId);
+        Demand(db.ScopeFor(permission, DayThere(db, unitId, on)), permission, unitId);
         if (on != db.Today && unitId is { } id && db.Timeline.On(db.Today).Unit(id) is not null) Demand(db.ScopeFor(permission, db.Today), permission, unitId);
     }
 
     public static void Demand(Scope scope, Permission permission, Guid? unitId)
     {
         if (!scope.Includes(unitId)) throw new AccessDeniedException(permission);
+    }
+
+    /// <summary>The day itself, or the first or last day of a unit that is not there on it.</summary>
+    private static DateOnly DayThere(OrgDbContext db, Guid? unitId, DateOnly on)
+    {
+        if (unitId is not { } id || db.Timeline.Units.Find(id) is not { } unit) return on;
+        var (first, last) = (unit.History.From, unit.History.Until.AddDays(-1));
+        return on < first ? first : on > last ? last : on;
     }
 
     private static Scope Reached(Actor actor, ActorGrant grant, Permission permission, OrgSnapshot on) => RoleGrants.Of(grant.Role, permission) switch

@@ -37,14 +37,27 @@ public abstract class OrgDbContext(DbContextOptions options) : IdentityUserConte
 
     /// <summary>Loads an aggregate to change it as the user saw it; if it is no longer so, <paramref name="show"/> says what it is now.</summary>
     /// <exception cref="ConflictException">Somebody changed it since.</exception>
-    public async Task<T> LoadAsync<T>(Seen seen, Func<T, object> show, CancellationToken ct) where T : Aggregate
+    public Task<T> LoadAsync<T>(Seen seen, Func<T, object> show, CancellationToken ct) where T : Aggregate => LoadAsync(seen, _ => { }, show, ct);
+
+    /// <summary>The same, where only the loaded aggregate tells whether it is in reach: <paramref name="demand"/> comes before anything is shown.</summary>
+    /// <exception cref="ConflictException">Somebody changed it since.</exception>
+    public async Task<T> LoadAsync<T>(Seen seen, Action<T> demand, Func<T, object> show, CancellationToken ct) where T : Aggregate
     {
         var found = await LoadAsync<T>(seen.Id, ct);
+        demand(found);
         return found.Version == seen.Version ? found : throw new ConflictException(show(found));
     }
 
     /// <summary>The units this actor may reach with a permission on a day.</summary>
     public Scope ScopeFor(Permission permission, DateOnly on) => AccessRules.ScopeFor(Actor, permission, Timeline.On(on), Today);
+
+    /// <summary>The same for a list, which may be empty: on the day none of the units in reach may exist.</summary>
+    /// <exception cref="AccessDeniedException">No grant of the actor gives the permission.</exception>
+    public Scope DemandScope(Permission permission, DateOnly on)
+    {
+        var scope = ScopeFor(permission, on);
+        return scope.IsNothing && !AccessRules.IsGiven(Actor, permission, Today) ? throw new AccessDeniedException(permission) : scope;
+    }
 
     /// <exception cref="AccessDeniedException">The unit is out of reach, on that day or today. Null is the place above all units.</exception>
     public void Demand(Permission permission, Guid? unitId, DateOnly on) => AccessRules.Demand(this, permission, unitId, on);

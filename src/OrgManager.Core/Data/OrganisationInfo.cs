@@ -4,7 +4,8 @@ using OrgManager.Access;
 namespace OrgManager.Data;
 
 /// <summary>Whose database this is, for headers and the sign-in page.</summary>
-public sealed record OrgHeader(string Name, bool Sample);
+/// <param name="FirstDay">Since when there are units; null for an empty database.</param>
+public sealed record OrgHeader(string Name, bool Sample, DateOnly? FirstDay);
 
 public sealed class OrganisationInfo(Database database)
 {
@@ -15,6 +16,7 @@ public sealed class OrganisationInfo(Database database)
         {
             var settings = await db.Set<OrganisationSettings>().FirstOrDefaultAsync(ct);
             var unit = settings is null ? db.Timeline.Units.FirstOrDefault(u => u.History[^1].Facts.ParentId is null) : db.Timeline.UnitByCode(settings.UnitCode);
-            return new OrgHeader((unit?.History.On(db.Today) ?? unit?.History[^1].Facts)?.Name ?? "OrgManager", settings?.IsSample ?? false);
+            return new OrgHeader((unit?.History.On(db.Today) ?? unit?.History[^1].Facts)?.Name ?? "OrgManager", settings?.IsSample ?? false,
+                db.Timeline.Units.Count > 0 ? db.Timeline.Units.Min(u => u.History.From) : null);
         }, ct);
 }

@@ -60,12 +60,8 @@ public sealed class QuotaService(Database database, OrgClock clock)
     }
 
     private Task EditAsync(ChangeInfo info, Permission permission, Seen seen, Action<Quota> apply, CancellationToken ct) =>
-        database.ChangeAsync(info, async db =>
-        {
-            var quota = await db.LoadAsync<Quota>(seen, QuotaDetails.Of, ct);
-            db.Demand(permission, quota.UnitId, clock.Today);
-            apply(quota);
-        }, ct);
+        database.ChangeAsync(
+            info, async db => apply(await db.LoadAsync<Quota>(seen, q => db.Demand(permission, q.UnitId, clock.Today), QuotaDetails.Of, ct)), ct);
 }
 
 public sealed record QuotaLevelDetails(Guid Id, DateOnly From, DateOnly? Until, int Posts, IReadOnlyList<Saying> Says);

@@ -15,10 +15,9 @@ public sealed class CellService(Database database, ReadLog log)
     public Task<CellList> ListAsync(DateOnly on, CancellationToken ct = default) =>
         database.ReadAsync(async db =>
         {
-            var (basics, record) = (db.ScopeFor(Permission.ViewPartyBasics, on), db.ScopeFor(Permission.ViewPartyRecord, on));
+            var (basics, record) = (db.DemandScope(Permission.ViewPartyBasics, on), db.ScopeFor(Permission.ViewPartyRecord, on));
             var snapshot = db.Timeline.On(on);
             var cells = snapshot.Tree(Branch.Party).Where(u => u.Kind.Cell && basics.IncludesCell(snapshot, u)).ToList();
-            if (basics.IsNothing) throw new AccessDeniedException(Permission.ViewPartyBasics);
             await log.WriteAsync(db.Actor, "Cells", FieldClass.Party,
                 cells.Where(c => record.Includes(c.Id)).SelectMany(c => c.Offices).Select(o => o.Person).Where(p => p.Id != db.Actor.PersonId).Select(p => p.Code).Distinct(), ct);
             return new CellList(on, [.. cells.Select(c => Row(snapshot, c, record.Includes(c.Id)))]);

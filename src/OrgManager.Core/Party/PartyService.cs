@@ -12,7 +12,7 @@ public sealed record MemberDetails(Seen Seen, Guid PersonId, DateOnly AdmittedOn
 }
 
 /// <summary>Kết nạp, công nhận chính thức, chuyển sinh hoạt, chức vụ đảng.</summary>
-public sealed class PartyService(Database database, OrgClock clock)
+public sealed class PartyService(Database database, OrgClock clock, ReadLog log)
 {
     /// <summary>Makes a person a member in a cell from this day on; returns the id of the file.</summary>
     /// <exception cref="RuleBrokenException">PartyMember.TwoAtOnce, PartyMember.NotACell, OrgUnit.NotYetThere and those of <see cref="PartyMember.Join"/>.</exception>
@@ -38,6 +38,7 @@ public sealed class PartyService(Database database, OrgClock clock)
         {
             var member = db.Timeline.On(on).Member(personId) ?? throw new NotFoundException(typeof(PartyMember), personId);
             if (!db.ScopeFor(Permission.ViewPartyRecord, on).IncludesPerson(personId, null, member.Facts.CellId)) throw new AccessDeniedException(Permission.ViewPartyRecord);
+            if (personId != db.Actor.PersonId) await log.WriteAsync(db.Actor, "Member", FieldClass.Party, [member.Person.Code], ct);
             return MemberDetails.Of(await db.LoadAsync<PartyMember>(member.Line.Id, ct));
         }, ct);
 
@@ -87,11 +88,8 @@ public sealed class PartyService(Database database, OrgClock clock)
     private Task EditAsync(ChangeInfo info, Seen seen, DateOnly on, Action<PartyMember> apply, CancellationToken ct) =>
         database.ChangeAsync(info, async db => apply(await LoadAsync(db, seen, on, ct)), ct);
 
-    private static async Task<PartyMember> LoadAsync(OrgDbContext db, Seen seen, DateOnly on, CancellationToken ct)
-    {
-        var member = await db.LoadAsync<PartyMember>(seen, MemberDetails.Of, ct);
-        var cellId = member.Memberships.LastOrDefault(m => m.Covers(on))?.CellId ?? member.Memberships[^1].CellId;
-        db.Demand(Permission.ChangePartyRecord, cellId, on);
-        return member;
-    }
+    private static Task<PartyMember> LoadAsync(OrgDbContext db, Seen seen, DateOnly on, CancellationToken ct) => db.LoadAsync<PartyMember>(
+        seen,
+        m => db.Demand(Permission.ChangePartyRecord, m.Memberships.LastOrDefault(v => v.Covers(on))?.CellId ?? m.Memberships[^1].CellId, on),
+        MemberDetails.Of, ct);
 }

@@ -14,7 +14,7 @@ public sealed class ReportService(Database database)
     public Task<HeadcountReport> HeadcountAsync(DateOnly on, CancellationToken ct = default) =>
         database.ReadAsync(db =>
         {
-            var scope = Demanded(db, Permission.ViewQuota, on);
+            var scope = db.DemandScope(Permission.ViewQuota, on);
             var units = db.Timeline.On(on).Tree(Branch.Government).Where(u => scope.Includes(u.Id)).ToList();
             return Task.FromResult(new HeadcountReport(on,
                 new(OrganisationService.Sum(units, u => u.Assigned ?? PostCounts.None), OrganisationService.Sum(units, u => u.Allocated), OrganisationService.Sum(units, u => u.Present)),
@@ -26,16 +26,10 @@ public sealed class ReportService(Database database)
     public Task<PartyReport> PartyAsync(DateOnly on, CancellationToken ct = default) =>
         database.ReadAsync(db =>
         {
-            var scope = Demanded(db, Permission.ViewPartyBasics, on);
+            var scope = db.DemandScope(Permission.ViewPartyBasics, on);
             var snapshot = db.Timeline.On(on);
             var cells = snapshot.Tree(Branch.Party).Where(u => u.Kind.Cell && scope.IncludesCell(snapshot, u))
                 .Select(c => new PartyReportCell(c.Code, c.Name, c.Official + c.Probationary, c.Official, c.Probationary)).ToList();
             return Task.FromResult(new PartyReport(on, cells.Count, cells.Sum(c => c.Members), cells.Sum(c => c.Official), cells.Sum(c => c.Probationary), cells));
         }, ct);
-
-    private static Scope Demanded(OrgDbContext db, Permission permission, DateOnly on)
-    {
-        var scope = db.ScopeFor(permission, on);
-        return scope.IsNothing ? throw new AccessDeniedException(permission) : scope;
-    }
 }

@@ -19,7 +19,7 @@ internal sealed class RosterView
     public RosterView(OrgDbContext db, RosterQuery query)
     {
         (_query, _on, _snapshot) = (query, query.On, db.Timeline.On(query.On));
-        Work = db.ScopeFor(Permission.ViewStaffWork, _on);
+        Work = db.DemandScope(Permission.ViewStaffWork, _on);
         _personal = db.ScopeFor(Permission.ViewStaffPersonal, _on);
         _party = db.ScopeFor(Permission.ViewPartyBasics, _on);
     }

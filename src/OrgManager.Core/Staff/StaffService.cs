@@ -89,11 +89,6 @@ public sealed class StaffService(Database database, OrgClock clock)
         database.ChangeAsync(info, async db => apply(await LoadAsync(db, permission, seen, on, ct)), ct);
 
     /// <summary>Whole, as seen, and within reach where the person works on that day (or last worked).</summary>
-    private static async Task<Employment> LoadAsync(OrgDbContext db, Permission permission, Seen seen, DateOnly on, CancellationToken ct)
-    {
-        var employment = await db.LoadAsync<Employment>(seen, EmploymentDetails.Of, ct);
-        var unitId = employment.Primary.History.On(on)?.UnitId ?? employment.Primary.Versions[^1].UnitId;
-        db.Demand(permission, unitId, on);
-        return employment;
-    }
+    private static Task<Employment> LoadAsync(OrgDbContext db, Permission permission, Seen seen, DateOnly on, CancellationToken ct) =>
+        db.LoadAsync<Employment>(seen, e => db.Demand(permission, e.Primary.History.On(on)?.UnitId ?? e.Primary.Versions[^1].UnitId, on), EmploymentDetails.Of, ct);
 }
