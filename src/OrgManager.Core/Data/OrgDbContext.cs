@@ -112,13 +112,9 @@ public abstract class OrgDbContext(DbContextOptions options) : IdentityUserConte
 /// <summary>Its transactions begin IMMEDIATE: the first thing they take is the file's only write lock.</summary>
 public sealed class SqliteOrgDbContext(DbContextOptions<SqliteOrgDbContext> options) : OrgDbContext(options)
 {
-    /// <summary>Deferred, so that reading takes no write lock; what is read stays one snapshot all the same.</summary>
-    internal override Task<IDbContextTransaction> BeginReadAsync(CancellationToken ct)
-    {
-        var connection = (Microsoft.Data.Sqlite.SqliteConnection)Database.GetDbConnection();
-        if (connection.State != ConnectionState.Open) Database.OpenConnection();
-        return Task.FromResult(Database.UseTransaction(connection.BeginTransaction(deferred: true))!);
-    }
+    /// <summary>The provider begins this level deferred, so that reading takes no write lock; without a shared cache what is read is one committed snapshot all the same.</summary>
+    internal override Task<IDbContextTransaction> BeginReadAsync(CancellationToken ct) =>
+        Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, ct);
 }
 
 public sealed class PostgresOrgDbContext(DbContextOptions<PostgresOrgDbContext> options) : OrgDbContext(options)

@@ -15,6 +15,7 @@ internal sealed class ScenarioApplication(OrgDbContext db, ScenarioFile scenario
     private readonly OrgSnapshot _before = db.Timeline.On(scenario.EffectiveOn.AddDays(-1));
     private readonly Dictionary<string, OrgUnit> _founded = [];
     private readonly Dictionary<Guid, Guid> _became = [];
+    private readonly HashSet<Guid> _merged = []; // a unit is there for one merger only
 
     public async Task RunAsync(CancellationToken ct)
     {
@@ -26,9 +27,12 @@ internal sealed class ScenarioApplication(OrgDbContext db, ScenarioFile scenario
     private async Task MergeAsync(MergeStep step, CancellationToken ct)
     {
         var merged = step.Units.Select(UnitBefore).ToList();
+        foreach (var unit in merged) RuleBrokenException.Unless(_merged.Add(unit.Id), "Scenario.UnitNotThere", unit.Code, _on);
+        RuleBrokenException.Unless(merged.Count > 0, "Scenario.UnitNotThere", "", _on);
         var branch = merged[0].Branch;
         RuleBrokenException.Unless(merged.TrueForAll(u => u.Branch == branch), "Scenario.BranchesMixed", string.Join(", ", step.Units));
         OrgUnitService.DemandFreeCode(db, step.Into.Code);
+        RuleBrokenException.Unless(!_founded.ContainsKey(step.Into.Code), "OrgUnit.CodeTaken", step.Into.Code);
         Guid? parentId = step.Into.Parent is { } parent ? IdOf(parent) : null;
         foreach (var unitId in merged.Select(u => (Guid?)u.Id).Append(parentId)) db.Demand(Permission.ApplyScenarios, unitId, _on.AddDays(-1));
 

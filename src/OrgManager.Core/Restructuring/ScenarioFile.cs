@@ -11,6 +11,8 @@ public sealed record ScenarioFile
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
         Converters = { new JsonStringEnumConverter() },
     };
 
@@ -24,13 +26,23 @@ public sealed record ScenarioFile
     {
         try
         {
-            return JsonSerializer.Deserialize<ScenarioFile>(json, Strict) ?? throw new JsonException("null");
+            var file = JsonSerializer.Deserialize<ScenarioFile>(json, Strict);
+            return file is not null && file.Steps.All(IsWhole) ? file : throw new JsonException("null");
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or NotSupportedException) // the latter for a step without an operation
         {
-            throw new RuleBrokenException("Scenario.Unreadable", e.Path, e.Message);
+            throw new RuleBrokenException("Scenario.Unreadable", (e as JsonException)?.Path, e.Message);
         }
     }
+
+    /// <summary>Nothing is null among what a list holds, which no annotation tells the reader.</summary>
+    private static bool IsWhole(ScenarioStep? step) => step switch
+    {
+        null => false,
+        MergeStep merge => merge.Units.All(unit => unit is not null),
+        SetCoverageStep coverage => coverage.Units.All(unit => unit is not null),
+        _ => true,
+    };
 }
 
 /// <summary>State (the authority above), party (the party committee), personnel and quota (the department).</summary>

@@ -12,6 +12,7 @@ public sealed partial class ChangePassword
     [Inject] public required AccountService Accounts { get; init; }
     [Inject] public required AccountCookie Cookie { get; init; }
     [CascadingParameter] public required HttpContext HttpContext { get; set; }
+    [SupplyParameterFromQuery] public string? ReturnUrl { get; set; }
     [SupplyParameterFromForm(FormName = "password")] public ChangePasswordInput Input { get; set; } = null!;
 
     protected override void OnInitialized() => Input ??= new();

@@ -7,7 +7,7 @@ namespace OrgManager.Web.Account;
 public sealed partial class SignIn
 {
     private IReadOnlyList<SampleAccount> _samples = [];
-    private string? _problem;
+    private string? _userProblem, _problem;
 
     [Inject] public required AccountService Accounts { get; init; }
     [Inject] public required AccountCookie Cookie { get; init; }
@@ -25,6 +25,10 @@ public sealed partial class SignIn
 
     private async Task SignInAsync()
     {
+        _userProblem = string.IsNullOrWhiteSpace(Input.User) ? T["SignIn.UserMissing"].Value : null;
+        _problem = string.IsNullOrEmpty(Input.Password) ? T["SignIn.PasswordMissing"].Value : null;
+        if (_userProblem is not null || _problem is not null) return;
+
         var result = await Accounts.SignInAsync(Input.User?.Trim() ?? "", Input.Password ?? "", HttpContext.RequestAborted);
         if (result is { Outcome: SignInOutcome.Ok, UserId: { } user })
         {
@@ -35,9 +39,9 @@ public sealed partial class SignIn
         }
         _problem = result.Outcome switch
         {
-            SignInOutcome.Locked => T["SignIn.Locked", MinutesUntil(result.LockedUntilUtc)],
+            SignInOutcome.Locked => T.Count("SignIn.Locked", MinutesUntil(result.LockedUntilUtc)),
             SignInOutcome.Disabled => T["SignIn.Disabled"],
-            _ => T["SignIn.Wrong", result.TriesLeft],
+            _ => T.Count("SignIn.Wrong", result.TriesLeft),
         };
     }
 

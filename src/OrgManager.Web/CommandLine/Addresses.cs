@@ -33,13 +33,14 @@ internal static class Addresses
     {
         try
         {
-            return BindingAddress.Parse(url);
+            var address = BindingAddress.Parse(url);
+            if (address is { Scheme: "http" or "https", Port: >= 0 and <= IPEndPoint.MaxPort, PathBase: "" } && IsHost(address.Host)) return address;
         }
-        catch (FormatException)
-        {
-            throw new UsageException($"'{url}' is not an address such as {SiteSettings.DefaultUrls}.");
-        }
+        catch (FormatException) { } // said below
+        throw new UsageException($"'{url}' is not an address such as {SiteSettings.DefaultUrls}.");
     }
+
+    private static bool IsHost(string host) => host is "*" or "+" || Uri.CheckHostName(host) != UriHostNameType.Unknown;
 
     private static IEnumerable<IPAddress> Ips(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase) ? [IPAddress.Loopback]

@@ -7,7 +7,7 @@ namespace OrgManager.Web.Common;
 /// <summary>The one day a page speaks about: the "on" of its address, else today. Links made here keep it.</summary>
 public sealed class AsOf(NavigationManager navigation, OrgClock clock)
 {
-    public const string Key = "on";
+    public const string Key = "on", Page = "page";
 
     public DateOnly Today => clock.Today;
 
@@ -27,10 +27,14 @@ public sealed class AsOf(NavigationManager navigation, OrgClock clock)
         Link(QueryHelpers.AddQueryString(path, filters.Where(f => f.Value is not null).ToDictionary(f => f.Name, f => f.Value!.ToString())));
 
     /// <summary>The page shown now, on another day.</summary>
-    public string LinkTo(DateOnly day) => Here(navigation.GetUriWithQueryParameter(Key, day == Today ? null : Iso(day)));
+    public string LinkTo(DateOnly day) => LinkWith(Key, day == Today ? null : Iso(day));
 
     /// <summary>The page shown now with one filter set or, with null, taken away.</summary>
-    public string LinkWith(string name, string? value) => Here(navigation.GetUriWithQueryParameter(name, string.IsNullOrEmpty(value) ? null : value));
+    public string LinkWith(string name, string? value) => Here(navigation.GetUriWithQueryParameters(new Dictionary<string, object?>
+    {
+        [Page] = null, // another filter or order is another list, which begins at its beginning
+        [name] = string.IsNullOrEmpty(value) ? null : value,
+    }));
 
     private static string Here(string uri) => new Uri(uri).PathAndQuery;
 

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Components;
 using OrgManager.Access;
+using OrgManager.Web.Common.Shell;
 
 namespace OrgManager.Web.Common;
 
 /// <summary>Base of the pages in the menu: everything on them is of the one day in the address, and a new address reads anew.</summary>
+[Layout(typeof(DatedLayout))]
 public abstract class DatedPage : OrgPage
 {
     private string? _shown;

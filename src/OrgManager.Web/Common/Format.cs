@@ -16,10 +16,13 @@ public static class Format
     public static string Number(decimal value) => Signed(value, "#,##0.#");
 
     /// <summary>One decimal, half away from zero: 8.75 is 8,8 %.</summary>
-    public static string Percent(decimal value) => Signed(Math.Round(value, 1, MidpointRounding.AwayFromZero), "#,##0.0") + Sign;
+    public static string Percent(decimal value) => Signed(Math.Round(value, 1, MidpointRounding.AwayFromZero), "#,##0.0") + PercentSign;
 
     /// <summary>Without ",0": goals and milestones are set in whole percents.</summary>
-    public static string ShortPercent(decimal value) => Signed(Math.Round(value, 1, MidpointRounding.AwayFromZero), "#,##0.#") + Sign;
+    public static string ShortPercent(decimal value) => Signed(Math.Round(value, 1, MidpointRounding.AwayFromZero), "#,##0.#") + PercentSign;
+
+    /// <summary>With up to two decimals, where one hides on which side of a requirement a figure lies.</summary>
+    public static string Exact(decimal value) => Signed(Math.Round(value, 2, MidpointRounding.AwayFromZero), "#,##0.##");
 
     /// <summary>What a reduction of so many percent looks like: it carries its minus everywhere.</summary>
     public static string Reduction(decimal percent) => Percent(-percent);
@@ -29,7 +32,7 @@ public static class Format
     /// <summary>A difference: −7, 0, +2.</summary>
     public static string Change(decimal value) => (value > 0 ? "+" : "") + Number(value);
 
-    private static string Sign => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "vi" ? NoBreak + "%" : "%";
+    public static string PercentSign => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "vi" ? NoBreak + "%" : "%";
 
     private static string Signed(decimal value, string format) => (value < 0 ? Minus : "") + Math.Abs(value).ToString(format, CultureInfo.CurrentCulture);
 

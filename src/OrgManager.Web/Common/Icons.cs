@@ -11,6 +11,7 @@ internal static class Icons
         ["doc"] = """<path d="M7 3h7l4 4v14H7zM14 3v4h4M10 12h5M10 16h5"/>""",
         ["down"] = """<path d="M6 9l6 6 6-6"/>""",
         ["exit"] = """<path d="M14 4H6v16h8M10 12h10M17 9l3 3-3 3"/>""",
+        ["filter"] = """<path d="M4 6h16M7 12h10M10 18h4"/>""",
         ["going"] = """<circle cx="12" cy="12" r="8.5"/><path d="M8 12h8M13 9l3 3-3 3"/>""",
         ["home"] = """<path d="M4 11l8-7 8 7v9h-5v-6H9v6H4z"/>""",
         ["inbox"] = """<path d="M4 13l3-8h10l3 8v6H4zM4 13h5l1 2h4l1-2h5"/>""",

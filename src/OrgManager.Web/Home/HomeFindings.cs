@@ -8,7 +8,7 @@ using OrgManager.Web.Targets;
 
 namespace OrgManager.Web.Home;
 
-public sealed record HomeFinding(FindingLevel Level, string What, string More, string? Detail, string Href);
+public sealed record HomeFinding(FindingLevel Level, string What, string More, string? Detail, string? Href);
 
 /// <summary>What a director should look at first, read off the same figures the pages show.</summary>
 public sealed class HomeFindings(IStringLocalizer<Texts> t, AsOf asOf)
@@ -26,25 +26,25 @@ public sealed class HomeFindings(IStringLocalizer<Texts> t, AsOf asOf)
 
     private IEnumerable<HomeFinding> OfPosts(UnitTree tree)
     {
-        var (balance, totals) = (PostBalance.OfAll(tree), tree.Totals);
+        var (balance, totals, seesAll) = (PostBalance.OfAll(tree), tree.Totals, PostBalance.SeesAll(tree));
+        HomeFinding Post(FindingLevel level, string key, int count, string detail, Difference? only = null) =>
+            new(level, t.Count(key, count), "", detail, seesAll ? asOf.Link("/units", ("only", only?.ToString().ToLowerInvariant())) : null);
         if (totals.Assigned.Over(totals.Allocated) is { Total: > 0 } beyond) yield return Post(FindingLevel.Block, "Finding.Overallocated", beyond.Total, ByCategory(beyond));
-        if (balance.Over.Total > 0) yield return Post(FindingLevel.Block, "Finding.Over", balance.Over.Total, ByUnit(tree, b => b.Over) ?? ByCategory(balance.Over));
+        if (balance.Over.Total > 0) yield return Post(FindingLevel.Block, "Finding.Over", balance.Over.Total, seesAll ? ByUnit(tree, b => b.Over) : ByCategory(balance.Over), Difference.Over);
         if (totals.Assigned.Left(totals.Allocated) is { Total: > 0 } free) yield return Post(FindingLevel.Warn, "Finding.Unallocated", free.Total, ByCategory(free));
-        if (balance.Unused.Total > 0) yield return Post(FindingLevel.Warn, "Finding.Unused", balance.Unused.Total, ByUnit(tree, b => b.Unused) ?? ByCategory(balance.Unused));
+        if (balance.Unused.Total > 0) yield return Post(FindingLevel.Warn, "Finding.Unused", balance.Unused.Total, seesAll ? ByUnit(tree, b => b.Unused) : ByCategory(balance.Unused), Difference.Unused);
     }
-
-    private HomeFinding Post(FindingLevel level, string key, int count, string detail) => new(level, t.Count(key, count), "", detail, asOf.Link("/units"));
 
     private string ByCategory(PostCounts posts) =>
         string.Join(" · ", Enum.GetValues<QuotaCategory>().Where(c => posts[c] > 0).Select(c => $"{t.ShortName(c)} {Format.Number(posts[c])}"));
 
-    private static string? ByUnit(UnitTree tree, Func<PostBalance, PostCounts> side)
+    private static string ByUnit(UnitTree tree, Func<PostBalance, PostCounts> side)
     {
         var units = from row in tree.Government
                     where row.Posts is not null
                     let count = side(PostBalance.OfOwn(row.Posts!)).Total
                     where count > 0
                     select $"{row.Code} {Format.Number(count)}";
-        return string.Join(" · ", units) is { Length: > 0 } found ? found : null;
+        return string.Join(" · ", units);
     }
 }

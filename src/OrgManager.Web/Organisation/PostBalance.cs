@@ -14,9 +14,12 @@ public sealed record PostBalance(PostCounts Unused, PostCounts Over)
 
     /// <summary>Of the whole organisation; from its sums where the reader may not see every unit.</summary>
     public static PostBalance OfAll(UnitTree tree) =>
-        tree.Government.Count > 0 && tree.Government.All(row => row.Posts is not null)
+        SeesAll(tree)
             ? Sum(tree.Government)
             : new(tree.Totals.Allocated.Left(tree.Totals.Present), tree.Totals.Allocated.Over(tree.Totals.Present));
+
+    /// <summary>Whether the lines the reader may see add up to the whole: only then may a total of the whole open them.</summary>
+    public static bool SeesAll(UnitTree tree) => tree.Government.Count > 0 && tree.Government.All(row => row.Posts is not null);
 
     private static PostBalance Sum(IEnumerable<UnitTreeRow> rows) =>
         rows.Where(row => row.Posts is not null).Select(row => OfOwn(row.Posts!))

@@ -14,13 +14,33 @@ public sealed partial class UnitTreeTable
 
     /// <summary>One category, or all together.</summary>
     [Parameter] public QuotaCategory? Only { get; set; }
+
+    /// <summary>Only units with such a difference, and what they stand under.</summary>
+    [Parameter] public Difference? With { get; set; }
     [Parameter] public bool OpensStaff { get; set; }
 
     private IReadOnlyList<UnitTreeRow> Rows => Branch == Branch.Party ? Tree.Party : Tree.Government;
     private bool ShowsPosts => Branch == Branch.Government && Rows.Any(row => row.Posts is not null);
     private bool ShowsHeads => Rows.Any(row => row.Head is not null);
     private bool ShowsMembers => Branch == Branch.Party && Rows.Any(row => row.Members is not null);
-    private PostBalance Whole => PostBalance.OfAll(Tree);
+
+    private UnitFigures Whole
+    {
+        get
+        {
+            var (totals, balance) = (Tree.Totals, PostBalance.OfAll(Tree));
+            return new(Sum(totals.Assigned), Sum(totals.Allocated), Sum(totals.Present), Sum(balance.Unused), Sum(balance.Over));
+        }
+    }
+
+    /// <summary>What a dash stands for, where one is shown.</summary>
+    private string? Dashes => (Hides: Rows.Any(row => row.Posts is null), Only) switch
+    {
+        (true, null) => "Units.Hidden",
+        (true, _) => "Units.HiddenOrNone",
+        (false, null) => null,
+        _ => "Units.None",
+    };
 
     public void OpenAll()
     {
@@ -42,43 +62,42 @@ public sealed partial class UnitTreeTable
 
     private IEnumerable<UnitLine> Lines()
     {
-        var hiddenBelow = int.MaxValue;
+        var (shown, hiddenBelow) = (Shown(), int.MaxValue);
         for (var i = 0; i < Rows.Count; i++)
         {
             var row = Rows[i];
-            if (row.Depth > hiddenBelow) continue;
+            if (row.Depth > hiddenBelow || !shown.Contains(row.Code)) continue;
             var open = !_closed.Contains(row.Code);
             hiddenBelow = row.HasChildren && !open ? row.Depth : int.MaxValue;
-            yield return new(row, IsOwn: false, open, row.Posts is null ? null : OfSubtree(row, i), StaffLink(row.Code));
-            if (row.OwnRow is not null && open) yield return new(row, IsOwn: true, open, row.Posts is null ? null : OfOwn(row.Posts), null);
+            yield return new(row, IsOwn: false, open, row.Posts is null ? null : UnitFigures.OfSubtree(Rows, i, Sum, OfWhich), StaffLink(row.Code));
+            if (row.OwnRow is not null && open && Differs(row)) yield return new(row, IsOwn: true, open, row.Posts is null ? null : UnitFigures.OfOwn(row.Posts, Sum), null);
         }
     }
 
-    private UnitFigures OfSubtree(UnitTreeRow row, int index)
+    private HashSet<string> Shown()
     {
-        var balance = PostBalance.OfSubtree(Rows, index);
-        return new(row.Posts!.Assigned is { } assigned ? Sum(assigned) : null, Sum(row.Posts.Allocated), Sum(row.Posts.Present), Sum(balance.Unused), Sum(balance.Over));
+        var shown = new HashSet<string>();
+        var above = new Stack<UnitTreeRow>();
+        foreach (var row in Rows)
+        {
+            while (above.TryPeek(out var last) && last.Depth >= row.Depth) above.Pop();
+            above.Push(row);
+            if (Differs(row)) shown.UnionWith(above.Select(unit => unit.Code));
+        }
+        return shown;
     }
 
-    private UnitFigures OfOwn(UnitPosts posts)
+    private bool Differs(UnitTreeRow row)
     {
-        var balance = PostBalance.OfOwn(posts);
-        return new(null, Sum(posts.OwnAllocated), Sum(posts.OwnPresent), Sum(balance.Unused), Sum(balance.Over));
+        if (With is not { } side || Branch == Branch.Party) return true;
+        return row.Posts is { } posts && Sum(side == Difference.Over ? PostBalance.OfOwn(posts).Over : PostBalance.OfOwn(posts).Unused) > 0;
     }
 
     private int Sum(PostCounts counts) => Only is { } category ? counts[category] : counts.Total;
 
-    private string Number(PostCounts counts) => Common.Format.Number(Sum(counts));
+    private string OfWhich(int direct, int below) => T["Units.OfWhich", Common.Format.Number(direct), Common.Format.Number(below)];
+
+    private static string Number(int? count) => count is { } known ? Common.Format.Number(known) : Common.Format.None;
 
     private string? StaffLink(string? unit) => OpensStaff ? AsOf.Link("/staff", ("unit", unit), ("category", Only)) : null;
 }
-
-/// <summary>A line of the table: a unit with everything below it, or the people of the unit's own.</summary>
-public sealed record UnitLine(UnitTreeRow Row, bool IsOwn, bool Open, UnitFigures? Figures, string? StaffHref)
-{
-    public string Key => Row.Code + (IsOwn ? "/" : "");
-    public bool IsSum => Row.HasChildren && !IsOwn;
-    public int Indent => Row.Depth + (IsOwn ? 1 : 0);
-}
-
-public sealed record UnitFigures(int? Assigned, int Allocated, int Present, int Unused, int Over);

@@ -36,6 +36,7 @@ public sealed class SiteSettings
         {
             var configuration = new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory)
                 .AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().AddInMemoryCollection(given).Build();
+            DemandLevels(configuration.GetSection(Levels.TrimEnd(':')));
             return new(configuration, StorageOf(configuration.GetSection("Storage")));
         }
         catch (Exception e) when (e is InvalidDataException or InvalidOperationException or ValidationException or ArgumentException)
@@ -49,6 +50,19 @@ public sealed class SiteSettings
         .AddJsonFile(Path.Combine(AppContext.BaseDirectory, Template)).Build()
         .AsEnumerable().Where(pair => pair.Value is not null).Select(pair => pair.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
+    private static void DemandLevels(IConfigurationSection levels)
+    {
+        if (levels.GetChildren().FirstOrDefault(level => !Enum.TryParse<LogLevel>(level.Value, ignoreCase: true, out _)) is { } wrong)
+            throw new ValidationException($"{wrong.Path} cannot be '{wrong.Value}'.");
+    }
+
+    /// <exception cref="ArgumentException">It cannot be read as one.</exception>
+    private static string Readable(string connection)
+    {
+        _ = new Npgsql.NpgsqlConnectionStringBuilder(connection);
+        return connection;
+    }
+
     /// <summary>A relative path is meant from where the caller stands, not from where the program lies.</summary>
     private static Storage StorageOf(IConfigurationSection section)
     {
@@ -56,7 +70,7 @@ public sealed class SiteSettings
         Validator.ValidateObject(settings, new(settings), validateAllProperties: true);
         var directory = Path.GetFullPath(settings.Path);
         if (settings.Provider == StorageProvider.Postgres)
-            return settings.Connection is { Length: > 0 } server ? new(settings.Provider, server, directory) : throw new ValidationException("PostgreSQL needs Storage:Connection.");
+            return settings.Connection is { Length: > 0 } server ? new(settings.Provider, Readable(server), directory) : throw new ValidationException("PostgreSQL needs Storage:Connection.");
         return new(settings.Provider, $"Data Source={Path.Combine(directory, "orgmanager.db")}", directory);
     }
 }

@@ -19,7 +19,18 @@ public sealed partial class RosterFilters : IDisposable
 
     private bool IsFiltered => Query is not { UnitCode: null, Category: null, Headship: null, PartyMember: null, Search: null };
 
-    private IEnumerable<(string, string)> Units => (Roster?.Units ?? []).Select(unit => (unit.Code, new string('\u2003', unit.Depth) + unit.Name));
+    private int Active => new[] { Query.UnitCode is not null, Query.Category is not null, Query.Headship is not null, Query.PartyMember is not null }.Count(used => used);
+
+    /// <summary>A unit that is not there on this day stands under its code.</summary>
+    private IEnumerable<(string, string)> Units
+    {
+        get
+        {
+            var units = (Roster?.Units ?? []).Select(unit => (unit.Code, new string('\u2003', unit.Depth) + unit.Name));
+            return Query.UnitCode is { } code && Roster?.Units.All(unit => unit.Code != code) == true ? units.Prepend((code, code)) : units;
+        }
+    }
+
     private IEnumerable<(string, string)> Posts =>
         new[] { Headship.Head, Headship.Deputy, Headship.None }.Select(post => (post.ToString(), T[$"Headship.{post}"].Value));
     private IEnumerable<(string, string)> Categories => Enum.GetValues<QuotaCategory>().Select(category => (category.ToString(), T.Name(category)));

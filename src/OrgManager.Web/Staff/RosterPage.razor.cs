@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using OrgManager.Common;
 using OrgManager.Establishment;
 using OrgManager.Staff;
 using OrgManager.Web.Common;
@@ -11,10 +13,10 @@ namespace OrgManager.Web.Staff;
 /// <summary>Who is in post on the day: filters and order stand in the address, pages come from the service.</summary>
 public sealed partial class RosterPage
 {
+    private const int PageSize = 50;
     private static readonly HashSet<string> Orders = ["name", "unit", "since"];
     private readonly Latest _read = new();
-    private RadzenDataGrid<RosterRow>? _grid;
-    private Roster? _roster; // stays null until loaded: the grid asks for its first page only then
+    private Roster? _roster;
 
     [Inject] public required RosterService People { get; init; }
     [SupplyParameterFromQuery] public string? Unit { get; set; }
@@ -24,22 +26,37 @@ public sealed partial class RosterPage
     [SupplyParameterFromQuery] public string? Search { get; set; }
     [SupplyParameterFromQuery(Name = "sort")] public string? SortName { get; set; }
     [SupplyParameterFromQuery(Name = "desc")] public string? Desc { get; set; }
+    [SupplyParameterFromQuery(Name = AsOf.Page)] public string? PageAsked { get; set; }
 
     private string? Sort => SortName is { } name && Orders.Contains(name) ? name : null;
     private bool Descending => Sort is not null && Desc == "1";
+    private int PageNumber => int.TryParse(PageAsked, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 100_000 ? page : 1;
     private RosterColumns Columns => _roster?.Columns ?? new(false, false);
 
     private RosterQuery Query => new(AsOf.Day, Blank(Unit), One<QuotaCategory>(Category), One<Headship>(Post), Party switch { "yes" => true, "no" => false, _ => null }, Blank(Search));
 
     private string Summary => T[Sort is null ? "Staff.InProtocolOrder" : $"Staff.By.{Sort}", T.Count("Staff.Present", _roster!.Total)];
 
-    /// <summary>A new address is a new list; before the grid stands it asks by itself.</summary>
-    protected override Task ReadAsync() => _grid?.FirstPage(forceReload: true) ?? Task.CompletedTask;
+    /// <summary>The unit asked for, where it is none of those the reader may choose on this day.</summary>
+    private string? MissingUnit => Query.UnitCode is { } code && _roster?.Units.All(unit => unit.Code != code) == true ? code : null;
 
-    private Task LoadPageAsync(LoadDataArgs args)
+    protected override Task ReadAsync()
     {
-        var (query, page) = (Query, args.ToPageRequest(Sort ?? "protocol", Descending));
-        return LoadAsync(_read, ct => People.ListAsync(query, page, ct), roster => _roster = roster);
+        var (query, page) = (Query, new PageRequest((PageNumber - 1) * PageSize, PageSize, Sort ?? "protocol", Descending));
+        return LoadAsync(_read, ct => People.ListAsync(query, page, ct), Show);
+    }
+
+    /// <summary>A page past the end, as an old address may ask for, is the first one.</summary>
+    private void Show(Roster roster)
+    {
+        _roster = roster;
+        if (roster is { Rows.Count: 0, Total: > 0 }) Navigation.NavigateTo(AsOf.LinkWith(AsOf.Page, null), replace: true);
+    }
+
+    /// <summary>Sorting is ours, by links; the grid is told so that its headers can tell.</summary>
+    private void TellOrder(DataGridCellRenderEventArgs<RosterRow> header)
+    {
+        if (Sort is not null && header.Column?.UniqueID == Sort) header.Attributes["aria-sort"] = Descending ? "descending" : "ascending";
     }
 
     private string PartyOf(RosterRow person) => person.PartyMember switch

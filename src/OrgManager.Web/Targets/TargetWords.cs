@@ -40,7 +40,17 @@ public sealed class TargetWords(IStringLocalizer<Texts> t, TargetProgress target
     {
         { Status: TargetStatus.NotStarted } => t["Target.StartsOn", Format.Day(target.StartsOn)],
         { Status: TargetStatus.Reached } => t["Target.Done"],
-        { Missing: > 0 and var missing } => t[Reduces ? "Target.ToReduce" : "Target.ToAdd", Things(missing)],
+        { Missing: > 0 and var missing } => Reduces ? t["Target.ToReduce", Things(missing)] : t["Target.ToAdd", More(missing)],
+        _ => t["Target.NeedUnknown"],
+    };
+
+    /// <summary>The same where the column or label has said already that it is still to do.</summary>
+    public string ToDo => target switch
+    {
+        { Status: TargetStatus.NotStarted } => t["Target.StartsOn", Format.Day(target.StartsOn)],
+        { Status: TargetStatus.Reached } => t["Target.Done"],
+        { Missing: > 0 and var missing } => Sentence(Reduces ? t["Target.Do.Reduce", Things(missing)]
+            : t[target.Metric == TargetMetric.AutonomousShare ? "Target.Do.Autonomous" : "Target.Do.Add", More(missing)]),
         _ => t["Target.NeedUnknown"],
     };
 
@@ -57,11 +67,16 @@ public sealed class TargetWords(IStringLocalizer<Texts> t, TargetProgress target
     public string HowCounted => target.Metric switch
     {
         TargetMetric.AssignedQuota or TargetMetric.Present => t[$"Metric.{target.Metric}", string.Join(", ", target.Set.Select(Category))],
+        TargetMetric.UnitsOfKinds => t[Noun == "Noun.Division" ? "Metric.Divisions" : "Metric.UnitsOfKinds", string.Join(", ", target.Set.Select(Kind))],
         var metric => t[$"Metric.{metric}"],
     };
 
     /// <summary>"7 phòng", "72 biên chế".</summary>
     public string Things(decimal count) => target.Metric == TargetMetric.Manual ? Format.Number(count) : t.Count(Noun, count);
+
+    /// <summary>"1 more unit"; only English says the word.</summary>
+    private string More(int count) => target.Metric == TargetMetric.Manual ? Format.Number(count)
+        : t[$"{Noun}.{(count == 1 ? "One" : "Many")}", t["Target.More", Format.Number(count)].Value];
 
     public string Percent(decimal? percent) => percent is { } exact ? Reduces ? Format.Reduction(exact) : Format.Percent(exact) : Format.None;
 
@@ -81,9 +96,11 @@ public sealed class TargetWords(IStringLocalizer<Texts> t, TargetProgress target
         _ => "Noun.Unit",
     };
 
+    private string Kind(string code) => t[$"Kind.{code}"] is { ResourceNotFound: false } known ? known.Value : code;
+
     private string Category(string name) => t[$"Category.{name}"].Value.ToLower(CultureInfo.CurrentUICulture);
 
-    /// <summary>Begins with a capital, and keeps a figure and its % on one line.</summary>
-    private static string Sentence(string text) =>
-        text.Length == 0 ? text : char.ToUpper(text[0], CultureInfo.CurrentUICulture) + text[1..].Replace(" %", "\u00A0%", StringComparison.Ordinal);
+    /// <summary>Begins with a capital, and keeps a figure and its % together as the language does.</summary>
+    private static string Sentence(string text) => text.Length == 0 ? text
+        : char.ToUpper(text[0], CultureInfo.CurrentUICulture) + text[1..].Replace(" %", Format.PercentSign, StringComparison.Ordinal);
 }

@@ -25,6 +25,8 @@ public sealed class Verifier(Database database)
         database.ReadAsync(async db =>
         {
             db.Demand(Permission.Administer, null, db.Today);
+            await using var transaction = await db.BeginReadAsync(ct); // others may be writing meanwhile
+            var timeline = await new TimelineStore().CurrentAsync(db, ct);
             var problems = new List<Problem>();
             var last = new Dictionary<(string, Guid), string?>();
             var head = await WalkAsync(db, problems, last, ct);
@@ -32,7 +34,7 @@ public sealed class Verifier(Database database)
             if (versions.Data != (head?.Seq ?? 0)) problems.Add(new("Chain.Head", $"version counter {versions.Data}, last change set {head?.Seq ?? 0}"));
             foreach (var type in Rows) await CompareAsync(db, type, last, head?.Seq ?? 0, problems, ct);
             problems.AddRange(last.Where(row => row.Value is not null && row.Key.Item1 != nameof(OrgUser)).Select(row => new Problem("Row.Missing", $"{row.Key.Item1} {row.Key.Item2}")));
-            problems.AddRange(Invariants.All(db.Timeline).Select(v => new Problem(v.Code, v.ToString())));
+            problems.AddRange(Invariants.All(timeline).Select(v => new Problem(v.Code, v.ToString())));
             return new VerifyResult(problems.Count == 0, head?.Seq ?? 0, head, problems);
         }, ct);
 

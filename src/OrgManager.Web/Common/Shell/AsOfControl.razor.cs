@@ -18,8 +18,8 @@ public sealed partial class AsOfControl
     private IEnumerable<(string Text, DateOnly Day)> Quick =>
     [
         (T["AsOf.Today"].Value, AsOf.Today),
-        (Format.Day(new(AsOf.Today.Year - 1, 12, 31)), new(AsOf.Today.Year - 1, 12, 31)),
-        (Format.Day(new(Day.Year - 1, 12, 31)), new(Day.Year - 1, 12, 31)),
+        YearEnd("AsOf.YearBefore", AsOf.Today.Year - 1),
+        YearEnd("AsOf.YearBeforeThat", AsOf.Today.Year - 2),
     ];
 
     protected override void OnParametersSet()
@@ -35,7 +35,10 @@ public sealed partial class AsOfControl
         await (_open ? _input : _button).FocusAsync();
     }
 
-    private void Toggle() => (_open, _focus, _wrong, _typed) = (!_open, true, false, "");
+    private (string, DateOnly) YearEnd(string text, int year) => (T[text, Format.Day(new(year, 12, 31))].Value, new(year, 12, 31));
+
+    /// <summary>Also when the focus leaves the popup; closing gives it back to the button.</summary>
+    private void Toggle() => (_open, _focus, _wrong, _typed) = (!_open, true, false, Format.Day(Day));
 
     private void CloseOnEscape(KeyboardEventArgs key)
     {

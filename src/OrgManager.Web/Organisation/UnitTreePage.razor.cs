@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Components;
+using OrgManager.Establishment;
+using OrgManager.Organisation;
+using OrgManager.Web.Common;
+
+namespace OrgManager.Web.Organisation;
+
+/// <summary>Both trees on the day; branch, category and difference stand in the address.</summary>
+public sealed partial class UnitTreePage
+{
+    private readonly Latest _read = new();
+    private UnitTree? _tree;
+    private UnitTreeTable? _table;
+
+    [SupplyParameterFromQuery] public string? Branch { get; set; }
+    [SupplyParameterFromQuery] public string? Category { get; set; }
+    [SupplyParameterFromQuery(Name = "only")] public string? OnlyWith { get; set; }
+
+    private bool IsParty => Branch == "party";
+    private bool ShowsPosts => !IsParty && _tree!.Government.Any(row => row.Posts is not null);
+    private QuotaCategory? Only => One<QuotaCategory>(Category);
+    private Difference? With => One<Difference>(OnlyWith);
+    private IEnumerable<(string, string)> Categories => Enum.GetValues<QuotaCategory>().Select(category => (category.ToString(), T.Name(category)));
+    private IEnumerable<(string, string)> Differences => Enum.GetValues<Difference>().Select(side => (side.ToString(), T[$"Posts.{side}"].Value));
+
+    protected override Task ReadAsync() => LoadAsync(_read, ct => Organisation.TreeAsync(AsOf.Day, ct), tree => _tree = tree);
+
+    private void Choose(string filter, string? value) => Navigation.NavigateTo(AsOf.LinkWith(filter, value), replace: true);
+
+    private string Summary(UnitTree tree) => IsParty ? T.Cells(tree)
+        : $"{T.Units(tree)} · {T["Units.PostsOf", Format.Number(tree.Totals.Allocated.Total), Format.Number(tree.Totals.Present.Total)]}";
+
+    private static TEnum? One<TEnum>(string? name) where TEnum : struct, Enum => Enum.TryParse<TEnum>(name, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;
+}
