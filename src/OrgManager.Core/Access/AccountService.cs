@@ -19,16 +19,18 @@ public sealed class AccountService(Database database, FirstAdministrator firstAd
     /// <summary>Password of every account of a sample database, and of no other.</summary>
     public const string SamplePassword = "Sample#2019-OrgManager";
 
-    /// <summary>Checks name and password. Five failures lock the account for 15 minutes; every attempt on an existing account is in the trail.</summary>
+    /// <summary>Checks name and password. Five failures lock the account for 15 minutes; every attempt on an existing account that is not locked is in the trail.</summary>
     [UseCase]
     public async Task<SignInResult> SignInAsync(string user, string password, CancellationToken ct = default)
     {
+        if (user.Length > UserService.LongestName || password.Length > Passwords.LongestLength) return new(SignInOutcome.Wrong, null, Passwords.FailuresUntilLock - 1, null);
         var found = await database.ReadAsync(db => Passwords.FindAsync(db, user, ct), ct);
+        if (found?.LockoutEnd > time.GetUtcNow()) return new(SignInOutcome.Locked, null, 0, found.LockoutEnd.Value.UtcDateTime); // costs nothing while it lasts
         var matches = Passwords.Matches(found, password); // slow on purpose, so never under the write lock
         if (found is null) return unknown.Fail(user);
 
         var result = new SignInResult(SignInOutcome.Wrong, null, 0, null);
-        var verb = matches ? "Account.SignIn" : "Account.SignInFailed";
+        var verb = matches && !found.IsDisabled ? "Account.SignIn" : "Account.SignInFailed";
         await database.ChangeAsync(new(verb, Always: true, User: (found.Id, found.UserName!)), async db =>
         {
             var now = await db.Set<OrgUser>().SingleAsync(u => u.Id == found.Id, ct);

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using OrgManager.Common;
 using OrgManager.Data;
 using OrgManager.Staff;
 
 namespace OrgManager.Access;
 
 /// <summary>Accounts as actors. Asks the database for the access version each time, so a right that is revoked is gone at once, on every node.</summary>
-public sealed class ActorDirectory(IDbContextFactory<OrgDbContext> factory)
+public sealed class ActorDirectory(IDbContextFactory<OrgDbContext> factory, OrgClock clock)
 {
     private sealed record Account(Actor Actor, string? SecurityStamp);
 
@@ -13,11 +14,12 @@ public sealed class ActorDirectory(IDbContextFactory<OrgDbContext> factory)
 
     private volatile Known _known = new(-1, []);
 
-    /// <summary>The account's actor; nobody if it is gone or disabled, or if its security stamp has changed since the session began.</summary>
+    /// <summary>The account's actor with the grants of today; nobody if it is gone or disabled, or if its security stamp has changed since the session began.</summary>
     public async Task<Actor> FindAsync(Guid userId, string? securityStamp, CancellationToken ct = default)
     {
         var account = await FindAsync(userId, ct);
-        return account.SecurityStamp is { } stamp && stamp == securityStamp ? account.Actor : Actor.Nobody;
+        if (account.SecurityStamp is not { } stamp || stamp != securityStamp) return Actor.Nobody;
+        return account.Actor with { Grants = [.. account.Actor.Grants.Where(g => g.IsActive(clock.Today))] };
     }
 
     private async Task<Account> FindAsync(Guid userId, CancellationToken ct)

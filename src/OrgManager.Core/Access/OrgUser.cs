@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Identity;
 
 namespace OrgManager.Access;
@@ -8,6 +10,10 @@ public sealed class OrgUser : IdentityUser<Guid>
     /// <summary>The columns the trail tells; never a password, a stamp or a token.</summary>
     internal static readonly HashSet<string> Told =
         [nameof(Id), nameof(UserName), nameof(PersonId), nameof(Language), nameof(Theme), nameof(IsDisabled), nameof(LockoutEnd), nameof(LockoutEnabled)];
+
+    /// <summary>Tells that password or stamp have changed, and nothing about them.</summary>
+    internal static string Digest(object? passwordHash, object? securityStamp) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{passwordHash}|{securityStamp}")));
 
     public Guid? PersonId { get; set; }
 

@@ -8,7 +8,7 @@ namespace OrgManager.Access;
 /// <summary>What a password must be, and how accounts keep it: only as Identity's salted hash.</summary>
 internal static class Passwords
 {
-    public const int ShortestLength = 14, FailuresUntilLock = 5;
+    public const int ShortestLength = 14, LongestLength = 1000, FailuresUntilLock = 5;
     public static readonly TimeSpan LockTime = TimeSpan.FromMinutes(15);
 
     private static readonly PasswordHasher<OrgUser> Hasher = new();
@@ -17,7 +17,7 @@ internal static class Passwords
     /// <summary>TCVN 14423:2026, levels 1 and 2 without a second factor: at least 14 characters of 4 kinds.</summary>
     /// <exception cref="RuleBrokenException">Account.PasswordWeak.</exception>
     public static void DemandStrong(string password) => RuleBrokenException.Unless(
-        password.Length >= ShortestLength && password.Any(char.IsUpper) && password.Any(char.IsLower) && password.Any(char.IsDigit)
+        password.Length is >= ShortestLength and <= LongestLength && password.Any(char.IsUpper) && password.Any(char.IsLower) && password.Any(char.IsDigit)
             && password.Any(c => !char.IsLetterOrDigit(c)),
         "Account.PasswordWeak", ShortestLength);
 

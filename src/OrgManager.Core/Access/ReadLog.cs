@@ -19,7 +19,7 @@ public sealed class ReadLog(Storage storage, TimeProvider time) : IDisposable
         await _one.WaitAsync(ct);
         try
         {
-            Directory.CreateDirectory(storage.Directory);
+            storage.EnsureDirectory();
             await using var file = new FileStream(Path.Combine(storage.Directory, "read-log.jsonl"), FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
             await file.WriteAsync((byte[])[.. line, (byte)'\n'], ct);
             file.Flush(flushToDisk: true);

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace OrgManager.Access;
 
-/// <summary>Names without an account fail and lock as those with one do, so that signing in tells nobody which accounts there are.</summary>
+/// <summary>Names without an account fail and lock as those with one do, so that no message tells which accounts there are.</summary>
 public sealed class UnknownNames(TimeProvider time)
 {
     private const int Most = 10_000; // then all are forgotten: memory is not a stranger's to fill

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OrgManager.Common;
 using OrgManager.Data;
+using OrgManager.Organisation;
 
 namespace OrgManager.Access;
 
@@ -15,7 +16,7 @@ public sealed class UserService(Database database)
     public const int LongestName = 64;
 
     /// <summary>Adds an account with one grant, from today on.</summary>
-    /// <exception cref="RuleBrokenException">Account.NameMissing, Account.NameTaken, Account.PasswordWeak, Account.ScopeUnknown, Account.PersonUnknown.</exception>
+    /// <exception cref="RuleBrokenException">Account.NameMissing, Account.NameTaken, Account.PasswordWeak, Account.ScopeMissing, Account.ScopeUnknown, Account.ScopeOfOtherBranch, Account.PersonUnknown.</exception>
     [UseCase(Permission.Administer)]
     public async Task<Guid> AddAsync(NewUser newUser, CancellationToken ct = default)
     {
@@ -26,7 +27,7 @@ public sealed class UserService(Database database)
             RuleBrokenException.Unless(await Passwords.FindAsync(db, newUser.Name, ct) is null, "Account.NameTaken", newUser.Name);
             account.PersonId = PersonId(db, newUser.Person);
             db.Add(account);
-            db.Add(Grant.Give(account.Id, newUser.Role, ScopeId(db, newUser.Scope), db.Today));
+            db.Add(Grant.Give(account.Id, newUser.Role, ScopeId(db, newUser.Role, newUser.Scope), db.Today));
         }, ct);
         return account.Id;
     }
@@ -42,14 +43,14 @@ public sealed class UserService(Database database)
         }, ct);
 
     /// <summary>Gives an account one more role over a unit, from today on.</summary>
-    /// <exception cref="RuleBrokenException">Account.Unknown, Account.ScopeUnknown.</exception>
+    /// <exception cref="RuleBrokenException">Account.Unknown, Account.ScopeMissing, Account.ScopeUnknown, Account.ScopeOfOtherBranch.</exception>
     [UseCase(Permission.Administer)]
     public Task GrantAsync(string name, Role role, string? scope, CancellationToken ct = default) =>
         database.ChangeAsync(new("User.Grant"), async db =>
         {
             Demand(db);
             var user = await Passwords.FindAsync(db, name, ct) ?? throw new RuleBrokenException("Account.Unknown", name);
-            db.Add(Grant.Give(user.Id, role, ScopeId(db, scope), db.Today));
+            db.Add(Grant.Give(user.Id, role, ScopeId(db, role, scope), db.Today));
         }, ct);
 
     /// <summary>Takes back every grant of a role from an account, from today on; it works at once.</summary>
@@ -78,8 +79,25 @@ public sealed class UserService(Database database)
 
     private static void Demand(OrgDbContext db) => db.Demand(Permission.Administer, null, db.Today);
 
-    private static Guid? ScopeId(OrgDbContext db, string? code) =>
-        code is null ? null : db.Timeline.UnitByCode(code)?.Id ?? throw new RuleBrokenException("Account.ScopeUnknown", code);
+    /// <summary>Only who reaches both trees, or only themselves, needs no unit; of the others each role belongs to one tree.</summary>
+    private static Guid? ScopeId(OrgDbContext db, Role role, string? code)
+    {
+        if (code is null)
+        {
+            RuleBrokenException.Unless(role is Role.Admin or Role.Inspector or Role.Self, "Account.ScopeMissing", role);
+            return null;
+        }
+        var unit = db.Timeline.UnitByCode(code) ?? throw new RuleBrokenException("Account.ScopeUnknown", code);
+        RuleBrokenException.Unless(BranchOf(role) is not { } branch || branch == unit.Branch, "Account.ScopeOfOtherBranch", role, code);
+        return unit.Id;
+    }
+
+    private static Branch? BranchOf(Role role) => role switch
+    {
+        Role.HrOfficer or Role.Director or Role.UnitHead => Branch.Government,
+        Role.PartyClerk or Role.CommitteeSecretary or Role.CellSecretary => Branch.Party,
+        _ => null,
+    };
 
     private static Guid? PersonId(OrgDbContext db, string? code) =>
         code is null ? null : db.Timeline.People.FirstOrDefault(p => p.Code == code)?.Id ?? throw new RuleBrokenException("Account.PersonUnknown", code);

@@ -8,6 +8,8 @@ public readonly struct History<TVersion, TFacts>(List<TVersion> versions)
     where TVersion : DatedVersion<TFacts>
     where TFacts : class, IFacts<TFacts>
 {
+    private static readonly DateOnly Earliest = new(1900, 1, 1), Latest = new(2199, 12, 31); // a slip of the keyboard lies outside
+
     /// <summary>Oldest first.</summary>
     public IReadOnlyList<TVersion> Versions => [.. versions.OrderBy(v => v.ValidFrom)];
 
@@ -25,6 +27,7 @@ public readonly struct History<TVersion, TFacts>(List<TVersion> versions)
 
     public void Begin(TVersion first, DateOnly from, TFacts facts, Guid? decisionId)
     {
+        DemandPlausible(from);
         first.Begin(from, facts, decisionId);
         versions.Add(first);
     }
@@ -34,6 +37,7 @@ public readonly struct History<TVersion, TFacts>(List<TVersion> versions)
     /// <exception cref="RuleBrokenException">History.NotThere: nothing holds on that day. History.SetThatDay: a change of that day set one of these fields otherwise, which is a <see cref="Correct"/>.</exception>
     public bool Change(DateOnly from, FactsEdit<TFacts> edit, Guid? decisionId)
     {
+        DemandPlausible(from);
         var version = VersionOn(from) ?? throw new RuleBrokenException("History.NotThere", from);
         edit = edit with { Fields = edit.Fields & ~AlreadySaid(version, from, edit) };
         if (edit.Fields == 0) return false;
@@ -69,6 +73,7 @@ public readonly struct History<TVersion, TFacts>(List<TVersion> versions)
     /// <exception cref="RuleBrokenException">History.ReasonMissing; History.NotThere: nothing holds on that day; History.SetThatDay: another change of that day set the same; History.ChangesBefore: the beginning cannot pass the next change.</exception>
     public void CorrectDay(Guid versionId, DateOnly to, string reason)
     {
+        DemandPlausible(to);
         var version = Find(versionId);
         DemandReason(reason);
         if (VersionOn(version.ValidFrom.AddDays(-1)) is not { } before)
@@ -107,6 +112,7 @@ public readonly struct History<TVersion, TFacts>(List<TVersion> versions)
         var last = Last;
         RuleBrokenException.Unless(EndsOn is null, "History.Ended", EndsOn);
         RuleBrokenException.Unless(last.ValidFrom < on, "History.ChangesAfterEnd", last.ValidFrom);
+        DemandPlausible(on);
         last.EndOn(on, decisionId);
     }
 
@@ -115,6 +121,7 @@ public readonly struct History<TVersion, TFacts>(List<TVersion> versions)
     public void CorrectEnd(DateOnly? on, string reason)
     {
         DemandReason(reason);
+        if (on is { } day) DemandPlausible(day);
         var last = Last;
         RuleBrokenException.Unless(EndsOn is not null, "History.NoEnd");
         RuleBrokenException.Unless(last.ValidFrom < (on ?? Effective.Open), "History.ChangesAfterEnd", last.ValidFrom);
@@ -129,6 +136,8 @@ public readonly struct History<TVersion, TFacts>(List<TVersion> versions)
         RuleBrokenException.Unless(EndsOn > today, "History.InForce", EndsOn);
         Last.EndOn(Effective.Open, null);
     }
+
+    private static void DemandPlausible(DateOnly day) => RuleBrokenException.Unless(Earliest <= day && day <= Latest, "History.DayImplausible", day);
 
     private TVersion? VersionOn(DateOnly day) => versions.Find(v => v.Covers(day));
 

@@ -37,11 +37,15 @@ public sealed class AuditTrail(TimeProvider time)
     internal static List<EntityEntry> Changed(OrgDbContext db) =>
         [.. db.ChangeTracker.Entries().Where(e => e.Entity is Entity or OrgUser && e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)];
 
-    /// <summary>A row as the trail keeps it: every column but its stamp; of accounts only what is no secret.</summary>
-    internal static string Image(EntityEntry e, Func<PropertyEntry, object?> value) => JsonSerializer.Serialize(
-        e.Properties.Where(p => p.Metadata.Name != nameof(Entity.ChangeSetSeq) && (e.Entity is not OrgUser || OrgUser.Told.Contains(p.Metadata.Name)))
-            .ToDictionary(p => p.Metadata.Name, value),
-        TableExtensions.Json);
+    /// <summary>A row as the trail keeps it: every column but its stamp; of accounts only what is no secret, and a digest of what is.</summary>
+    internal static string Image(EntityEntry e, Func<PropertyEntry, object?> value)
+    {
+        var account = e.Entity as OrgUser;
+        var image = e.Properties.Where(p => p.Metadata.Name != nameof(Entity.ChangeSetSeq) && (account is null || OrgUser.Told.Contains(p.Metadata.Name)))
+            .ToDictionary(p => p.Metadata.Name, value);
+        if (account is not null) image["Credentials"] = OrgUser.Digest(value(e.Property(nameof(OrgUser.PasswordHash))), value(e.Property(nameof(OrgUser.SecurityStamp))));
+        return JsonSerializer.Serialize(image, TableExtensions.Json);
+    }
 
     private static ChangeSetEntry ToEntry(EntityEntry e, int number, Dictionary<Guid, Aggregate> owners)
     {

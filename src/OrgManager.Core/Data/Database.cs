@@ -37,9 +37,17 @@ public sealed class Database(
         }
     }
 
+    /// <summary>Without the timeline, which damaged rows would not let be built: for <c>verify</c> alone.</summary>
+    internal async Task<OrgDbContext> OpenBareAsync(CancellationToken ct)
+    {
+        var db = await CreateAsync(ct);
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        return db;
+    }
+
     /// <summary>All or nothing, one at a time: what <paramref name="work"/> reads stays true until it is committed.</summary>
     /// <exception cref="BusyException">Another writer held the lock for 5 seconds; nothing was changed.</exception>
-    /// <exception cref="RuleBrokenException">An invariant of the whole organisation would break; nothing was changed.</exception>
+    /// <exception cref="RuleBrokenException">An invariant of the whole organisation would break, or (Database.Refused) a key or a length of the tables; nothing was changed.</exception>
     public async Task ChangeAsync(ChangeInfo info, Func<OrgDbContext, Task> work, CancellationToken ct = default)
     {
         await using var db = await CreateAsync(ct);
@@ -67,6 +75,10 @@ public sealed class Database(
         catch (Exception e) when (IsBusy(e))
         {
             throw new BusyException(e);
+        }
+        catch (DbUpdateException e)
+        {
+            throw new RuleBrokenException("Database.Refused", (e.InnerException ?? e).Message);
         }
     }
 

@@ -12,6 +12,13 @@ public enum StorageProvider { Sqlite, Postgres }
 /// <summary>Where the data is: which database, how to reach it, and the directory beside it for keys, attachments and the read log.</summary>
 public sealed record Storage(StorageProvider Provider, string Connection, string Directory)
 {
+    /// <summary>Makes the directory if need be, for the program's own user only: it holds party data and password hashes.</summary>
+    public DirectoryInfo EnsureDirectory() => EnsureDirectory(Directory);
+
+    public static DirectoryInfo EnsureDirectory(string path) => OperatingSystem.IsWindows()
+        ? System.IO.Directory.CreateDirectory(path)
+        : System.IO.Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+
     /// <summary>The SQLite file; null on PostgreSQL.</summary>
     public string? File => Provider == StorageProvider.Sqlite ? new SqliteConnectionStringBuilder(Connection).DataSource : null;
 }

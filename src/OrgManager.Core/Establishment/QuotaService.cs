@@ -25,12 +25,12 @@ public sealed class QuotaService(Database database, OrgClock clock)
     /// <exception cref="ConflictException">Somebody changed it since it was shown; carries the <see cref="Seen"/> of now.</exception>
     [UseCase(Permission.CorrectHistory)]
     public Task CorrectAsync(Seen seen, Guid levelId, int posts, string reason, CancellationToken ct = default) =>
-        EditAsync(new("Quota.Correct", reason), Permission.CorrectHistory, seen, q => q.Correct(levelId, posts, reason), ct);
+        EditAsync(new("Quota.Correct", reason), Permission.CorrectHistory, seen, levelId, q => q.Correct(levelId, posts, reason), ct);
 
     /// <summary>Takes back a level not yet in force.</summary>
     [UseCase(Permission.ChangeQuota)]
     public Task WithdrawAsync(Seen seen, Guid levelId, CancellationToken ct = default) =>
-        EditAsync(new("Quota.Withdraw"), Permission.ChangeQuota, seen, q => q.Withdraw(levelId, clock.Today), ct);
+        EditAsync(new("Quota.Withdraw"), Permission.ChangeQuota, seen, levelId, q => q.Withdraw(levelId, clock.Today), ct);
 
     /// <summary>The levels of one unit that are kept, to be changed as they were seen.</summary>
     [UseCase(Permission.ViewQuota)]
@@ -59,9 +59,9 @@ public sealed class QuotaService(Database database, OrgClock clock)
         }
     }
 
-    private Task EditAsync(ChangeInfo info, Permission permission, Seen seen, Action<Quota> apply, CancellationToken ct) =>
-        database.ChangeAsync(
-            info, async db => apply(await db.LoadAsync<Quota>(seen, q => db.Demand(permission, q.UnitId, clock.Today), QuotaDetails.Of, ct)), ct);
+    private Task EditAsync(ChangeInfo info, Permission permission, Seen seen, Guid levelId, Action<Quota> apply, CancellationToken ct) =>
+        database.ChangeAsync(info, async db => apply(await db.LoadAsync<Quota>(
+            seen, q => db.Demand(permission, q.UnitId, q.Levels.FirstOrDefault(l => l.Id == levelId)?.ValidFrom ?? db.Today), QuotaDetails.Of, ct)), ct);
 }
 
 public sealed record QuotaLevelDetails(Guid Id, DateOnly From, DateOnly? Until, int Posts, IReadOnlyList<Saying> Says);

@@ -47,17 +47,17 @@ public sealed class OrgUnitService(Database database, OrgClock clock)
     /// <inheritdoc cref="OrgUnit.Correct"/>
     [UseCase(Permission.CorrectHistory)]
     public Task CorrectAsync(Seen seen, Guid versionId, OrgUnitEdit edit, string reason, CancellationToken ct = default) =>
-        EditAsync(new("OrgUnit.Correct", reason), Permission.CorrectHistory, seen, clock.Today, edit, u => u.Correct(versionId, edit, reason), ct);
+        AmendAsync(new("OrgUnit.Correct", reason), Permission.CorrectHistory, seen, versionId, null, edit, u => u.Correct(versionId, edit, reason), ct);
 
     /// <inheritdoc cref="OrgUnit.CorrectDay"/>
     [UseCase(Permission.CorrectHistory)]
     public Task CorrectDayAsync(Seen seen, Guid versionId, DateOnly to, string reason, CancellationToken ct = default) =>
-        EditAsync(new("OrgUnit.CorrectDay", reason), Permission.CorrectHistory, seen, to, new(), u => u.CorrectDay(versionId, to, reason), ct);
+        AmendAsync(new("OrgUnit.CorrectDay", reason), Permission.CorrectHistory, seen, versionId, to, new(), u => u.CorrectDay(versionId, to, reason), ct);
 
     /// <inheritdoc cref="OrgUnit.Withdraw"/>
     [UseCase(Permission.ChangeUnits)]
     public Task WithdrawAsync(Seen seen, Guid versionId, CancellationToken ct = default) =>
-        EditAsync(new("OrgUnit.Withdraw"), Permission.ChangeUnits, seen, clock.Today, new(), u => u.Withdraw(versionId, clock.Today), ct);
+        AmendAsync(new("OrgUnit.Withdraw"), Permission.ChangeUnits, seen, versionId, null, new(), u => u.Withdraw(versionId, clock.Today), ct);
 
     /// <summary>Giải thể: from this day on the unit is not there. Its units, people, quota, members and offices must have ended or moved by then.</summary>
     /// <exception cref="RuleBrokenException">OrgUnit.HasUnits, HasPeople, HasQuota, HasMembers, HasOffices, HasCoverage and those of an end.</exception>
@@ -77,6 +77,16 @@ public sealed class OrgUnitService(Database database, OrgClock clock)
 
     internal static void DemandFreeCode(OrgDbContext db, string code) =>
         RuleBrokenException.Unless(db.Timeline.UnitByCode(code) is null, "OrgUnit.CodeTaken", code);
+
+    /// <summary>What amends the past or the future needs its reach there, as well as today.</summary>
+    private Task AmendAsync(
+        ChangeInfo info, Permission permission, Seen seen, Guid versionId, DateOnly? to, OrgUnitEdit edit, Action<OrgUnit> apply, CancellationToken ct) =>
+        database.ChangeAsync(info, async db => apply(await db.LoadAsync<OrgUnit>(seen, unit =>
+        {
+            var from = unit.Versions.FirstOrDefault(v => v.Id == versionId)?.ValidFrom ?? db.Today;
+            foreach (var day in new[] { from, to ?? from }.Distinct()) db.Demand(permission, unit.Id, day);
+            if (edit.Sets.HasFlag(OrgUnitFields.Parent)) db.Demand(permission, edit.ParentId, from);
+        }, OrgUnitDetails.Of, ct)), ct);
 
     private Task EditAsync(
         ChangeInfo info, Permission permission, Seen seen, DateOnly on, OrgUnitEdit edit, Action<OrgUnit> apply, CancellationToken ct) =>

@@ -8,8 +8,8 @@ internal static class PartyInvariants
         foreach (var span in member.History)
         {
             foreach (var broken in Invariants.StandsIn(t, span.Facts.CellId, span.From, span.Until, Branch.Party)) yield return broken;
-            if (t.Units.Find(span.Facts.CellId)?.History.On(span.From) is { } cell && !t.Kind(cell.Kind).Cell)
-                yield return new("PartyMember.NotACell", cell.Name);
+            if (t.Units.Find(span.Facts.CellId)?.History.FirstOrDefault(s => s.From < span.Until && span.From < s.Until && !t.Kind(s.Facts.Kind).Cell) is { } other)
+                yield return new("PartyMember.NotACell", other.Facts.Name);
         }
         foreach (var office in member.Offices)
         {
@@ -17,8 +17,8 @@ internal static class PartyInvariants
             if (office.History.From < member.History.From || office.History.Until > member.History.Until)
                 yield return new("PartyMember.NotThere", office.History.From);
         }
-        foreach (var other in t.Members)
-            if (other.PersonId == member.PersonId && other.Id != member.Id && Invariants.Overlap(other.History, member.History))
+        foreach (var twin in t.Members)
+            if (twin.PersonId == member.PersonId && twin.Id != member.Id && Invariants.Overlap(twin.History, member.History))
                 yield return new("PartyMember.TwoAtOnce", t.People.Find(member.PersonId)?.FullName);
     }
 

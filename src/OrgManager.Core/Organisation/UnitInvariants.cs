@@ -62,7 +62,8 @@ internal static class UnitInvariants
             yield return new("OrgUnit.HasPeople", unit.Code, t.People.Find(employment.PersonId)?.FullName);
         if (t.Quotas.FirstOrDefault(q => q.UnitId == unit.Id && Outside(q.History.From, q.History.Until)) is { } quota)
             yield return new("OrgUnit.HasQuota", unit.Code, quota.Category);
-        if (t.Members.FirstOrDefault(m => m.History.Any(s => s.Facts.CellId == unit.Id && Outside(s.From, s.Until))) is { } member)
+        bool NoCell(DateOnly from, DateOnly until) => history.Any(s => s.From < until && from < s.Until && !t.Kind(s.Facts.Kind).Cell);
+        if (t.Members.FirstOrDefault(m => m.History.Any(s => s.Facts.CellId == unit.Id && (Outside(s.From, s.Until) || NoCell(s.From, s.Until)))) is { } member)
             yield return new("OrgUnit.HasMembers", unit.Code, t.People.Find(member.PersonId)?.FullName);
         if (t.Members.FirstOrDefault(m => m.Offices.Any(o => o.UnitId == unit.Id && Outside(o.History.From, o.History.Until))) is { } officer)
             yield return new("OrgUnit.HasOffices", unit.Code, t.People.Find(officer.PersonId)?.FullName);

@@ -21,6 +21,7 @@ public sealed record CellRow
     /// <summary>Names of the government units and people this cell serves.</summary>
     public required IReadOnlyList<string> Covers { get; init; }
 
+    /// <summary>Those about offices only where the reader may see the party record.</summary>
     public required IReadOnlyList<CellFinding> Findings { get; init; }
     public int Members => Official + Probationary;
 }

@@ -35,15 +35,15 @@ public sealed class CellService(Database database, ReadLog log)
             Secretary = seesRecord ? committee.Find(o => o.Facts.Post == PartyPost.Secretary)?.Person.FullName : null,
             Committee = seesRecord ? committee.Count : null,
             Covers = covers,
-            Findings = [.. Findings(cell, committee, covers)],
+            Findings = [.. Findings(cell, seesRecord ? committee : null, covers)],
         };
     }
 
-    private static IEnumerable<CellFinding> Findings(UnitOn cell, List<OfficeOn> committee, List<string> covers)
+    private static IEnumerable<CellFinding> Findings(UnitOn cell, List<OfficeOn>? committee, List<string> covers)
     {
         if (cell.Official < FewestOfficial) yield return CellFinding.UnderThreeOfficial;
-        if (cell.Official >= OfficialForCommittee && !committee.Exists(o => o.Facts.Post == PartyPost.CommitteeMember)) yield return CellFinding.NineWithoutCommittee;
-        if (!committee.Exists(o => o.Facts.Post == PartyPost.Secretary)) yield return CellFinding.NoSecretary;
+        if (committee is not null && cell.Official >= OfficialForCommittee && !committee.Exists(o => o.Facts.Post == PartyPost.CommitteeMember)) yield return CellFinding.NineWithoutCommittee;
+        if (committee?.Exists(o => o.Facts.Post == PartyPost.Secretary) == false) yield return CellFinding.NoSecretary;
         if (covers.Count == 0) yield return CellFinding.CoversNobody;
     }
 

@@ -31,13 +31,13 @@ public sealed class PartyService(Database database, OrgClock clock, ReadLog log)
     }
 
     /// <summary>The file of a member on a day.</summary>
-    /// <exception cref="NotFoundException">No member on that day.</exception>
+    /// <exception cref="AccessDeniedException">No member in reach on that day; whether there is one out of reach is not told.</exception>
     [UseCase(Permission.ViewPartyRecord)]
     public Task<MemberDetails> MemberOnAsync(Guid personId, DateOnly on, CancellationToken ct = default) =>
         database.ReadAsync(async db =>
         {
-            var member = db.Timeline.On(on).Member(personId) ?? throw new NotFoundException(typeof(PartyMember), personId);
-            if (!db.ScopeFor(Permission.ViewPartyRecord, on).IncludesPerson(personId, null, member.Facts.CellId)) throw new AccessDeniedException(Permission.ViewPartyRecord);
+            var member = db.Timeline.On(on).Member(personId);
+            if (member is null || !db.ScopeFor(Permission.ViewPartyRecord, on).IncludesPerson(personId, null, member.Facts.CellId)) throw new AccessDeniedException(Permission.ViewPartyRecord);
             if (personId != db.Actor.PersonId) await log.WriteAsync(db.Actor, "Member", FieldClass.Party, [member.Person.Code], ct);
             return MemberDetails.Of(await db.LoadAsync<PartyMember>(member.Line.Id, ct));
         }, ct);
@@ -83,7 +83,12 @@ public sealed class PartyService(Database database, OrgClock clock, ReadLog log)
     /// <summary>Takes back what was to change in a membership but is not in force yet.</summary>
     [UseCase(Permission.ChangePartyRecord)]
     public Task WithdrawAsync(Seen seen, Guid membershipId, CancellationToken ct = default) =>
-        EditAsync(new("PartyMember.Withdraw"), seen, clock.Today, m => m.Withdraw(membershipId, clock.Today), ct);
+        database.ChangeAsync(new("PartyMember.Withdraw"), async db =>
+        {
+            var member = await LoadAsync(db, seen, clock.Today, ct);
+            if (member.Memberships.FirstOrDefault(v => v.Id == membershipId) is { } version) db.Demand(Permission.ChangePartyRecord, version.CellId, version.ValidFrom);
+            member.Withdraw(membershipId, clock.Today);
+        }, ct);
 
     private Task EditAsync(ChangeInfo info, Seen seen, DateOnly on, Action<PartyMember> apply, CancellationToken ct) =>
         database.ChangeAsync(info, async db => apply(await LoadAsync(db, seen, on, ct)), ct);

@@ -19,8 +19,11 @@ internal sealed class ScenarioApplication(OrgDbContext db, ScenarioFile scenario
 
     public async Task RunAsync(CancellationToken ct)
     {
-        foreach (var step in scenario.Steps.OfType<MergeStep>()) await MergeAsync(step, ct);
-        foreach (var step in scenario.Steps.OfType<SetHeadStep>()) await LeadAsync(step, ct);
+        foreach (var step in scenario.Steps)
+        {
+            if (step is MergeStep merge) await MergeAsync(merge, ct);
+            if (step is SetHeadStep lead) await LeadAsync(lead, ct);
+        }
         await new CoverageFollowing(db, _on, decisions.Party ?? decisions.State).RunAsync(_became, CoveredBySteps(), ct);
     }
 
@@ -34,7 +37,8 @@ internal sealed class ScenarioApplication(OrgDbContext db, ScenarioFile scenario
         OrgUnitService.DemandFreeCode(db, step.Into.Code);
         RuleBrokenException.Unless(!_founded.ContainsKey(step.Into.Code), "OrgUnit.CodeTaken", step.Into.Code);
         Guid? parentId = step.Into.Parent is { } parent ? IdOf(parent) : null;
-        foreach (var unitId in merged.Select(u => (Guid?)u.Id).Append(parentId)) db.Demand(Permission.ApplyScenarios, unitId, _on.AddDays(-1));
+        if (!_founded.ContainsKey(step.Into.Parent ?? "")) db.Demand(Permission.ApplyScenarios, parentId, _on.AddDays(-1));
+        foreach (var unit in merged) db.Demand(Permission.ApplyScenarios, unit.Id, _on.AddDays(-1));
 
         var decisionId = branch == Branch.Party ? decisions.Party : decisions.State;
         var into = OrgUnit.Found(step.Into.Code, branch,
@@ -52,11 +56,10 @@ internal sealed class ScenarioApplication(OrgDbContext db, ScenarioFile scenario
     private async Task LeadAsync(SetHeadStep step, CancellationToken ct)
     {
         var person = db.Timeline.People.FirstOrDefault(p => p.Code == step.Person) ?? throw new RuleBrokenException("Scenario.PersonNotThere", step.Person);
-        var unitId = IdOf(step.Unit);
+        var unitId = InReach(step.Unit);
         var isParty = _founded.TryGetValue(step.Unit, out var founded) ? founded.Branch == Branch.Party : UnitBefore(step.Unit).Branch == Branch.Party;
         if (isParty)
         {
-            db.Demand(Permission.ApplyScenarios, unitId, _on);
             var line = _before.Member(person.Id)?.Line ?? throw new RuleBrokenException("Scenario.PersonNotThere", step.Person);
             var member = await db.LoadAsync<PartyMember>(line.Id, ct);
             member.GiveOffice(unitId, new(PostOf(step.Headship), OfficeBasis.Appointed), _on, decisions.Party);
@@ -70,8 +73,8 @@ internal sealed class ScenarioApplication(OrgDbContext db, ScenarioFile scenario
     }
 
     private Dictionary<Guid, HashSet<Guid>> CoveredBySteps() => scenario.Steps.OfType<SetCoverageStep>().ToDictionary(
-        step => IdOf(step.Cell),
-        step => step.Units.Select(IdOf).ToHashSet());
+        step => InReach(step.Cell),
+        step => step.Units.Select(InReach).ToHashSet());
 
     private static PartyPost PostOf(Leadership leadership) => leadership switch
     {
@@ -81,6 +84,13 @@ internal sealed class ScenarioApplication(OrgDbContext db, ScenarioFile scenario
     };
 
     private UnitOn UnitBefore(string code) => _before.Unit(code) ?? throw new RuleBrokenException("Scenario.UnitNotThere", code, _on);
+
+    /// <summary>What a step of this scenario founded stands in reach, for what it came from did.</summary>
+    private Guid InReach(string code)
+    {
+        if (!_founded.ContainsKey(code)) db.Demand(Permission.ApplyScenarios, UnitBefore(code).Id, _on.AddDays(-1));
+        return IdOf(code);
+    }
 
     private Guid IdOf(string code) => _founded.TryGetValue(code, out var founded) ? founded.Id : UnitBefore(code).Id;
 }

@@ -14,12 +14,12 @@ internal sealed class UnitMerger(OrgDbContext db, DateOnly on, AppliedDecisions 
     public async Task RunAsync(IReadOnlyList<UnitOn> merged, OrgUnit into, Dictionary<string, SetHeadStep> leaders, CancellationToken ct)
     {
         var ids = merged.Select(u => u.Id).ToList();
-        await MoveUnitsBelowAsync(ids, into, ct);
+        var decisionId = into.Branch == Branch.Party ? decisions.Party : decisions.State;
+        await MoveUnitsBelowAsync(ids, into, decisionId, ct);
         await SumQuotaAsync(ids, into, ct);
         await MovePeopleAsync(ids, into, leaders, ct);
         await MoveMembersAsync(ids, into, ct);
 
-        var decisionId = into.Branch == Branch.Party ? decisions.Party : decisions.State;
         foreach (var unit in await db.Set<OrgUnit>().Where(u => EF.Parameter(ids).Contains(u.Id)).ToListAsync(ct))
         {
             unit.End(on, decisionId);
@@ -35,10 +35,10 @@ internal sealed class UnitMerger(OrgDbContext db, DateOnly on, AppliedDecisions 
         _ => (Headship.None, 0),
     };
 
-    private async Task MoveUnitsBelowAsync(List<Guid> ids, OrgUnit into, CancellationToken ct)
+    private async Task MoveUnitsBelowAsync(List<Guid> ids, OrgUnit into, Guid? decisionId, CancellationToken ct)
     {
         var below = db.Timeline.Units.Where(u => u.History.On(on)?.ParentId is { } parent && ids.Contains(parent) && !ids.Contains(u.Id));
-        foreach (var line in below) (await db.LoadAsync<OrgUnit>(line.Id, ct)).Change(on, new() { ParentId = into.Id }, decisions.State);
+        foreach (var line in below) (await db.LoadAsync<OrgUnit>(line.Id, ct)).Change(on, new() { ParentId = into.Id }, decisionId);
     }
 
     private async Task SumQuotaAsync(List<Guid> ids, OrgUnit into, CancellationToken ct)
@@ -57,6 +57,8 @@ internal sealed class UnitMerger(OrgDbContext db, DateOnly on, AppliedDecisions 
             var employment = await db.LoadAsync<Employment>(line.Id, ct);
             employment.Change(on, new() { UnitId = into.Id, Leads = LeadsAs(leaders.GetValueOrDefault(person.Code)) }, decisions.Personnel);
         }
+        foreach (var line in db.Timeline.Employments.Where(e => e.Assignments.Any(a => a.Kind != AssignmentKind.Primary && a.History.On(on) is { } post && ids.Contains(post.UnitId))))
+            (await db.LoadAsync<Employment>(line.Id, ct)).FollowBeside(ids, into.Id, on, decisions.Personnel);
     }
 
     private async Task MoveMembersAsync(List<Guid> ids, OrgUnit into, CancellationToken ct)

@@ -25,7 +25,7 @@ public sealed class ReviewService(Database database, ReadLog log)
         }, ct);
 
     /// <summary>Takes over a whole year that was decided on paper, and closes it on the day it was.</summary>
-    /// <exception cref="RuleBrokenException">RuleSet.Unknown, RuleSet.GradeUnknown, ReviewCycle.Exists, ReviewCycle.ReviewsOpen.</exception>
+    /// <exception cref="RuleBrokenException">RuleSet.Unknown, RuleSet.GradeUnknown, ReviewCycle.Exists, ReviewCycle.ReviewsOpen; Review.NotACell, Review.NotAMember: on the day of the cell's meeting; Review.OwnGrade: nobody decides on themselves.</exception>
     [UseCase(Permission.DecideReviews)]
     public Task TakeOverAsync(
         int year, Guid committeeId, string ruleSetCode, IReadOnlyList<CellResult> cells, DateOnly closedOn, Guid? decisionId = null, CancellationToken ct = default) =>
@@ -35,6 +35,7 @@ public sealed class ReviewService(Database database, ReadLog log)
             var rules = await db.Set<RuleSet>().SingleOrDefaultAsync(r => r.Code == ruleSetCode, ct) ?? throw new RuleBrokenException("RuleSet.Unknown", ruleSetCode);
             var exists = await db.Set<ReviewCycle>().AnyAsync(c => c.CommitteeId == committeeId && c.Year == year && c.RuleSetCode == ruleSetCode, ct);
             RuleBrokenException.Unless(!exists, "ReviewCycle.Exists", year);
+            foreach (var cell in cells) DemandOfCommittee(db, committeeId, cell);
 
             var cycle = ReviewCycle.Open(year, committeeId, ruleSetCode, CycleMode.ResultsOnly);
             var grades = rules.Facts.Grades.Select(g => g.Code).ToHashSet();
@@ -66,6 +67,18 @@ public sealed class ReviewService(Database database, ReadLog log)
         var members = GradeCounts.Of(ReviewSubject.Member, [.. cell], rules);
         var unit = db.Timeline.Units.Find(cell.Key);
         return new(unit?.Code ?? "", unit?.History.On(new(year, 12, 31))?.Name ?? "", cell.FirstOrDefault(r => r.Subject == ReviewSubject.Cell)?.Grade, members.ByGrade, members.NotGraded);
+    }
+
+    private static void DemandOfCommittee(OrgDbContext db, Guid committeeId, CellResult result)
+    {
+        var then = db.Timeline.On(result.MeetingOn);
+        var cell = then.Subtree(committeeId).FirstOrDefault(u => u.Id == result.CellId && u.Kind.Cell);
+        RuleBrokenException.Unless(cell is not null, "Review.NotACell", db.Timeline.Units.Find(result.CellId)?.Code ?? "");
+        foreach (var member in result.Members)
+        {
+            RuleBrokenException.Unless(then.Member(member.PersonId)?.Facts.CellId == cell!.Id, "Review.NotAMember", db.Timeline.People.Find(member.PersonId)?.FullName ?? "");
+            RuleBrokenException.Unless(member.Grade is null || member.PersonId != db.Actor.PersonId, "Review.OwnGrade");
+        }
     }
 
     private static IEnumerable<Review> Reviews(ReviewCycle cycle, CellResult cell, HashSet<string> grades)

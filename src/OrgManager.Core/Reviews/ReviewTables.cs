@@ -32,6 +32,7 @@ internal sealed class ReviewTable : IEntityTypeConfiguration<Review>
         table.HasOne<Person>().WithMany().HasForeignKey(r => r.PersonId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<OrgUnit>().WithMany().HasForeignKey(r => r.CellId).OnDelete(DeleteBehavior.Restrict);
         table.HasIndex(r => new { r.CycleId, r.Subject, r.PersonId, r.CellId }).IsUnique();
+        table.HasIndex(r => new { r.CycleId, r.CellId }).IsUnique().HasFilter("\"PersonId\" IS NULL").HasDatabaseName("IX_Review_OneOfACell");
         table.Property(r => r.Ballot).AsJson();
         table.Property(r => r.Scores).AsJson();
     }

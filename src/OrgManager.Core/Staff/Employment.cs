@@ -68,6 +68,13 @@ public sealed class Employment : Aggregate
         return assignment;
     }
 
+    /// <summary>The posts beside the primary one follow into what their unit has become.</summary>
+    internal void FollowBeside(IReadOnlyCollection<Guid> from, Guid to, DateOnly on, Guid? decisionId)
+    {
+        foreach (var line in _assignments.Where(a => a.Kind != AssignmentKind.Primary && a.History.On(on) is { } post && from.Contains(post.UnitId)))
+            TouchIf(line.History.Change(on, new AssignmentEdit { UnitId = to }.Edit, decisionId));
+    }
+
     /// <summary>Ends a post beside the primary one.</summary>
     /// <inheritdoc cref="History{TVersion,TFacts}.End" path="/exception"/>
     public void EndAssignment(Guid assignmentId, DateOnly on, Guid? decisionId = null)

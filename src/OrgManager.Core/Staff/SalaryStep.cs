@@ -30,7 +30,7 @@ public sealed class SalaryStep : DatedVersion<SalaryFacts>
         protected set
         {
             (Rank, Step, Coefficient) = (value.Rank, value.Step, value.Coefficient);
-            RuleBrokenException.Unless(Rank.Length is > 0 and <= RankLength && Step > 0 && Coefficient > 0, "Salary.Incomplete");
+            RuleBrokenException.Unless(Rank.Length is > 0 and <= RankLength && Step > 0 && Coefficient is > 0 and < 100 && Coefficient == Math.Round(Coefficient, 2), "Salary.Incomplete");
         }
     }
 

@@ -68,12 +68,12 @@ public sealed class StaffService(Database database, OrgClock clock)
     /// <inheritdoc cref="Employment.Correct"/>
     [UseCase(Permission.CorrectHistory)]
     public Task CorrectAsync(Seen seen, Guid versionId, AssignmentEdit edit, string reason, CancellationToken ct = default) =>
-        EditAsync(new("Staff.Correct", reason), Permission.CorrectHistory, seen, clock.Today, e => e.Correct(versionId, edit, reason), ct);
+        AmendAsync(new("Staff.Correct", reason), Permission.CorrectHistory, seen, versionId, edit, e => e.Correct(versionId, edit, reason), ct);
 
     /// <inheritdoc cref="Employment.Withdraw"/>
     [UseCase(Permission.ChangeStaffWork)]
     public Task WithdrawAsync(Seen seen, Guid versionId, CancellationToken ct = default) =>
-        EditAsync(new("Staff.Withdraw"), Permission.ChangeStaffWork, seen, clock.Today, e => e.Withdraw(versionId, clock.Today), ct);
+        AmendAsync(new("Staff.Withdraw"), Permission.ChangeStaffWork, seen, versionId, new(), e => e.Withdraw(versionId, clock.Today), ct);
 
     /// <inheritdoc cref="Employment.SetSalary"/>
     [UseCase(Permission.ChangeStaffPersonal)]
@@ -88,7 +88,19 @@ public sealed class StaffService(Database database, OrgClock clock)
     private Task EditAsync(ChangeInfo info, Permission permission, Seen seen, DateOnly on, Action<Employment> apply, CancellationToken ct) =>
         database.ChangeAsync(info, async db => apply(await LoadAsync(db, permission, seen, on, ct)), ct);
 
+    /// <summary>What amends the past or the future needs its reach there (in the unit it says, and in the one it said), as well as where the person is today.</summary>
+    private Task AmendAsync(ChangeInfo info, Permission permission, Seen seen, Guid versionId, AssignmentEdit edit, Action<Employment> apply, CancellationToken ct) =>
+        database.ChangeAsync(info, async db => apply(await db.LoadAsync<Employment>(seen, e =>
+        {
+            db.Demand(permission, UnitOf(e, db.Today), db.Today);
+            if (e.Assignments.SelectMany(a => a.Versions).FirstOrDefault(v => v.Id == versionId) is not { } version) return;
+            db.Demand(permission, version.UnitId, version.ValidFrom);
+            if (edit.Sets.HasFlag(AssignmentFields.Unit)) db.Demand(permission, edit.UnitId, version.ValidFrom);
+        }, EmploymentDetails.Of, ct)), ct);
+
     /// <summary>Whole, as seen, and within reach where the person works on that day (or last worked).</summary>
     private static Task<Employment> LoadAsync(OrgDbContext db, Permission permission, Seen seen, DateOnly on, CancellationToken ct) =>
-        db.LoadAsync<Employment>(seen, e => db.Demand(permission, e.Primary.History.On(on)?.UnitId ?? e.Primary.Versions[^1].UnitId, on), EmploymentDetails.Of, ct);
+        db.LoadAsync<Employment>(seen, e => db.Demand(permission, UnitOf(e, on), on), EmploymentDetails.Of, ct);
+
+    private static Guid UnitOf(Employment e, DateOnly on) => e.Primary.History.On(on)?.UnitId ?? e.Primary.Versions[^1].UnitId;
 }

@@ -18,7 +18,7 @@ internal sealed class TargetCalculator(OrgTimeline timeline, TargetFacts target)
         var started = target.StartsOn <= day;
         var (baseline, gap) = Baseline(day);
         var progress = started && gap is null ? Progress(value, baseline) : null;
-        decimal? required = started ? Required(day) : null;
+        decimal? required = started && gap is null ? Required(day) : null;
         return new()
         {
             Code = target.Code, Name = target.Name, ShortName = target.ShortName, Wording = target.Wording, WordingEn = target.WordingEn,

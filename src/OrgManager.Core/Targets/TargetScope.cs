@@ -29,10 +29,9 @@ internal sealed class TargetScope(OrgTimeline timeline, TargetFacts target)
             foreach (var edge in timeline.Successions.Where(s => s.SuccessorId == id && baseline < s.On && s.On <= day))
                 if (traced.Add(edge.PredecessorId)) open.Push(edge.PredecessorId);
 
-        var predecessors = traced.Except(inScope).ToHashSet();
-        var split = timeline.Successions.Any(s =>
-            predecessors.Contains(s.PredecessorId) && baseline < s.On && s.On <= day && !traced.Contains(s.SuccessorId));
+        var counted = known.Concat(traced.Except(inScope)).ToHashSet();
+        var split = timeline.Successions.Any(s => counted.Contains(s.PredecessorId) && baseline < s.On && s.On <= day && !traced.Contains(s.SuccessorId));
         if (split) return null;
-        return [.. known.Concat(predecessors).Select(then.Unit).OfType<UnitOn>()];
+        return [.. counted.Select(then.Unit).OfType<UnitOn>()];
     }
 }

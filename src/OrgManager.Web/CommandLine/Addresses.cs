@@ -22,10 +22,10 @@ internal static class Addresses
 
     /// <summary>Everybody knows the passwords of a sample.</summary>
     /// <exception cref="MaintenanceException">An address can be reached from other machines.</exception>
-    public static void DemandLoopback(SiteSettings settings)
+    public static void DemandLoopback(IEnumerable<string> urls, IConfiguration configuration)
     {
-        var endpoints = settings.Configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"] ?? "http://*");
-        foreach (var url in settings.Urls.Concat(endpoints))
+        var endpoints = configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"] ?? "http://*");
+        foreach (var url in urls.Concat(endpoints))
             if (!Ips(Parse(url).Host).All(IPAddress.IsLoopback)) throw new MaintenanceException($"A sample database is served to this machine only, not at {url}.");
     }
 

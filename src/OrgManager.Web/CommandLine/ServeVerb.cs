@@ -22,12 +22,12 @@ internal static class ServeVerb
     {
         var settings = call.Settings();
         Addresses.DemandFree(settings.Urls);
-        if (sample) Addresses.DemandLoopback(settings);
+        if (sample) Addresses.DemandLoopback(settings.Urls, settings.Configuration);
         using var held = await call.LockAsync(settings.Storage, ct);
         var ready = await PrepareAsync(call, sample, ct);
-        if (ready.IsSample) Addresses.DemandLoopback(settings);
-
         await using var site = Site.Build(settings);
+        if (ready.IsSample) Addresses.DemandLoopback(settings.Urls, site.Configuration); // the host reads more of the environment than we do
+
         await site.StartAsync(ct);
         foreach (var url in site.Urls) call.Say($"OrgManager answers at {url}");
         if (ready.HasNoAccounts) call.Say($"Create the first administrator, once: {FirstLink(site)}");

@@ -7,6 +7,9 @@ public sealed record UnitLine(UnitTreeRow Row, bool IsOwn, bool Open, UnitFigure
 {
     public string Key => Row.Code + (IsOwn ? "/" : "");
     public bool IsSum => Row.HasChildren && !IsOwn;
+
+    /// <summary>Neither posts nor people of any category: figures are not kept at this level.</summary>
+    public bool IsBlank => Row.Posts is { Allocated.Total: 0, Present.Total: 0, Assigned: null or { Total: 0 } };
     public int Indent => Row.Depth + (IsOwn ? 1 : 0);
 }
 

@@ -24,7 +24,7 @@ internal static class SiteServices
 
     public static IServiceCollection AddAccounts(this IServiceCollection services, Storage storage)
     {
-        services.AddDataProtection().SetApplicationName("OrgManager").PersistKeysToFileSystem(KeyDirectory(storage));
+        services.AddDataProtection().SetApplicationName("OrgManager").PersistKeysToFileSystem(Storage.EnsureDirectory(Path.Combine(storage.Directory, "keys")));
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, SessionCookie.Configure);
         services.AddAuthorization().AddCascadingAuthenticationState();
         return services
@@ -36,20 +36,12 @@ internal static class SiteServices
     public static IServiceCollection AddHealth(this IServiceCollection services) =>
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database").Services;
 
-    /// <summary>For the program's own user only: whoever reads the keys can sign in as anybody.</summary>
-    private static DirectoryInfo KeyDirectory(Storage storage)
-    {
-        var path = Path.Combine(storage.Directory, "keys");
-        return OperatingSystem.IsWindows()
-            ? Directory.CreateDirectory(path)
-            : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-    }
-
     /// <summary>Standard output belongs to reports.</summary>
     public static ILoggingBuilder ToStandardError(this ILoggingBuilder logging)
     {
         logging.ClearProviders().AddFilter("Microsoft", LogLevel.Warning)
             .AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None) // what fails there is thrown; the look at a new database is meant to
+            .AddFilter("Microsoft.EntityFrameworkCore.Query", LogLevel.None)
             .AddSimpleConsole(console => console.SingleLine = true);
         logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         return logging;

@@ -5,8 +5,6 @@ using OrgManager.Common;
 using OrgManager.Establishment;
 using OrgManager.Staff;
 using OrgManager.Web.Common;
-using Radzen;
-using Radzen.Blazor;
 
 namespace OrgManager.Web.Staff;
 
@@ -51,12 +49,6 @@ public sealed partial class RosterPage
     {
         _roster = roster;
         if (roster is { Rows.Count: 0, Total: > 0 }) Navigation.NavigateTo(AsOf.LinkWith(AsOf.Page, null), replace: true);
-    }
-
-    /// <summary>Sorting is ours, by links; the grid is told so that its headers can tell.</summary>
-    private void TellOrder(DataGridCellRenderEventArgs<RosterRow> header)
-    {
-        if (Sort is not null && header.Column?.UniqueID == Sort) header.Attributes["aria-sort"] = Descending ? "descending" : "ascending";
     }
 
     private string PartyOf(RosterRow person) => person.PartyMember switch

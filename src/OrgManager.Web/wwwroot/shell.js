@@ -1,7 +1,10 @@
-// Keys the server does not hear of: Escape closes the popup of the day wherever the focus was lost to, and its field is overwritten by typing.
-document.addEventListener("keydown", event => {
+// What the server does not hear of or would do too late.
+document.addEventListener("keydown", event => { // Escape closes the popup of the day, wherever the focus was lost to
     if (event.key === "Escape" && !event.target.closest?.(".asof-at")) document.querySelector(".asof[aria-expanded=true]")?.click();
 });
-document.addEventListener("focusin", event => {
+document.addEventListener("focusin", event => { // typing replaces the day in its field
     if (event.target.id === "asof-typed") event.target.select();
+});
+document.addEventListener("click", event => { // another page of a list is read from its top
+    event.target.closest?.(".pages a")?.closest(".card").scrollIntoView();
 });

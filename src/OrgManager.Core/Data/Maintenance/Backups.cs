@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using Microsoft.Data.Sqlite;
-using Npgsql;
 
 namespace OrgManager.Data.Maintenance;
 
@@ -16,7 +14,7 @@ public sealed class Backups(Storage storage, TimeProvider time)
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(to))!);
-            if (storage.Provider == StorageProvider.Postgres) await RunAsync("pg_dump", ["--format=custom", "--file", to], ct);
+            if (storage.Provider == StorageProvider.Postgres) await PostgresTools.RunAsync("pg_dump", ["--format=custom", "--file", to], storage.Connection, ct);
             else await VacuumIntoAsync(to, ct);
         }
         catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
@@ -25,28 +23,47 @@ public sealed class Backups(Storage storage, TimeProvider time)
         }
     }
 
-    /// <summary>Puts a backup in place of the database; the one before is kept beside it. The caller holds the <see cref="DataLock"/> and has looked at the backup.</summary>
-    /// <exception cref="MaintenanceException">The backup cannot be read, or pg_restore fails; the database is as before.</exception>
+    /// <summary>Puts a backup in place of the database; the one before is kept beside it. Every other process is stopped, the caller holds the <see cref="DataLock"/> and has looked at the backup.</summary>
+    /// <exception cref="MaintenanceException">The backup cannot be read, or the server refuses it; the database is as before.</exception>
     public async Task RestoreAsync(string from, CancellationToken ct = default)
     {
         if (!File.Exists(from)) throw new MaintenanceException($"{from} does not exist.");
-        if (storage.File is not { } file)
-        {
-            await RunAsync("pg_restore", ["--clean", "--if-exists", "--no-owner", "--single-transaction", "--exit-on-error", from], ct);
-            return;
-        }
+        storage.EnsureDirectory();
+        if (storage.File is { } file) await RestoreFileAsync(from, file, ct);
+        else await RestoreToServerAsync(from, ct);
+    }
+
+    private async Task RestoreFileAsync(string from, string file, CancellationToken ct)
+    {
         SqliteConnection.ClearAllPools();
-        Directory.CreateDirectory(storage.Directory);
         var incoming = file + ".restoring";
         File.Copy(from, incoming, overwrite: true);
+        await ExecuteAsync(incoming, "PRAGMA journal_mode = WAL", ct); // VACUUM INTO writes a copy without it
         await using (var written = new FileStream(incoming, FileMode.Open, FileAccess.ReadWrite)) written.Flush(flushToDisk: true);
         if (File.Exists(file))
         {
-            await CheckpointAsync(ct);
+            await ExecuteAsync(file, "PRAGMA wal_checkpoint(TRUNCATE)", ct);
             File.Copy(file, $"{file}.before-restore-{Stamp}");
         }
         File.Move(incoming, file, overwrite: true);
         foreach (var rest in new[] { file + "-wal", file + "-shm" }) File.Delete(rest);
+    }
+
+    /// <summary>Into an emptied schema, in one transaction.</summary>
+    private async Task RestoreToServerAsync(string from, CancellationToken ct)
+    {
+        var script = Path.Combine(storage.Directory, $"restoring-{Stamp}.sql");
+        try
+        {
+            await PostgresTools.RunAsync("pg_restore", ["--no-owner", "--file", script, from], server: null, ct);
+            await PostgresTools.RunAsync("pg_dump", ["--format=custom", "--file", Path.Combine(storage.Directory, $"before-restore-{Stamp}.dump")], storage.Connection, ct);
+            await PostgresTools.RunAsync("psql", ["--quiet", "--no-psqlrc", "--set", "ON_ERROR_STOP=1", "--single-transaction",
+                "--command", "DROP SCHEMA IF EXISTS public CASCADE", "--command", "CREATE SCHEMA public", "--file", script], storage.Connection, ct);
+        }
+        finally
+        {
+            File.Delete(script);
+        }
     }
 
     internal async Task<string> BeforeMigrationAsync(CancellationToken ct)
@@ -68,34 +85,14 @@ public sealed class Backups(Storage storage, TimeProvider time)
         await command.ExecuteNonQueryAsync(ct);
     }
 
-    private async Task CheckpointAsync(CancellationToken ct)
+    private static async Task ExecuteAsync(string file, string pragma, CancellationToken ct)
     {
-        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(storage.Connection) { Pooling = false }.ToString());
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
         await connection.OpenAsync(ct);
         await using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+#pragma warning disable CA2100 // constants of this class only
+        command.CommandText = pragma;
+#pragma warning restore CA2100
         await command.ExecuteNonQueryAsync(ct);
-    }
-
-    /// <summary>The password goes by the environment, where other users of the machine do not see it.</summary>
-    private async Task RunAsync(string program, IEnumerable<string> arguments, CancellationToken ct)
-    {
-        var server = new NpgsqlConnectionStringBuilder(storage.Connection);
-        var start = new ProcessStartInfo(program, ["--host", server.Host ?? "localhost", "--port", $"{server.Port}", "--username", server.Username ?? "", "--dbname", server.Database ?? "", "--no-password", .. arguments])
-        {
-            RedirectStandardError = true,
-        };
-        if (server.Password is { } password) start.Environment["PGPASSWORD"] = password;
-        try
-        {
-            using var process = Process.Start(start) ?? throw new MaintenanceException($"{program} did not start.");
-            var errors = await process.StandardError.ReadToEndAsync(ct);
-            await process.WaitForExitAsync(ct);
-            if (process.ExitCode != 0) throw new MaintenanceException($"{program}: {errors.Split('\n')[0].Trim()}");
-        }
-        catch (System.ComponentModel.Win32Exception e)
-        {
-            throw new MaintenanceException($"{program} is not installed; it comes with PostgreSQL.", e);
-        }
     }
 }

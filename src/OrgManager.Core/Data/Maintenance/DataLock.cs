@@ -14,7 +14,7 @@ public sealed class DataLock : IDisposable
     public static async Task<DataLock> TakeAsync(Storage storage, TimeSpan patience, Action<string> say, CancellationToken ct = default)
     {
         if (storage.Provider != StorageProvider.Sqlite) return new(null);
-        Directory.CreateDirectory(storage.Directory);
+        storage.EnsureDirectory();
         var path = Path.Combine(storage.Directory, "orgmanager.lock");
         var told = false;
         for (var waited = TimeSpan.Zero; ; waited += Pause)

@@ -37,14 +37,12 @@ public sealed class Migrator(IDbContextFactory<OrgDbContext> factory, Storage st
         }
     }
 
-    /// <summary>Refuses a SQLite file that is no database of OrgManager, or of a newer one.</summary>
+    /// <summary>Refuses a backup that is not of a database of OrgManager, or of a newer one.</summary>
     /// <exception cref="MaintenanceException">Unreadable, foreign, or newer than this program.</exception>
     public async Task DemandOursAsync(string backup, CancellationToken ct = default)
     {
         if (!File.Exists(backup)) throw new MaintenanceException($"{backup} does not exist.");
-        if (storage.Provider != StorageProvider.Sqlite) return; // pg_restore checks its archive itself
-        var there = new Migrator(factory, storage with { Connection = $"Data Source={backup}" }, backups);
-        switch (await there.LookAsync(ct))
+        switch (storage.Provider == StorageProvider.Sqlite ? await LookAtFileAsync(backup, ct) : await LookAtArchiveAsync(backup, ct))
         {
             case DatabaseState.Current or DatabaseState.Older: return;
             case DatabaseState.Newer: throw new MaintenanceException($"{backup} was written by a newer version of OrgManager.");
@@ -76,6 +74,17 @@ public sealed class Migrator(IDbContextFactory<OrgDbContext> factory, Storage st
         await using var db = await factory.CreateDbContextAsync(ct);
         await db.Database.EnsureDeletedAsync(ct);
         await db.Database.MigrateAsync(ct);
+    }
+
+    private Task<DatabaseState> LookAtFileAsync(string backup, CancellationToken ct) =>
+        new Migrator(factory, storage with { Connection = $"Data Source={backup}" }, backups).LookAsync(ct);
+
+    /// <summary>The rows of the history as the archive holds them: the lines between COPY and its end.</summary>
+    private async Task<DatabaseState> LookAtArchiveAsync(string backup, CancellationToken ct)
+    {
+        var sql = await PostgresTools.RunAsync("pg_restore", ["--data-only", $"--table={History}", "--file=-", backup], server: null, ct);
+        var rows = sql.Split('\n').SkipWhile(line => !line.StartsWith("COPY ", StringComparison.Ordinal)).Skip(1).TakeWhile(line => line != "\\.").ToList();
+        return rows.Count == 0 ? DatabaseState.Foreign : await CompareAsync([.. rows.Select(row => row.Split('\t')[0])], ct);
     }
 
     private string Place => storage.File ?? "The PostgreSQL database";

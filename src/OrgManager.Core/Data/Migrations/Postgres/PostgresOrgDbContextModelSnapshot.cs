@@ -909,6 +909,11 @@ namespace OrgManager.Data.Migrations.Postgres
 
                     b.HasIndex("PersonId");
 
+                    b.HasIndex("CycleId", "CellId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_Review_OneOfACell")
+                        .HasFilter("\"PersonId\" IS NULL");
+
                     b.HasIndex("CycleId", "Subject", "PersonId", "CellId")
                         .IsUnique();
 

@@ -11,7 +11,7 @@ using OrgManager.Data;
 namespace OrgManager.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteOrgDbContext))]
-    [Migration("20261123094809_Initial")]
+    [Migration("20261123134752_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -904,6 +904,11 @@ namespace OrgManager.Data.Migrations.Sqlite
                     b.HasIndex("CellId");
 
                     b.HasIndex("PersonId");
+
+                    b.HasIndex("CycleId", "CellId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_Review_OneOfACell")
+                        .HasFilter("\"PersonId\" IS NULL");
 
                     b.HasIndex("CycleId", "Subject", "PersonId", "CellId")
                         .IsUnique();

@@ -12,7 +12,7 @@ using OrgManager.Data;
 namespace OrgManager.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresOrgDbContext))]
-    [Migration("20261123094827_Initial")]
+    [Migration("20261123134948_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -911,6 +911,11 @@ namespace OrgManager.Data.Migrations.Postgres
                     b.HasIndex("CellId");
 
                     b.HasIndex("PersonId");
+
+                    b.HasIndex("CycleId", "CellId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_Review_OneOfACell")
+                        .HasFilter("\"PersonId\" IS NULL");
 
                     b.HasIndex("CycleId", "Subject", "PersonId", "CellId")
                         .IsUnique();
