@@ -86,6 +86,7 @@ public sealed class AccountService(Database database, FirstAdministrator firstAd
             var rows = await (
                 from grant in db.Set<Grant>()
                 join user in db.Set<OrgUser>() on grant.UserId equals user.Id
+                where grant.ValidFrom <= db.Today && db.Today < grant.ValidUntil
                 select new { user.UserName, user.PersonId, grant.Role, grant.ScopeUnitId }).ToListAsync(ct);
             var today = db.Timeline.On(db.Today);
             return [.. rows.OrderBy(r => r.Role).ThenBy(r => r.UserName, StringComparer.Ordinal).Select(r => new SampleAccount(

@@ -7,6 +7,6 @@ public sealed class UseCaseAttribute(params Permission[] permissions) : Attribut
     /// <summary>All of these are demanded; none means that anybody may, signed in or not.</summary>
     public IReadOnlyList<Permission> Permissions => permissions;
 
-    /// <summary>A list shows what is in reach and is empty otherwise; other use cases refuse.</summary>
+    /// <summary>A list shows what is in reach of whoever has the permission somewhere; other use cases refuse what is out of reach.</summary>
     public bool IsList { get; init; }
 }

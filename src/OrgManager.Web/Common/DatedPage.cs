@@ -22,11 +22,15 @@ public abstract class DatedPage : OrgPage
 
     protected sealed override async Task OnParametersSetAsync()
     {
-        if (_shown == Navigation.Uri) return;
-        _shown = Navigation.Uri;
+        var asked = Navigation.Uri + Place;
+        if (_shown == asked) return;
+        _shown = asked;
         Problem = null;
         await ReadAsync();
     }
+
+    /// <summary>The page's own part of the path: a new query reaches a page before a new path does.</summary>
+    protected virtual string? Place => null;
 
     protected override void OnUnreadable(string message) => Problem = message;
 

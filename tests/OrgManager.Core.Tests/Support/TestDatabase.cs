@@ -75,6 +75,7 @@ public sealed class TestDatabase : IAsyncDisposable
             await fill(org);
         }
         await database.CloseAsync();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(database.Storage.Directory, recursive: true);
         return database;
     }
 

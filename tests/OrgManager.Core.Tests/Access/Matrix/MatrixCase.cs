@@ -1,0 +1,72 @@
+using OrgManager.Access;
+using OrgManager.Common;
+using OrgManager.Establishment;
+using OrgManager.Organisation;
+using OrgManager.Party;
+using OrgManager.Staff;
+
+namespace OrgManager.Tests.Access.Matrix;
+
+/// <summary>How one use case is called for one place: what is looked up beforehand by the machine's owner, and the call itself.</summary>
+/// <param name="Aims">What it is about; each is tried.</param>
+internal sealed record MatrixCase(Aim[] Aims, Func<MatrixCall, Task<Func<Task>>> Prepare)
+{
+    /// <summary>It may be done again on the same data, with another <see cref="MatrixCall.Number"/>.</summary>
+    public bool Repeats { get; init; }
+
+    /// <summary>For a list: which places it showed.</summary>
+    public Func<MatrixCall, Task<IEnumerable<MatrixPlace>>>? List { get; init; }
+
+    public static MatrixCase Of(Aim aim, Func<MatrixCall, Task> call) => new([aim], c => Task.FromResult<Func<Task>>(() => call(c)));
+
+    public static MatrixCase Of(Aim aim, Func<MatrixCall, Task<Func<Task>>> prepare) => new([aim], prepare);
+
+    public static MatrixCase Listing(Aim aim, Func<MatrixCall, Task<IEnumerable<MatrixPlace>>> list) =>
+        new([aim], c => Task.FromResult<Func<Task>>(() => list(c))) { List = list };
+
+    /// <summary>About a unit of either tree: the place's small unit, or that of its cell.</summary>
+    public static MatrixCase OfUnit(Func<string, string> which, Func<MatrixCall, OrgUnitDetails, Task> call) => new([Aim.Unit, Aim.Cell], async c =>
+    {
+        var unit = await c.Org.Units.GetAsync(await c.Org.UnitIdAsync(which(c.Aim == Aim.Cell ? c.Place.Cell : c.Place.Unit)));
+        return () => call(c, unit);
+    });
+
+    /// <summary>About a person's employment (the newcomer's, or that of the one who has been there for long).</summary>
+    public static MatrixCase OfWorker(bool newcomer, Func<MatrixCall, EmploymentDetails, Task> call) => Of(Aim.Worker, async c =>
+    {
+        var employment = await c.Get<StaffService>().EmploymentOnAsync(await c.PersonAsync(newcomer), c.Org.Today);
+        return () => call(c, employment);
+    });
+
+    /// <summary>About a person's membership.</summary>
+    public static MatrixCase OfMember(bool newcomer, Func<MatrixCall, Seen, Task> call) => Of(Aim.Member, async c =>
+    {
+        var member = await c.Get<PartyService>().MemberOnAsync(await c.PersonAsync(newcomer), c.Org.Today);
+        return () => call(c, member.Seen);
+    });
+
+    /// <summary>About the posts allocated to the place's unit.</summary>
+    public static MatrixCase OfQuota(Func<MatrixCall, QuotaDetails, Task> call) => Of(Aim.Unit, async c =>
+    {
+        var quotas = await c.Get<QuotaService>().OfUnitAsync(await c.UnitAsync());
+        var quota = quotas.Single(q => q is { Kind: QuotaKind.Allocated, Category: QuotaCategory.CivilServant });
+        return () => call(c, quota);
+    });
+}
+
+/// <summary>Where a use case is called.</summary>
+/// <param name="Number">Another one for each call.</param>
+internal sealed record MatrixCall(TestOrg Org, MatrixPlace Place, Aim Aim, int Number)
+{
+    public DateOnly OwnDay => MatrixOrg.Later.AddDays(Number);
+
+    public T Get<T>() where T : notnull => Org.Get<T>();
+
+    public Task<Guid> UnitAsync() => Org.UnitIdAsync(Place.Unit);
+
+    public Task<Guid> CellAsync() => Org.UnitIdAsync(Place.Cell);
+
+    public Task<Guid> CommitteeAsync() => Org.UnitIdAsync(Place.Committee);
+
+    public Task<Guid> PersonAsync(bool newcomer = false) => Org.PersonIdAsync(newcomer ? MatrixOrg.Newcomer(Place) : Place.Person);
+}

@@ -1,0 +1,70 @@
+using OrgManager.Data;
+using OrgManager.Data.Maintenance;
+using OrgManager.Decisions;
+using OrgManager.Establishment;
+using OrgManager.Organisation;
+using OrgManager.Reports;
+using OrgManager.Restructuring;
+using OrgManager.Targets;
+
+namespace OrgManager.Tests.Access.Matrix;
+
+/// <summary>Units, decisions, posts, targets and reports.</summary>
+internal static class MatrixOfOrganisation
+{
+    private static readonly DateOnly Planned = MatrixOrg.Planned, Later = MatrixOrg.Later, Far = MatrixOrg.Far;
+
+    public static readonly Dictionary<string, MatrixCase> Cases = new()
+    {
+        ["OrganisationInfo.GetAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<OrganisationInfo>().GetAsync()),
+        ["OrganisationService.TreeAsync"] = MatrixCase.Of(Aim.Whole, c => c.Get<OrganisationService>().TreeAsync(c.Org.Today)),
+        ["UnitKindService.DefineAsync"] = MatrixCase.Of(Aim.Whole, c => c.Get<UnitKindService>().DefineAsync([new() { Code = $"Test{c.Number}", Name = "Thử", NameEn = "Test", Branch = Branch.Government, Order = 20 }])) with { Repeats = true },
+        ["Verifier.VerifyAsync"] = MatrixCase.Of(Aim.Whole, c => c.Get<Verifier>().VerifyAsync()),
+
+        ["OrgUnitService.GetAsync"] = MatrixCase.OfUnit(Itself, (c, unit) => c.Org.Units.GetAsync(unit.Seen.Id)),
+        ["OrgUnitService.FoundAsync"] = MatrixCase.OfUnit(Itself, (c, unit) => c.Org.Units.FoundAsync(
+            new($"MOI{c.Number}", unit.Branch, new("Đơn vị mới", unit.Branch == Branch.Party ? "PartyGroup" : "ServiceUnitDivision", unit.Seen.Id)), Later)) with { Repeats = true },
+        ["OrgUnitService.ChangeAsync"] = MatrixCase.OfUnit(MatrixOrg.Changing, (c, unit) => c.Org.Units.ChangeAsync(unit.Seen, c.OwnDay, new() { ShortName = "Mới" })) with { Repeats = true },
+        ["OrgUnitService.CorrectAsync"] = MatrixCase.OfUnit(MatrixOrg.Changing, (c, unit) => c.Org.Units.CorrectAsync(unit.Seen, unit.History[0].Id, new() { Name = $"Đúng {c.Number}" }, "Gõ nhầm")) with { Repeats = true },
+        ["OrgUnitService.CorrectDayAsync"] = MatrixCase.OfUnit(MatrixOrg.Changing, (c, unit) => c.Org.Units.CorrectDayAsync(unit.Seen, unit.History[1].Id, Planned.AddDays(1 + c.Number % 20), "Gõ nhầm")) with { Repeats = true },
+        ["OrgUnitService.WithdrawAsync"] = MatrixCase.OfUnit(MatrixOrg.Changing, (c, unit) => c.Org.Units.WithdrawAsync(unit.Seen, unit.History[1].Id)),
+        ["OrgUnitService.EndAsync"] = MatrixCase.OfUnit(MatrixOrg.Changing, (c, unit) => c.Org.Units.EndAsync(unit.Seen, Far)),
+        ["OrgUnitService.CorrectEndAsync"] = MatrixCase.OfUnit(MatrixOrg.Ending, (c, unit) => c.Org.Units.CorrectEndAsync(unit.Seen, c.OwnDay.AddDays(1), "Gõ nhầm")) with { Repeats = true },
+        ["OrgUnitService.WithdrawEndAsync"] = MatrixCase.OfUnit(MatrixOrg.Ending, (c, unit) => c.Org.Units.WithdrawEndAsync(unit.Seen)),
+
+        ["DecisionService.RegisterAsync(facts)"] = MatrixCase.Of(Aim.Any, c => c.Get<DecisionService>().RegisterAsync(Decision(c.Number))) with { Repeats = true },
+        ["DecisionService.RegisterAsync(several)"] = MatrixCase.Of(Aim.Any, c => c.Get<DecisionService>().RegisterAsync([Decision(c.Number)])) with { Repeats = true },
+
+        ["QuotaService.SetAsync"] = MatrixCase.Of(Aim.Unit, async c =>
+            await c.Get<QuotaService>().SetAsync([new(await c.UnitAsync(), QuotaKind.Allocated, QuotaCategory.SupportContract, 9)], c.OwnDay)) with { Repeats = true },
+        ["QuotaService.OfUnitAsync"] = MatrixCase.Of(Aim.Unit, async c => await c.Get<QuotaService>().OfUnitAsync(await c.UnitAsync())),
+        ["QuotaService.CorrectAsync"] = MatrixCase.OfQuota((c, quota) => c.Get<QuotaService>().CorrectAsync(quota.Seen, quota.Levels[0].Id, c.Number, "Gõ nhầm")) with { Repeats = true },
+        ["QuotaService.WithdrawAsync"] = MatrixCase.OfQuota((c, quota) => c.Get<QuotaService>().WithdrawAsync(quota.Seen, quota.Levels.Single(l => l.From == Planned).Id)),
+
+        ["ScenarioService.ApplyAsync"] = MatrixCase.Of(Aim.Unit, c => c.Get<ScenarioService>().ApplyAsync(new()
+        {
+            Name = "Thử", EffectiveOn = Far, Decisions = new(),
+            Steps = [new MergeStep([c.Place.Unit], new("GOP", "Phòng gộp", "Division", c.Place.UnitLine.ElementAtOrDefault(1)))],
+        })),
+
+        ["TargetService.ProgressAsync"] = MatrixCase.Of(Aim.Whole, c => c.Get<TargetService>().ProgressAsync(c.Org.Today)),
+        ["TargetService.DetailsAsync"] = MatrixCase.Of(Aim.Whole, c => c.Get<TargetService>().DetailsAsync("B", c.Org.Today)),
+        ["TargetService.EvidenceAsync"] = MatrixCase.Of(Aim.Whole, c => c.Get<TargetService>().EvidenceAsync(c.Org.Today)),
+        ["TargetService.DefineAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<TargetService>().DefineAsync([new Targets.TargetCase().Target with { Code = $"T{c.Number}" }])) with { Repeats = true },
+
+        ["ReportService.HeadcountAsync"] = MatrixCase.Listing(Aim.Unit, async c =>
+        {
+            var shown = (await c.Get<ReportService>().HeadcountAsync(c.Org.Today)).Units.Select(u => u.Code).ToHashSet();
+            return MatrixPlace.All.Where(place => shown.Contains(place.Unit));
+        }),
+        ["ReportService.PartyAsync"] = MatrixCase.Listing(Aim.CellByPeople, async c =>
+        {
+            var shown = (await c.Get<ReportService>().PartyAsync(c.Org.Today)).ByCell.Select(cell => cell.Code).ToHashSet();
+            return MatrixPlace.All.Where(place => shown.Contains(place.Cell));
+        }),
+    };
+
+    private static DecisionFacts Decision(int number) => new(DecisionKind.Decision, $"{number}/QĐ-THU", "Sở", Planned, Planned, "Thử");
+
+    private static string Itself(string unit) => unit;
+}

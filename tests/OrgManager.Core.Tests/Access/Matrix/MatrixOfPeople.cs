@@ -1,0 +1,69 @@
+using OrgManager.Establishment;
+using OrgManager.Party;
+using OrgManager.Reviews;
+using OrgManager.Staff;
+
+namespace OrgManager.Tests.Access.Matrix;
+
+/// <summary>Staff, party members, cells and reviews.</summary>
+internal static class MatrixOfPeople
+{
+    private static readonly DateOnly Planned = MatrixOrg.Planned, Later = MatrixOrg.Later, Far = MatrixOrg.Far;
+
+    public static readonly Dictionary<string, MatrixCase> Cases = new()
+    {
+        ["StaffService.RecruitAsync"] = MatrixCase.Of(Aim.Unit, async c => await c.Get<StaffService>().RecruitAsync(
+            new(new($"MOI-{c.Number}", "Trần Văn Mới", Sex.Male, new(1990, 1, 1)), new(await c.UnitAsync(), QuotaCategory.CivilServant)), Later)) with { Repeats = true },
+        ["StaffService.EmploymentOnAsync"] = MatrixCase.Of(Aim.Worker, async c => await c.Get<StaffService>().EmploymentOnAsync(await c.PersonAsync(), c.Org.Today)),
+        ["StaffService.ChangeAsync"] = MatrixCase.OfWorker(false, (c, e) => c.Get<StaffService>().ChangeAsync([(e.Seen, new() { Position = "Kế toán" })], c.OwnDay)) with { Repeats = true },
+        ["StaffService.CorrectAsync"] = MatrixCase.OfWorker(false, (c, e) => c.Get<StaffService>().CorrectAsync(e.Seen, e.Posts[0].Id, new() { Position = $"Kỹ sư {c.Number}" }, "Gõ nhầm")) with { Repeats = true },
+        ["StaffService.WithdrawAsync"] = MatrixCase.OfWorker(true, (c, e) => c.Get<StaffService>().WithdrawAsync(e.Seen, e.Posts.Single(p => p.From == Planned).Id)),
+        ["StaffService.SetSalaryAsync"] = MatrixCase.OfWorker(false, (c, e) => c.Get<StaffService>().SetSalaryAsync(e.Seen, new("01.003", 9, 4.98m), c.OwnDay)) with { Repeats = true },
+        ["StaffService.EndAsync"] = MatrixCase.OfWorker(false, (c, e) => c.Get<StaffService>().EndAsync(e.Seen, Far, EmploymentEnd.Resignation)),
+
+        ["RosterService.ListAsync"] = MatrixCase.Listing(Aim.Worker, async c =>
+        {
+            var shown = (await c.Get<RosterService>().ListAsync(new(c.Org.Today), new(Take: 500))).Rows.Select(r => r.Code).ToHashSet();
+            return MatrixPlace.All.Where(place => shown.Contains(place.Person));
+        }),
+
+        ["PartyService.JoinAsync"] = MatrixCase.Of(Aim.Cell, async c => await c.Get<PartyService>().JoinAsync(
+            await c.Org.PersonIdAsync("CB071"), new(Planned, Planned.AddDays(5), null), await c.CellAsync(), Later)),
+        ["PartyService.MemberOnAsync"] = MatrixCase.Of(Aim.Member, async c => await c.Get<PartyService>().MemberOnAsync(await c.PersonAsync(), c.Org.Today)),
+        ["PartyService.MakeOfficialAsync"] = MatrixCase.OfMember(true, (c, seen) => c.Get<PartyService>().MakeOfficialAsync(seen, c.Org.Today)),
+        ["PartyService.MoveAsync"] = MatrixCase.OfMember(false, async (c, seen) => await c.Get<PartyService>().MoveAsync(seen, await c.CellAsync(), c.OwnDay)) with { Repeats = true },
+        ["PartyService.SetParticipationAsync"] = MatrixCase.OfMember(false, (c, seen) => c.Get<PartyService>().SetParticipationAsync(seen, Participation.Exempt, c.OwnDay)) with { Repeats = true },
+        ["PartyService.GiveOfficeAsync"] = MatrixCase.OfMember(true, async (c, seen) =>
+            await c.Get<PartyService>().GiveOfficeAsync(seen, await c.CellAsync(), new(PartyPost.CommitteeMember, OfficeBasis.Appointed), Later)),
+        ["PartyService.EndOfficeAsync"] = MatrixCase.Of(Aim.Cell, async c =>
+        {
+            var holder = (await c.Org.SnapshotAsync(c.Org.Today)).Unit(c.Place.Cell)!.Offices.First(o => o.Facts.Post == PartyPost.DeputySecretary).Person.Id;
+            var seen = (await c.Get<PartyService>().MemberOnAsync(holder, c.Org.Today)).Seen;
+            var cell = await c.CellAsync();
+            return () => c.Get<PartyService>().EndOfficeAsync(seen, cell, PartyPost.DeputySecretary, Later);
+        }),
+        ["PartyService.LeaveAsync"] = MatrixCase.OfMember(false, (c, seen) => c.Get<PartyService>().LeaveAsync(seen, Far, MembershipEnd.TransferOut)),
+        ["PartyService.WithdrawAsync"] = MatrixCase.OfMember(true, async (c, seen) =>
+            await c.Get<PartyService>().WithdrawAsync(seen, (await c.Org.SnapshotAsync(Planned)).Member(await c.PersonAsync(newcomer: true))!.Span.VersionId)),
+
+        ["CoverageService.CoverUnitAsync"] = MatrixCase.Of(Aim.Cell, async c => await c.Get<CoverageService>().CoverUnitAsync(await c.CellAsync(), await c.Org.UnitIdAsync("XT"), Later)),
+        ["CoverageService.CoverPersonAsync"] = MatrixCase.Of(Aim.Cell, async c => await c.Get<CoverageService>().CoverPersonAsync(await c.CellAsync(), await c.Org.PersonIdAsync("CB002"), Later)),
+        ["CoverageService.EndAsync"] = MatrixCase.Of(Aim.Cell, async c => await c.Get<CoverageService>().EndAsync(await c.CellAsync(), await c.UnitAsync(), Later)),
+
+        ["CellService.ListAsync"] = MatrixCase.Listing(Aim.CellByPeople, async c =>
+        {
+            var shown = (await c.Get<CellService>().ListAsync(c.Org.Today)).Cells.Select(cell => cell.Code).ToHashSet();
+            return MatrixPlace.All.Where(place => shown.Contains(place.Cell));
+        }),
+
+        ["ReviewService.DefineRulesAsync"] = MatrixCase.Of(Aim.Whole, c => c.Get<ReviewService>().DefineRulesAsync([Rules with { Id = $"test-{c.Number}" }])) with { Repeats = true },
+        ["ReviewService.TakeOverAsync"] = MatrixCase.Of(Aim.Committee, async c => await c.Get<ReviewService>().TakeOverAsync(2019 - c.Number, await c.CommitteeAsync(), "132-2018", [], new(2019, 1, 10))) with { Repeats = true },
+        ["ReviewService.StatisticsAsync"] = MatrixCase.Of(Aim.Committee, async c => await c.Get<ReviewService>().StatisticsAsync(2019, await c.CommitteeAsync())),
+    };
+
+    private static RuleSetFacts Rules => new()
+    {
+        Id = "test", Kind = "Party", Name = "Thử", NameEn = "Test", Basis = [], ValidFrom = Planned,
+        Grades = [new("A", "A", "A"), new("B", "B", "B")], Scale = new("Levels", null, []),
+    };
+}

@@ -1,0 +1,68 @@
+using OrgManager.Tests;
+using OrgManager.Web.CommandLine;
+
+namespace OrgManager.Web.Tests.CommandLine;
+
+/// <summary>The program as a process, called from another folder than its own.</summary>
+public class ProcessTests(ModelData model) : IClassFixture<ModelData>
+{
+    private static readonly string Elsewhere = Path.GetTempPath();
+
+    [Fact]
+    public async Task Standard_output_holds_one_document_and_standard_error_is_silent()
+    {
+        var called = await RunAsync(model.Database, "", "report", "party", "--on", "2019-10-21", "--json");
+
+        Assert.Equal(77, called.Json.GetProperty("members").GetInt32());
+        Assert.Equal("", called.Errors);
+        Assert.Contains("Chi bộ Kế hoạch - Tài chính - Tổng hợp", called.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_password_comes_from_standard_input()
+    {
+        await using var database = await TestDatabase.EmptyAsync();
+
+        Assert.Equal(OrgManagerCommand.Done, (await RunAsync(database, "Correct#Horse-2026", "user", "add", "root", "--role", "Admin")).Code);
+
+        Assert.Equal(1, (await TestProgram.RunAsync(database, "verify", "--json")).Json.GetProperty("changeSets").GetInt32());
+    }
+
+    [Fact]
+    public async Task Exit_codes_reach_the_caller_with_one_sentence_each()
+    {
+        await using var absent = TestDatabase.Absent();
+
+        (await RunAsync(absent, "", "report", "party", "--on", "2019-10-21")).Refused(OrgManagerCommand.Failed);
+        (await RunAsync(absent, "", "nonsense")).Refused(OrgManagerCommand.WrongUsage);
+    }
+
+    [Fact]
+    public async Task A_relative_path_is_meant_from_where_the_caller_stands()
+    {
+        var caller = Directory.CreateTempSubdirectory("caller_").FullName;
+        try
+        {
+            var called = await ProgramProcess.RunAsync(Repository.Built, caller, ["report", "party", "--on", "2019-10-21", "--Storage:Path=./mine"]);
+
+            Assert.Contains(Path.Combine(caller, "mine"), called.Refused(OrgManagerCommand.Failed), StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(caller, recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task Asked_to_end_it_ends_in_order()
+    {
+        await using var database = await TestDatabase.EmptyAsync();
+        await using var program = ServedProgram.StartProcess(Repository.Built, Elsewhere, database);
+        await program.AddressAsync();
+
+        Assert.Equal((OrgManagerCommand.Done, ""), (await program.StopAsync(), program.Output.Whole));
+    }
+
+    private static Task<Called> RunAsync(TestDatabase database, string typed, params IEnumerable<string> words) =>
+        ProgramProcess.RunAsync(Repository.Built, Elsewhere, words.Concat(TestProgram.SettingsOf(database.Storage)), typed);
+}

@@ -1,0 +1,73 @@
+using Bunit;
+using OrgManager.Establishment;
+using OrgManager.Tests;
+
+namespace OrgManager.Web.Tests.Home;
+
+public class HomePageTests(ModelOrg model) : IClassFixture<ModelOrg>
+{
+    [Fact]
+    public async Task It_says_what_day_it_is_of_and_how_big_the_organisation_is()
+    {
+        await using var browser = await SignInAsync();
+
+        var facts = browser.Open("/?on=2019-10-21").Find(".head p").TextContent;
+
+        Assert.Contains("Thứ Hai, 21/10/2019", facts, StringComparison.Ordinal);
+        Assert.Contains("9 chi bộ", facts, StringComparison.Ordinal);
+        Assert.Contains("77 đảng viên", facts, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Headcount_stands_by_category_with_what_is_unused()
+    {
+        await using var browser = await SignInAsync();
+
+        var page = browser.Open("/?on=2019-10-21");
+
+        var rows = page.FindAll(".cols2 table tr").Skip(1).Select(row => string.Join(' ', row.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim())));
+        Assert.Equal(["55 55 53 2 0", "20 20 19 1 0", "11 11 10 1 0", "7 7 7 0 0", "93 93 89 4 0"], rows);
+        Assert.Contains(page.FindAll(".finding"), finding => finding.TextContent.Contains("TTR 1 · QLCN 1", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_figure_of_people_opens_the_people()
+    {
+        await using var browser = await SignInAsync();
+
+        var links = browser.Open("/?on=2019-10-21").FindAll(".cols2 a.fig").Select(link => link.GetAttribute("href"));
+
+        Assert.Contains("/staff?category=CivilServant&on=2019-10-21", links);
+    }
+
+    [Fact]
+    public async Task A_target_that_is_behind_is_a_finding_that_leads_to_it()
+    {
+        await using var browser = await SignInAsync();
+
+        var findings = browser.Open("/?on=2020-12-31").FindAll(".finding.warn");
+
+        var behind = findings.Single(finding => finding.QuerySelector("a[href^='/targets/']") is not null);
+        Assert.Equal("/targets/C?on=2020-12-31", behind.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Contains("Cần thêm 1 đơn vị", behind.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task More_allocated_than_assigned_must_be_settled()
+    {
+        await using var org = await TestOrg.StartModelAsync();
+        await org.Get<QuotaService>().SetAsync([new(await org.UnitIdAsync("VP"), QuotaKind.Allocated, QuotaCategory.CivilServant, 12)], new(2019, 6, 1));
+        await org.SignInAsync("director");
+        await using var browser = new TestBrowser(org);
+
+        var block = browser.Open("/?on=2019-10-21").Find(".finding.block");
+
+        Assert.Contains("3", block.TextContent, StringComparison.Ordinal);
+    }
+
+    private async Task<TestBrowser> SignInAsync()
+    {
+        await model.Org.SignInAsync("director");
+        return new(model.Org);
+    }
+}

@@ -1,0 +1,81 @@
+using Bunit;
+using OrgManager.Tests;
+
+namespace OrgManager.Web.Tests.Organisation;
+
+public class UnitTreePageTests(ModelOrg model) : IClassFixture<ModelOrg>
+{
+    [Theory]
+    [InlineData("Thanh tra", "7 6 1 0")]
+    [InlineData("Văn phòng", "14 14 0 0")]
+    [InlineData("Lãnh đạo Sở", "4 4 0 0")]
+    [InlineData("Sở Công Thương tỉnh Mẫu", "93 93 89 4 0")]
+    [InlineData("Trung tâm Xúc tiến thương mại", "16 16 15 1 0")]
+    [InlineData("Toàn cơ quan", "93 93 89 4 0")]
+    public async Task Assigned_allocated_present_unused_and_over_by_unit(string unit, string figures)
+    {
+        await using var browser = await SignInAsync();
+
+        var row = browser.Open("/units?on=2019-10-21").FindAll("main table tr").Single(tr => Name(tr) == unit);
+
+        Assert.Equal(figures, string.Join(' ', row.QuerySelectorAll("td.num").Select(cell => cell.TextContent.Trim()).Where(text => text.Length > 0)));
+    }
+
+    [Fact]
+    public async Task The_tree_is_that_of_the_day()
+    {
+        await using var browser = await SignInAsync();
+
+        Assert.Contains("Phòng Quản lý năng lượng", Names(browser.Open("/units?on=2020-12-31")));
+        Assert.DoesNotContain("Phòng Quản lý năng lượng", Names(browser.Open("/units?on=2021-01-01")));
+        Assert.Contains("Phòng Năng lượng - Kỹ thuật an toàn và Môi trường", Names(browser.Open("/units?on=2021-01-01")));
+    }
+
+    [Fact]
+    public async Task One_category_alone_can_be_looked_at()
+    {
+        await using var browser = await SignInAsync();
+
+        var row = browser.Open("/units?category=CivilServant&on=2019-10-21").FindAll("main tbody tr").Single(tr => Name(tr) == "Văn phòng");
+
+        Assert.Equal("/staff?unit=VP&category=CivilServant&on=2019-10-21", row.QuerySelector("a.fig")!.GetAttribute("href"));
+        Assert.Equal("9", row.QuerySelector("a.fig")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_parent_closes_and_opens_over_its_children()
+    {
+        await using var browser = await SignInAsync();
+        var page = browser.Open("/units?on=2019-10-21");
+        var all = Names(page);
+
+        page.FindAll("button.expand").Single(button => button.GetAttribute("aria-label")!.EndsWith("Khuyến công và Tư vấn phát triển công nghiệp", StringComparison.Ordinal)).Click();
+        var closed = Names(page);
+        page.FindAll(".filters button").Single(button => button.TextContent == "Mở hết").Click();
+
+        Assert.True(closed.Count < all.Count);
+        Assert.Equal(all, Names(page));
+    }
+
+    [Fact]
+    public async Task The_other_branch_shows_cells_with_their_members()
+    {
+        await using var browser = await SignInAsync();
+
+        var page = browser.Open("/units?branch=party&on=2019-10-21");
+
+        var row = page.FindAll("main tbody tr").Single(tr => Name(tr) == "Chi bộ Kỹ thuật an toàn - Môi trường");
+        Assert.Equal("4 1 5", string.Join(' ', row.QuerySelectorAll("td.num").Select(cell => cell.TextContent.Trim())));
+        Assert.Equal("true", page.Find(".seg a[href*='branch=party']").GetAttribute("aria-current"));
+    }
+
+    private async Task<TestBrowser> SignInAsync()
+    {
+        await model.Org.SignInAsync("director");
+        return new(model.Org);
+    }
+
+    private static string Name(AngleSharp.Dom.IElement row) => row.QuerySelector("th span, tfoot th")?.FirstChild?.TextContent.Trim() ?? row.QuerySelector("th")!.TextContent.Trim();
+
+    private static List<string> Names(IRenderedComponent<Routes> page) => [.. page.FindAll("main tbody tr").Select(Name)];
+}

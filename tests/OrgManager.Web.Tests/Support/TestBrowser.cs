@@ -1,0 +1,64 @@
+using System.Globalization;
+using Bunit;
+using Bunit.TestDoubles;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.Extensions.DependencyInjection;
+using OrgManager.Access;
+using OrgManager.Data;
+using OrgManager.Organisation;
+using OrgManager.Party;
+using OrgManager.Staff;
+using OrgManager.Targets;
+using OrgManager.Tests;
+using OrgManager.Web.Common;
+using Radzen;
+
+namespace OrgManager.Web.Tests;
+
+/// <summary>The site's pages in their shell, on the real services and a real database; only the browser is pretended.</summary>
+public sealed class TestBrowser : BunitContext
+{
+    private readonly BunitAuthorizationContext _session;
+    private readonly string _language;
+
+    static TestBrowser() => DefaultWaitTimeout = TimeSpan.FromMinutes(1); // only so that a failure ends
+
+    public TestBrowser(TestOrg org, string language = Language.Vietnamese)
+    {
+        _language = language;
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddRadzenComponents().AddLocalization();
+        Services.AddScoped<ILocalizer, RadzenTexts>().AddScoped<AsOf>();
+        Services.AddSingleton(org.Clock).AddSingleton<ICurrentActor>(org).AddSingleton<AntiforgeryStateProvider, NoForgery>();
+        Services.AddScoped(_ => org.Get<TargetService>()).AddScoped(_ => org.Get<OrganisationService>()).AddScoped(_ => org.Get<OrganisationInfo>());
+        Services.AddScoped(_ => org.Get<RosterService>()).AddScoped(_ => org.Get<CellService>());
+        _session = this.AddAuthorization();
+        _session.SetAuthorized("somebody");
+    }
+
+    public IEnumerable<string> Notices => Services.GetRequiredService<NotificationService>().Messages.Select(m => m.Summary);
+
+    public NavigationManager Address => Services.GetRequiredService<NavigationManager>();
+
+    /// <summary>Goes to an address of the site and waits until the page has read what it shows.</summary>
+    public IRenderedComponent<Routes> Open(string path)
+    {
+        Speak(_language);
+        Address.NavigateTo(path);
+        var shell = Render<Routes>();
+        shell.WaitForState(() => shell.FindAll("main h1").Count == 1 && shell.FindAll(".skel").Count == 0);
+        return shell;
+    }
+
+    public void SignOut() => _session.SetNotAuthorized();
+
+    /// <summary>The language of this test from here on.</summary>
+    public static void Speak(string language) =>
+        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (Language.CultureOf(language), new CultureInfo(language));
+
+    private sealed class NoForgery : AntiforgeryStateProvider
+    {
+        public override AntiforgeryRequestToken? GetAntiforgeryToken() => null;
+    }
+}
