@@ -76,7 +76,7 @@ public class UnusableDatabaseTests
     {
         List<string> words = [.. verb.Split(' ')];
         if (words[0] == "backup") words.Add(Path.Combine(database.Storage.Directory, "copy.backup"));
-        return (await TestProgram.TypeAsync(database, "Correct#Horse-2026", [.. words, .. TestProgram.SettingsOf(database.Storage), .. more])).Refused(OrgManagerCommand.Failed);
+        return (await TestProgram.RunAsync([.. words, .. TestProgram.SettingsOf(database.Storage), .. more], "Correct#Horse-2026")).Refused(OrgManagerCommand.Failed);
     }
 
     private static async Task<string> UntouchedAsync(TestDatabase database, Func<Task<string>> call)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AngleSharp.Dom;
 using Bunit;
 using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components;
@@ -47,7 +48,7 @@ public sealed class TestBrowser : BunitContext
         Speak(_language);
         Address.NavigateTo(path);
         var shell = Render<Routes>();
-        shell.WaitForState(() => shell.FindAll("main h1").Count == 1 && shell.FindAll(".skel").Count == 0);
+        shell.WaitForState(() => shell.FindAll("main h1").Count == 1 && shell.FindAll(".skel").Count == 0 && shell.FindAll(".ros").All(IsFilled));
         return shell;
     }
 
@@ -56,6 +57,9 @@ public sealed class TestBrowser : BunitContext
     /// <summary>The language of this test from here on.</summary>
     public static void Speak(string language) =>
         (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (Language.CultureOf(language), new CultureInfo(language));
+
+    /// <summary>A grid shows rows, or that there are none.</summary>
+    private static bool IsFilled(IElement grid) => grid.QuerySelector("td.lead, .empty") is not null;
 
     private sealed class NoForgery : AntiforgeryStateProvider
     {

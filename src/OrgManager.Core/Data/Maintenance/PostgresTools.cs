@@ -18,7 +18,7 @@ internal static class PostgresTools
             using var process = Process.Start(start) ?? throw new MaintenanceException($"{program} did not start.");
             var (errors, output) = (process.StandardError.ReadToEndAsync(ct), process.StandardOutput.ReadToEndAsync(ct));
             await process.WaitForExitAsync(ct);
-            if (process.ExitCode != 0) throw new MaintenanceException($"{program}: {(await errors).Split('\n')[0].Trim()}");
+            if (process.ExitCode != 0) throw new MaintenanceException($"{program}: {(await errors).Split('\n')[0].Trim().TrimEnd('.')}.");
             return await output;
         }
         catch (System.ComponentModel.Win32Exception e)

@@ -110,7 +110,7 @@ public class RolePagesTests(ModelOrg model) : IClassFixture<ModelOrg>
 
         var shell = browser.Render<Routes>();
 
-        Assert.EndsWith("/account/signin?returnUrl=%2Fstaff%3Fon%3D2019-10-21", browser.Address.Uri, StringComparison.Ordinal);
+        shell.WaitForAssertion(() => Assert.EndsWith("/account/signin?returnUrl=%2Fstaff%3Fon%3D2019-10-21", browser.Address.Uri, StringComparison.Ordinal));
         Assert.Empty(shell.FindAll("main table"));
     }
 

@@ -77,14 +77,27 @@ public class ShellTests(ModelOrg model) : IClassFixture<ModelOrg>
     public async Task An_empty_database_has_pages_that_say_so(string language)
     {
         await using var org = await TestOrg.StartAsync();
-        Assert.Equal(0, (await TestProgram.RunAsync(["user", "add", "root", "--role", "Inspector", .. TestProgram.SettingsOf(org.Storage)], "Correct#Horse-2026")).Code);
+        await org.Get<UserService>().AddAsync(new("root", "Correct#Horse-2026", Role.Inspector));
         await org.SignInAsync("root");
         await using var browser = new TestBrowser(org, language);
 
-        foreach (var path in new[] { "/", "/targets", "/staff", "/cells" }) Assert.NotEmpty(browser.Open(path).FindAll("main .empty"));
-        Assert.NotNull(browser.Open("/units").Find("main h1"));
-        Assert.NotNull(browser.Open("/units?branch=party&on=2019-10-21").Find("main h1"));
+        foreach (var path in new[] { "/", "/targets", "/targets/B", "/units", "/units?branch=party", "/staff", "/cells", "/cells?on=2019-10-21" })
+        {
+            var text = Assert.Single(browser.Open(path).FindAll("main .empty")).TextContent;
+            Assert.DoesNotContain(language == Language.English ? "right" : "quyền", text, StringComparison.OrdinalIgnoreCase);
+        }
+        Assert.Equal(5, browser.Open("/").FindAll("nav#menu a").Count);
         Assert.DoesNotContain("class=\"sample\"", browser.Open("/").Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Before_the_first_data_a_page_leads_to_the_first_day_there_is()
+    {
+        await using var browser = await SignInAsync();
+
+        var empty = browser.Open("/targets/B?on=1990-01-01").Find("main .empty");
+
+        Assert.Equal("/targets/B?on=2015-01-01", empty.QuerySelector("a")!.GetAttribute("href"));
     }
 
     private async Task<TestBrowser> SignInAsync()
