@@ -9,11 +9,11 @@ say() { printf '\n== %s\n' "$*"; }
 stop() { printf '%s\n' "$*" >&2; exit 1; }
 as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
 postgres_bin() { local found; found=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1) || true; [ -n "$found" ] && echo "$found" || dirname "$(command -v initdb 2>/dev/null || echo /nowhere/initdb)"; }
-chromium() { [ -n "${ORGMANAGER_CHROMIUM:-}" ] && echo "$ORGMANAGER_CHROMIUM" && return; command -v chromium || command -v chromium-browser || command -v google-chrome || true; }
+find_chromium() { [ -n "${ORGMANAGER_CHROMIUM:-}" ] && echo "$ORGMANAGER_CHROMIUM" && return; command -v chromium || command -v chromium-browser || command -v google-chrome || true; }
 
 command -v dotnet >/dev/null || stop "The .NET 10 SDK is missing: https://dotnet.microsoft.com/download"
 missing=()
-[ -n "$(chromium)" ] || missing+=(chromium)
+[ -n "$(find_chromium)" ] || missing+=(chromium)
 [ -x "$(postgres_bin)/initdb" ] || missing+=(postgresql)
 if [ ${#missing[@]} -gt 0 ]; then
   command -v apt-get >/dev/null || stop "Please install: ${missing[*]}"
@@ -21,7 +21,7 @@ if [ ${#missing[@]} -gt 0 ]; then
   as_root env DEBIAN_FRONTEND=noninteractive apt-get update -q
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends "${missing[@]}"
 fi
-export ORGMANAGER_CHROMIUM; ORGMANAGER_CHROMIUM=$(chromium)
+export ORGMANAGER_CHROMIUM; ORGMANAGER_CHROMIUM=$(find_chromium)
 
 say "Building"
 dotnet build OrgManager.sln -c Release -v quiet
