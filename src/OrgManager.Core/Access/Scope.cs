@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace OrgManager.Access;
 
 /// <summary>The units a permission reaches, and perhaps one person. Every list takes one explicitly: what is not asked for is not filtered behind one's back.</summary>
@@ -29,22 +27,4 @@ public sealed class Scope
     public Scope Or(Scope other) => IsEverything || other.IsEverything
         ? Everything
         : new([.. _units!, .. other._units!], PersonId ?? other.PersonId);
-
-    internal IQueryable<T> Narrow<T>(IQueryable<T> rows) where T : class, IOfUnit
-    {
-        if (_units is null) return rows;
-        var ids = _units.ToList();
-        return rows.Where(r => EF.Parameter(ids).Contains(r.UnitId)); // one parameter, however many units
-    }
-}
-
-/// <summary>A row that belongs to a unit and is seen by whoever may see the unit.</summary>
-public interface IOfUnit
-{
-    Guid UnitId { get; }
-}
-
-public static class ScopeQueries
-{
-    public static IQueryable<T> In<T>(this IQueryable<T> rows, Scope scope) where T : class, IOfUnit => scope.Narrow(rows);
 }

@@ -16,7 +16,7 @@ public sealed record Arguments(IReadOnlyList<string> Words, IReadOnlyDictionary<
         {
             var parts = args[i].Split('=', 2);
             if (parts[0].Equals(Urls, StringComparison.OrdinalIgnoreCase))
-                settings[SiteSettings.UrlsKey] = parts.Length == 2 ? parts[1] : ++i < args.Count ? args[i] : throw Missing(parts[0]);
+                settings[SiteSettings.UrlsKey] = parts.Length == 2 ? parts[1] : ++i < args.Count && !args[i].StartsWith("--", StringComparison.Ordinal) ? args[i] : throw Missing(parts[0]);
             else if (parts[0].StartsWith("--", StringComparison.Ordinal) && parts[0].Contains(':', StringComparison.Ordinal))
                 settings[parts[0][2..]] = parts.Length == 2 ? parts[1] : throw Missing(parts[0]);
             else words.Add(args[i]);

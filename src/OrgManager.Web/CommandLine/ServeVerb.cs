@@ -28,11 +28,24 @@ internal static class ServeVerb
         await using var site = Site.Build(settings);
         if (ready.IsSample) Addresses.DemandLoopback(settings.Urls, site.Configuration); // the host reads more of the environment than we do
 
-        await site.StartAsync(ct);
+        await StartAsync(site, ct);
         foreach (var url in site.Urls) call.Say($"OrgManager answers at {url}");
         if (ready.HasNoAccounts) call.Say($"Create the first administrator, once: {FirstLink(site)}");
         await site.WaitForShutdownAsync(ct);
         return OrgManagerCommand.Done;
+    }
+
+    /// <exception cref="MaintenanceException">An address cannot be listened at, as https without a certificate.</exception>
+    private static async Task StartAsync(WebApplication site, CancellationToken ct)
+    {
+        try
+        {
+            await site.StartAsync(ct);
+        }
+        catch (Exception e) when (e is IOException or InvalidOperationException)
+        {
+            throw new MaintenanceException($"The site cannot start: {e.Message}", e);
+        }
     }
 
     private static async Task<Ready> PrepareAsync(Invocation call, bool sample, CancellationToken ct)
