@@ -41,23 +41,20 @@ printf '%s' "$password" > "$work/password"; [ "$(id -u)" != 0 ] || chown postgre
   -o "-c listen_addresses=127.0.0.1 -p $port -k $work -c fsync=off -c max_connections=300 -c shared_buffers=128MB" start >/dev/null) || { cat "$work/log" >&2; stop "PostgreSQL did not start."; }
 postgres="Host=127.0.0.1;Port=$port;Username=postgres;Password=$password"
 
+say "Publishing"
+dotnet publish src/OrgManager.Web -c Release --no-build -v quiet -o "$work/published"
+export ORGMANAGER_PUBLISHED="$work/published"
+
 results="$work/results"; mkdir -p "$results"
-test_on() { # name, environment, project
-  env "$2" dotnet test "$3" -c Release --no-build -v quiet --logger "trx;LogFileName=$1.trx" --logger "console;verbosity=minimal" \
-    --results-directory "$results" --blame-hang-timeout 10m > "$results/$1.log" 2>&1 && [ -f "$results/$1.trx" ] || touch "$results/$1.broken"
+run_all() { # database, environment
+  for project in OrgManager.Core.Tests OrgManager.Web.Tests; do
+    env "$2" dotnet test "tests/$project" -c Release --no-build -v quiet --logger "trx;LogFileName=$project-$1.trx" --logger "console;verbosity=minimal" \
+      --results-directory "$results" --blame-hang-timeout 10m > "$results/$project-$1.log" 2>&1 && [ -f "$results/$project-$1.trx" ] || touch "$results/$project-$1.broken"
+  done
 }
-both() { # project: on both databases, side by side where they wait for different things
-  say "$1 on SQLite and on PostgreSQL"
-  test_on "$1-sqlite" "ORGMANAGER_NOTHING=" "tests/$1" & test_on "$1-postgres" "ORGMANAGER_TEST_POSTGRES=$postgres" "tests/$1" & wait
-  cat "$results/$1-sqlite.log" "$results/$1-postgres.log"
-}
-one_by_one() {
-  say "$1 on SQLite, then on PostgreSQL"
-  test_on "$1-sqlite" "ORGMANAGER_NOTHING=" "tests/$1"; test_on "$1-postgres" "ORGMANAGER_TEST_POSTGRES=$postgres" "tests/$1"
-  cat "$results/$1-sqlite.log" "$results/$1-postgres.log"
-}
-both OrgManager.Core.Tests
-one_by_one OrgManager.Web.Tests # they publish the program into one folder
+say "Testing on SQLite and on PostgreSQL side by side"
+run_all sqlite "ORGMANAGER_NOTHING=" & run_all postgres "ORGMANAGER_TEST_POSTGRES=$postgres" & wait
+cat "$results"/*.log
 
 count() ( # how many of one kind, in all results
   set +o pipefail

@@ -49,9 +49,9 @@ public class UnitTreePageTests(ModelOrg model) : IClassFixture<ModelOrg>
         var page = browser.Open("/units?on=2019-10-21");
         var all = Names(page);
 
-        page.FindAll("button.expand").Single(button => button.GetAttribute("aria-label")!.EndsWith("Khuyến công và Tư vấn phát triển công nghiệp", StringComparison.Ordinal)).Click();
+        await page.ClickAsync("button.expand", button => button.GetAttribute("aria-label")!.EndsWith("Khuyến công và Tư vấn phát triển công nghiệp", StringComparison.Ordinal));
         var closed = Names(page);
-        page.FindAll(".filters button").Single(button => button.TextContent == "Mở hết").Click();
+        await page.ClickAsync(".filters button", button => button.TextContent == "Mở hết");
 
         Assert.True(closed.Count < all.Count);
         Assert.Equal(all, Names(page));

@@ -71,7 +71,7 @@ public class RosterPageTests(ModelOrg model) : IClassFixture<ModelOrg>
         await using var browser = await SignInAsync();
         var page = browser.Open("/staff?on=2019-10-21");
 
-        page.FindAll("label.f select")[0].Change("KC");
+        await page.ActAsync(() => page.FindAll("label.f select")[0].ChangeAsync(new() { Value = "KC" }));
 
         Assert.EndsWith("/staff?on=2019-10-21&unit=KC", browser.Address.Uri, StringComparison.Ordinal);
         page.WaitForAssertion(() => Assert.Equal(16, Names(page).Count));

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace OrgManager.Web.Tests;
 
-/// <summary>The program as a deployer gets it, published once for all tests from what is built already.</summary>
+/// <summary>The program as a deployer gets it, published once for all tests from what is built already; ORGMANAGER_PUBLISHED names a folder where that was done.</summary>
 internal static class PublishedProgram
 {
     private static readonly Lazy<Task<string>> Once = new(PublishAsync);
@@ -11,6 +11,7 @@ internal static class PublishedProgram
 
     private static async Task<string> PublishAsync()
     {
+        if (Environment.GetEnvironmentVariable("ORGMANAGER_PUBLISHED") is { Length: > 0 } done) return done;
         var folder = Path.Combine(AppContext.BaseDirectory, "published");
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
         string[] words = ["publish", Repository.Source("OrgManager.Web"), "-c", Repository.Configuration, "--no-build", "-o", folder, "-v", "quiet", "-nodeReuse:false"];

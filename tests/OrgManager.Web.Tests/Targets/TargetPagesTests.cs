@@ -39,7 +39,7 @@ public class TargetPagesTests(ModelOrg model) : IClassFixture<ModelOrg>
         var page = browser.Open("/targets/B?on=2019-10-21");
         Assert.DoesNotContain("13 → 12", page.Find("main").TextContent, StringComparison.Ordinal);
 
-        page.FindAll("button.expand").Single(button => button.TextContent.Contains("31/12/2017", StringComparison.Ordinal)).Click();
+        await page.ClickAsync("button.expand", button => button.TextContent.Contains("31/12/2017", StringComparison.Ordinal));
 
         var lines = page.FindAll("tr.sub").Where(line => line.TextContent.Contains("2650/QĐ-UBND", StringComparison.Ordinal)).Select(line => line.TextContent).ToList();
         Assert.Equal(2, lines.Count);
@@ -54,7 +54,7 @@ public class TargetPagesTests(ModelOrg model) : IClassFixture<ModelOrg>
         var page = browser.Open("/targets/A?on=2020-12-31");
         Assert.Contains("QLTM", page.Find("tr.sub").TextContent, StringComparison.Ordinal);
 
-        page.FindAll("button.expand[aria-expanded=true]").Single().Click();
+        await page.ClickAsync("button.expand[aria-expanded=true]");
 
         Assert.Empty(page.FindAll("tr.sub"));
     }

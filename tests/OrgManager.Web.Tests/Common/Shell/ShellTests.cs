@@ -108,8 +108,8 @@ public class ShellTests(ModelOrg model) : IClassFixture<ModelOrg>
 
     private static async Task TypeAsync(IRenderedComponent<Routes> page, string typed)
     {
-        await page.Find("button.asof").ClickAsync(new());
-        await page.Find("#asof-typed").InputAsync(new() { Value = typed });
-        await page.Find("#asof-pop form").SubmitAsync();
+        await page.ClickAsync("button.asof");
+        await page.ActAsync(() => page.Find("#asof-typed").InputAsync(new() { Value = typed }));
+        await page.ActAsync(() => page.Find("#asof-pop form").SubmitAsync());
     }
 }
