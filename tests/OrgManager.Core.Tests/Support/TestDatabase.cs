@@ -39,14 +39,14 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         var copy = new TestDatabase();
         if (Storage.File is { } file) File.Copy(file, copy.Storage.File!);
-        else await OnServerAsync($"CREATE DATABASE {copy._name} TEMPLATE {_name}");
+        else await OnServerAsync(server => $"CREATE DATABASE {copy._name} TEMPLATE {_name}{(server.Major >= 15 ? " STRATEGY FILE_COPY" : "")}"); // five times as quick as through the log
         return copy;
     }
 
     public async ValueTask DisposeAsync()
     {
         await CloseAsync();
-        if (IsPostgres) await OnServerAsync($"DROP DATABASE IF EXISTS {_name} WITH (FORCE)");
+        if (IsPostgres) await OnServerAsync(_ => $"DROP DATABASE IF EXISTS {_name} WITH (FORCE)");
         Directory.Delete(Storage.Directory, recursive: true);
     }
 
@@ -79,7 +79,7 @@ public sealed class TestDatabase : IAsyncDisposable
         return database;
     }
 
-    private static async Task OnServerAsync(string sql)
+    private static async Task OnServerAsync(Func<Version, string> sql)
     {
         await OneCopyAtATime.WaitAsync();
         try
@@ -88,7 +88,7 @@ public sealed class TestDatabase : IAsyncDisposable
             await connection.OpenAsync();
             await using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // names made here
-            command.CommandText = sql;
+            command.CommandText = sql(connection.PostgreSqlVersion);
 #pragma warning restore CA2100
             await command.ExecuteNonQueryAsync();
         }
