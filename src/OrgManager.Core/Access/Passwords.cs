@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using OrgManager.Common;
 using OrgManager.Data;
 
@@ -11,7 +13,9 @@ internal static class Passwords
     public const int ShortestLength = 14, LongestLength = 1000, FailuresUntilLock = 5;
     public static readonly TimeSpan LockTime = TimeSpan.FromMinutes(15);
 
-    private static readonly PasswordHasher<OrgUser> Hasher = new();
+    /// <summary>How slow a guess is. Only the tests' own processes set the switch; a program that is started has the full count.</summary>
+    private static readonly int Rounds = AppContext.GetData("OrgManager.PasswordRounds") is string set ? int.Parse(set, CultureInfo.InvariantCulture) : 210_000;
+    private static readonly PasswordHasher<OrgUser> Hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = Rounds }));
     private static readonly OrgUser Stranger = new() { PasswordHash = Hasher.HashPassword(new(), Guid.NewGuid().ToString()) };
 
     /// <summary>TCVN 14423:2026, levels 1 and 2 without a second factor: at least 14 characters of 4 kinds.</summary>

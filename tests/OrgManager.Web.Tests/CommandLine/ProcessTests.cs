@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using Microsoft.EntityFrameworkCore;
+using OrgManager.Access;
 using OrgManager.Tests;
 using OrgManager.Web.CommandLine;
 
@@ -26,6 +29,19 @@ public class ProcessTests(ModelData model) : IClassFixture<ModelData>
         Assert.Equal(OrgManagerCommand.Done, (await RunAsync(database, "Correct#Horse-2026", "user", "add", "root", "--role", "Admin")).Code);
 
         Assert.Equal(1, (await TestProgram.RunAsync(database, "verify", "--json")).Json.GetProperty("changeSets").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_password_is_as_slow_to_guess_as_it_should_be()
+    {
+        await using var database = await TestDatabase.EmptyAsync();
+        await RunAsync(database, "Correct#Horse-2026", "user", "add", "root", "--role", "Admin");
+        await using var org = TestOrg.On(database, isOwner: false);
+
+        var hash = Convert.FromBase64String(await org.Database.ReadAsync(db => db.Set<OrgUser>().Select(u => u.PasswordHash!).SingleAsync()));
+
+        Assert.Equal(1, hash[0]); // Identity's third format: PBKDF2, then function and rounds
+        Assert.True(BinaryPrimitives.ReadUInt32BigEndian(hash.AsSpan(5)) >= 210_000);
     }
 
     [Fact]
