@@ -44,7 +44,7 @@ public class DirectorJourneyTests(ModelData model) : IClassFixture<ModelData>
         await page.GetByRole(AriaRole.Button, new() { Name = "director", Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator("#password")).ToHaveValueAsync(AccountService.SamplePassword);
         await page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync("**/targets/B?on=2019-10-21");
+        await Assertions.Expect(page).ToHaveURLAsync("/targets/B?on=2019-10-21");
     }
 
     private static async Task ReadTargetBAsync(IPage page, string on, string achieved, string note, string status)
@@ -86,10 +86,10 @@ public class DirectorJourneyTests(ModelData model) : IClassFixture<ModelData>
         await page.Locator("button.asof").ClickAsync();
         await page.Locator("#asof-typed").FillAsync("31/12/2020");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/targets/B?on=2020-12-31");
+        await Assertions.Expect(page).ToHaveURLAsync("/targets/B?on=2020-12-31");
         await Assertions.Expect(page.Locator(".kpis dd").First).ToContainTextAsync("−8,8 %");
         await page.Locator("nav#menu").GetByRole(AriaRole.Link, new() { Name = "Tổ chức bộ máy" }).ClickAsync();
-        await page.WaitForURLAsync("**/units?on=2020-12-31");
+        await Assertions.Expect(page).ToHaveURLAsync("/units?on=2020-12-31");
         await Assertions.Expect(page.Locator("main tfoot")).ToContainTextAsync("Toàn cơ quan");
     }
 
@@ -97,9 +97,9 @@ public class DirectorJourneyTests(ModelData model) : IClassFixture<ModelData>
     {
         await page.Locator("button.account").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Đăng xuất" }).ClickAsync();
-        await page.WaitForURLAsync("**/account/signin");
+        await Assertions.Expect(page).ToHaveURLAsync("/account/signin");
         await page.GotoAsync("/staff");
-        await page.WaitForURLAsync("**/account/signin?returnUrl=%2Fstaff");
+        await Assertions.Expect(page).ToHaveURLAsync("/account/signin?returnUrl=%2Fstaff");
     }
 
     /// <summary>Collects what must not happen: errors on the console, failed requests, and requests to another host.</summary>
