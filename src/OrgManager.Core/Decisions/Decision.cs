@@ -22,6 +22,9 @@ public sealed class Decision : Aggregate
     public DateOnly EffectiveOn { get; private set; }
     public string Subject { get; private set; } = "";
 
+    /// <summary>Number, issuer and subject as typed without accents.</summary>
+    public string SearchKey { get; private set; } = "";
+
     /// <exception cref="RuleBrokenException">Decision.NumberMissing, Decision.IssuerMissing, Decision.SubjectMissing.</exception>
     public static Decision Register(DecisionFacts facts)
     {
@@ -46,5 +49,6 @@ public sealed class Decision : Aggregate
         RuleBrokenException.Unless(Number.Length is > 0 and <= NumberLength, "Decision.NumberMissing", NumberLength);
         RuleBrokenException.Unless(Issuer.Length is > 0 and <= IssuerLength, "Decision.IssuerMissing", IssuerLength);
         RuleBrokenException.Unless(Subject.Length is > 0 and <= SubjectLength, "Decision.SubjectMissing", SubjectLength);
+        SearchKey = VietnameseText.SearchKey($"{Number} {Issuer} {Subject}");
     }
 }

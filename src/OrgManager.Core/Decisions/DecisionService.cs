@@ -1,3 +1,5 @@
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
 using Microsoft.EntityFrameworkCore;
 using OrgManager.Access;
 using OrgManager.Common;
@@ -6,8 +8,19 @@ using OrgManager.Data;
 namespace OrgManager.Decisions;
 
 /// <summary>The register of decisions.</summary>
-public sealed class DecisionService(Database database)
+public sealed class DecisionService(Database database, IConfigurationProvider maps)
 {
+    /// <summary>Decisions of which every word typed is somewhere in number, issuer or subject, with or without accents; the newest first. Nothing typed: the newest of all.</summary>
+    [UseCase(Permission.ViewOrganisation)]
+    public Task<IReadOnlyList<DecisionRef>> FindAsync(string text, int most = 8, CancellationToken ct = default) =>
+        database.ReadAsync<IReadOnlyList<DecisionRef>>(async db =>
+        {
+            db.Demand(Permission.ViewOrganisation, null, db.Today);
+            IQueryable<Decision> found = db.Set<Decision>();
+            foreach (var word in VietnameseText.SearchKey(text).Split(' ', StringSplitOptions.RemoveEmptyEntries)) found = found.Where(d => d.SearchKey.Contains(word));
+            return await found.OrderByDescending(d => d.SignedOn).ThenByDescending(d => d.Number).Take(most).ProjectTo<DecisionRef>(maps).ToListAsync(ct);
+        }, ct);
+
     /// <summary>Enters a decision; returns its id, by which changes refer to it.</summary>
     /// <exception cref="RuleBrokenException">Decision.Registered: number, issuer and day are there already; and those of <see cref="Decision.Register"/>.</exception>
     [UseCase(Permission.ChangeUnits)]

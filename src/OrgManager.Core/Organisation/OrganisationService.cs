@@ -1,13 +1,26 @@
 using OrgManager.Access;
+using OrgManager.Common;
 using OrgManager.Data;
+using OrgManager.Decisions;
 using OrgManager.Establishment;
 using OrgManager.Party;
 
 namespace OrgManager.Organisation;
 
 /// <summary>The organisation as it stands on a day.</summary>
-public sealed class OrganisationService(Database database)
+public sealed class OrganisationService(Database database, DecisionNames names)
 {
+    /// <summary>One unit by its code: on a day outside its life, as it was on the nearest day of it.</summary>
+    /// <exception cref="NotFoundException">No unit ever had this code.</exception>
+    [UseCase(Permission.ViewOrganisation)]
+    public Task<UnitCard> UnitAsync(string code, DateOnly on, CancellationToken ct = default) =>
+        database.ReadAsync(async db =>
+        {
+            db.Demand(Permission.ViewOrganisation, null, on);
+            var view = new UnitCardView(db, db.Timeline.UnitByCode(code) ?? throw new NotFoundException(typeof(OrgUnit), code), on);
+            return view.Card(await names.OfAsync(db, view.DecisionIds, ct));
+        }, ct);
+
     /// <summary>Both trees with posts, people and members; quota by unit and members by cell only where the reader may see them, totals for everybody.</summary>
     [UseCase(Permission.ViewOrganisation)]
     public Task<UnitTree> TreeAsync(DateOnly on, CancellationToken ct = default) =>
@@ -17,8 +30,11 @@ public sealed class OrganisationService(Database database)
             var snapshot = db.Timeline.On(on);
             var (quota, members) = (db.ScopeFor(Permission.ViewQuota, on), db.ScopeFor(Permission.ViewPartyBasics, on));
             return Task.FromResult(new UnitTree(on, Rows(snapshot, Branch.Government, quota, members), Rows(snapshot, Branch.Party, quota, members),
-                Totals(snapshot, members)));
+                Totals(snapshot, members)) { Changeable = [.. Changeable(snapshot, db.ScopeFor(Permission.ChangeUnits, on))] });
         }, ct);
+
+    private static IEnumerable<Branch> Changeable(OrgSnapshot snapshot, Scope scope) =>
+        Enum.GetValues<Branch>().Where(branch => scope.IsEverything || snapshot.Units.Any(u => u.Branch == branch && scope.Includes(u.Id)));
 
     private static List<UnitTreeRow> Rows(OrgSnapshot snapshot, Branch branch, Scope quota, Scope members) =>
         [.. snapshot.Roots(branch).SelectMany(root => Rows(snapshot, root, 0, quota, members))];

@@ -3,7 +3,11 @@ using OrgManager.Establishment;
 namespace OrgManager.Organisation;
 
 /// <summary>Both trees on one day, as the organisation page shows them: rows in protocol order, parents before children.</summary>
-public sealed record UnitTree(DateOnly On, IReadOnlyList<UnitTreeRow> Government, IReadOnlyList<UnitTreeRow> Party, UnitTreeTotals Totals);
+public sealed record UnitTree(DateOnly On, IReadOnlyList<UnitTreeRow> Government, IReadOnlyList<UnitTreeRow> Party, UnitTreeTotals Totals)
+{
+    /// <summary>The branches in which the reader may change some unit.</summary>
+    public IReadOnlyList<Branch> Changeable { get; init; } = [];
+}
 
 /// <summary>What everybody may see: the sums over the whole organisation.</summary>
 public sealed record UnitTreeTotals(int Units, PostCounts Assigned, PostCounts Allocated, PostCounts Present, int Cells, int? Official, int? Probationary);

@@ -31,7 +31,7 @@ public abstract class OrgPage : ComponentBase, IDisposable
             {
                 await change();
                 if (!_left.IsCancellationRequested) done();
-            }, Warn);
+            }, OnRefused);
         }
         finally
         {
@@ -44,6 +44,9 @@ public abstract class OrgPage : ComponentBase, IDisposable
 
     /// <summary>A read was refused; a page that can say so in place does.</summary>
     protected virtual void OnUnreadable(string message) => Warn(message);
+
+    /// <summary>A change was refused; a dialog says so beside what was typed.</summary>
+    protected virtual void OnRefused(string message) => Warn(message);
 
     private void Warn(string message) => Notifications.Notify(NotificationSeverity.Warning, message);
 

@@ -11,12 +11,14 @@ public sealed partial class UnitTreePage
     private readonly Latest _read = new();
     private UnitTree? _tree;
     private UnitTreeTable? _table;
+    private bool _founding;
 
     [SupplyParameterFromQuery] public string? Branch { get; set; }
     [SupplyParameterFromQuery] public string? Category { get; set; }
     [SupplyParameterFromQuery(Name = "only")] public string? OnlyWith { get; set; }
 
     private bool IsParty => Branch == "party";
+    private Branch Shown => IsParty ? OrgManager.Organisation.Branch.Party : OrgManager.Organisation.Branch.Government;
     private bool ShowsPosts => !IsParty && _tree!.Government.Any(row => row.Posts is not null);
     private QuotaCategory? Only => One<QuotaCategory>(Category);
     private Difference? With => One<Difference>(OnlyWith);
@@ -24,6 +26,13 @@ public sealed partial class UnitTreePage
     private IEnumerable<(string, string)> Differences => Enum.GetValues<Difference>().Select(side => (side.ToString(), T[$"Posts.{side}"].Value));
 
     protected override Task ReadAsync() => LoadAsync(_read, ct => Organisation.TreeAsync(AsOf.Day, ct), tree => _tree = tree);
+
+    /// <summary>The new unit's own page, on a day it is there.</summary>
+    private void ShowNew((string Code, DateOnly From) founded)
+    {
+        var path = $"/units/{Uri.EscapeDataString(founded.Code)}";
+        Navigation.NavigateTo(founded.From <= AsOf.Day ? AsOf.Link(path) : $"{path}?{AsOf.Key}={founded.From:yyyy-MM-dd}");
+    }
 
     private void Choose(string filter, string? value) => Navigation.NavigateTo(AsOf.LinkWith(filter, value), replace: true);
 

@@ -8,3 +8,7 @@ document.addEventListener("focusin", event => { // typing replaces the day in it
 document.addEventListener("click", event => { // another page of a list is read from its top
     event.target.closest?.(".pages a")?.closest(".card").scrollIntoView();
 });
+window.OrgManager = { // a dialog of the browser keeps the focus in and gives it back
+    openDialog: dialog => { if (!dialog.open) dialog.showModal(); },
+    closeDialog: dialog => dialog?.open && dialog.close()
+};

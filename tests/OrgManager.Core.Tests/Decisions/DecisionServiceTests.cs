@@ -35,6 +35,19 @@ public class DecisionServiceTests : IAsyncLifetime
         await Decisions.RegisterAsync(Facts with { SignedOn = new(2025, 1, 5) });
     }
 
+    [Theory]
+    [InlineData("dieu dong", "12/QĐ-SCT")]
+    [InlineData("SCT 12/qd", "12/QĐ-SCT")]
+    [InlineData("", "15/TB-SCT 14/QĐ-SCT 12/QĐ-SCT")]
+    [InlineData("công chức", "14/QĐ-SCT 12/QĐ-SCT")]
+    [InlineData("13", "")]
+    public async Task A_decision_is_found_by_any_words_without_accents_the_newest_first(string typed, string found)
+    {
+        await Decisions.RegisterAsync([Facts, Facts with { Number = "14/QĐ-SCT", SignedOn = new(2026, 1, 6), Subject = "Tuyển dụng công chức" }, Facts with { Kind = DecisionKind.Notice, Number = "15/TB-SCT", SignedOn = new(2026, 1, 7), Subject = "Phân công" }]);
+
+        Assert.Equal(found, string.Join(' ', (await Decisions.FindAsync(typed)).Select(d => d.Number)));
+    }
+
     [Fact]
     public async Task Of_several_all_are_entered_or_none_also_when_two_of_them_are_the_same()
     {

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
 using OrgManager.Access;
 using OrgManager.Data;
+using OrgManager.Decisions;
 using OrgManager.Organisation;
 using OrgManager.Party;
 using OrgManager.Staff;
@@ -33,6 +34,7 @@ public sealed class TestBrowser : BunitContext
         Services.AddScoped<ILocalizer, RadzenTexts>().AddScoped<AsOf>();
         Services.AddSingleton(org.Clock).AddSingleton<ICurrentActor>(org).AddSingleton<AntiforgeryStateProvider, NoForgery>();
         Services.AddScoped(_ => org.Get<TargetService>()).AddScoped(_ => org.Get<OrganisationService>()).AddScoped(_ => org.Get<OrganisationInfo>());
+        Services.AddScoped(_ => org.Get<OrgUnitService>()).AddScoped(_ => org.Get<UnitKindService>()).AddScoped(_ => org.Get<DecisionService>());
         Services.AddScoped(_ => org.Get<RosterService>()).AddScoped(_ => org.Get<CellService>());
         _session = this.AddAuthorization();
         _session.SetAuthorized("somebody");

@@ -18,6 +18,9 @@ internal static class MatrixOfOrganisation
     {
         ["OrganisationInfo.GetAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<OrganisationInfo>().GetAsync()),
         ["OrganisationService.TreeAsync"] = MatrixCase.Of(Aim.Whole, c => c.Get<OrganisationService>().TreeAsync(c.Org.Today)),
+        ["OrganisationService.UnitAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<OrganisationService>().UnitAsync(c.Place.Unit, c.Org.Today)),
+        ["UnitKindService.ListAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<UnitKindService>().ListAsync(Branch.Government)),
+        ["DecisionService.FindAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<DecisionService>().FindAsync("quyet dinh")),
         ["UnitKindService.DefineAsync"] = MatrixCase.Of(Aim.Whole, c => c.Get<UnitKindService>().DefineAsync([new() { Code = $"Test{c.Number}", Name = "Thử", NameEn = "Test", Branch = Branch.Government, Order = 20 }])) with { Repeats = true },
         ["Verifier.VerifyAsync"] = MatrixCase.Of(Aim.Whole, c => c.Get<Verifier>().VerifyAsync()),
 

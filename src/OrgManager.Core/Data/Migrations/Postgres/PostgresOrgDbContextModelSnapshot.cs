@@ -371,6 +371,10 @@ namespace OrgManager.Data.Migrations.Postgres
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<DateOnly>("SignedOn")
                         .HasColumnType("date");
 

@@ -43,6 +43,7 @@ namespace OrgManager.Data.Migrations.Postgres
                     SignedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     EffectiveOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Subject = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    SearchKey = table.Column<string>(type: "text", nullable: false),
                     ChangeSetSeq = table.Column<long>(type: "bigint", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },

@@ -42,6 +42,7 @@ namespace OrgManager.Data.Migrations.Sqlite
                     SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     EffectiveOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Subject = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    SearchKey = table.Column<string>(type: "TEXT", nullable: false),
                     ChangeSetSeq = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },

@@ -11,7 +11,7 @@ using OrgManager.Data;
 namespace OrgManager.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteOrgDbContext))]
-    [Migration("20261123134752_Initial")]
+    [Migration("20261123165634_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -365,6 +365,10 @@ namespace OrgManager.Data.Migrations.Sqlite
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("SignedOn")

@@ -12,7 +12,7 @@ using OrgManager.Data;
 namespace OrgManager.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresOrgDbContext))]
-    [Migration("20261123134948_Initial")]
+    [Migration("20261123165656_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -373,6 +373,10 @@ namespace OrgManager.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<DateOnly>("SignedOn")
                         .HasColumnType("date");

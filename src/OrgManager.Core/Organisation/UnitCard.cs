@@ -1,0 +1,95 @@
+using OrgManager.Common;
+using OrgManager.Decisions;
+using OrgManager.Establishment;
+
+namespace OrgManager.Organisation;
+
+/// <summary>A unit as another page names it and links to it; the name is that of the day asked for, or the nearest it had.</summary>
+public sealed record UnitRef(Guid Id, string Code, string Name);
+
+/// <summary>A predecessor or successor, and how it came.</summary>
+public sealed record UnitKin(UnitRef Unit, DateOnly On, SuccessionKind Kind, DecisionRef? Decision);
+
+/// <summary>A person as another page names them.</summary>
+public sealed record PersonRef(string Code, string FullName);
+
+/// <summary>One unit on a day: where it stands, its posts, what it came from and became, and everything that ever happened to it.</summary>
+public sealed record UnitCard
+{
+    public required Guid Id { get; init; }
+    public required string Code { get; init; }
+    public required Branch Branch { get; init; }
+    public required DateOnly StartsOn { get; init; }
+
+    /// <summary>The first day it is no longer there, or null.</summary>
+    public required DateOnly? EndsOn { get; init; }
+
+    /// <summary>Whether it is there on the day; if not, the facts are those of its first or last day, whichever is nearer.</summary>
+    public required bool IsThere { get; init; }
+    public required OrgUnitFacts Facts { get; init; }
+    public required UnitKindFacts Kind { get; init; }
+
+    /// <summary>What it stands under, the root first.</summary>
+    public required IReadOnlyList<UnitRef> Above { get; init; }
+    public required IReadOnlyList<UnitRef> Children { get; init; }
+    public required PersonRef? Head { get; init; }
+
+    /// <summary>Null where the reader may not see the quota of this unit, and for units of the party.</summary>
+    public required UnitPosts? Posts { get; init; }
+
+    /// <summary>Posts set from above for the unit and for receivers below it; null where there are none, or <see cref="Posts"/> is null.</summary>
+    public required PostCounts? Received { get; init; }
+
+    /// <summary>What the unit and those below it leave unused or take beyond, unit by unit; nothing where <see cref="Posts"/> is null.</summary>
+    public required PostCounts Unused { get; init; }
+    public required PostCounts Over { get; init; }
+
+    /// <summary>Members with those of the units below; null for government units and where the reader may not see them.</summary>
+    public required UnitMembers? Members { get; init; }
+
+    /// <summary>The cells that serve the unit; of a cell, the units it serves.</summary>
+    public required IReadOnlyList<UnitRef> Served { get; init; }
+    public required IReadOnlyList<UnitKin> Predecessors { get; init; }
+    public required IReadOnlyList<UnitKin> Successors { get; init; }
+
+    /// <summary>The newest first. Quota and people only where the reader may see those of this unit.</summary>
+    public required IReadOnlyList<UnitEvent> Events { get; init; }
+    public required bool MayChange { get; init; }
+    public required bool MayCorrect { get; init; }
+}
+
+public enum UnitEventKind { Founded, NameChanged, ShortNameChanged, KindChanged, ParentChanged, OrderChanged, AutonomyChanged, Ended, QuotaSet, QuotaEnded, Joined, Left }
+
+/// <summary>What kind of thing happened, as the timeline can be narrowed to.</summary>
+public enum UnitEventArea { Organisation, Quota, People }
+
+/// <summary>A value as a timeline shows it; English only where the data has it.</summary>
+public sealed record UnitValue(string Text, string? TextEn = null);
+
+/// <summary>Posts of one category before and after; null where none were kept.</summary>
+public sealed record UnitQuotaChange(QuotaCategory Category, int? Before, int? After);
+
+/// <summary>One thing that happened to a unit, or is known to happen.</summary>
+public sealed record UnitEvent(DateOnly On, UnitEventKind Kind)
+{
+    public UnitValue? Before { get; init; }
+    public UnitValue? After { get; init; }
+    public QuotaKind? Quota { get; init; }
+
+    /// <summary>The levels set or ended together, by one decision.</summary>
+    public IReadOnlyList<UnitQuotaChange> Posts { get; init; } = [];
+    public IReadOnlyList<PersonRef> People { get; init; } = [];
+    public DecisionRef? Decision { get; init; }
+
+    /// <summary>The version a correction or withdrawal of it names; null where the unit itself did not change.</summary>
+    public Guid? VersionId { get; init; }
+
+    public UnitEventArea Area => Kind switch
+    {
+        UnitEventKind.QuotaSet or UnitEventKind.QuotaEnded => UnitEventArea.Quota,
+        UnitEventKind.Joined or UnitEventKind.Left => UnitEventArea.People,
+        _ => UnitEventArea.Organisation,
+    };
+
+    internal Guid? DecisionId { get; init; }
+}

@@ -1,0 +1,99 @@
+using Microsoft.AspNetCore.Components;
+using OrgManager.Common;
+using OrgManager.Decisions;
+using OrgManager.Organisation;
+using OrgManager.Web.Common;
+using OrgManager.Web.Common.Change;
+
+namespace OrgManager.Web.Organisation;
+
+/// <summary>From a day on a unit is called otherwise, stands elsewhere, or is no more; what was typed stays when somebody else was quicker.</summary>
+public sealed partial class UnitChangeSheet
+{
+    private readonly Latest _detailsRead = new(), _treeRead = new(), _kindsRead = new();
+    private readonly UnitForm _form = new();
+    private Sheet? _sheet;
+    private OrgUnitDetails? _details;
+    private UnitTree? _tree;
+    private IReadOnlyList<UnitKindFacts> _kinds = [];
+    private DateOnly? _from;
+    private DecisionRef? _decision;
+    private bool _ending, _saved;
+    private string? _problem;
+
+    [Inject] public required OrgUnitService Units { get; init; }
+    [Inject] public required UnitKindService KindsOf { get; init; }
+    [Inject] public required OrganisationService Organisation { get; init; }
+    [Inject] public required AsOf AsOf { get; init; }
+    [Parameter, EditorRequired] public required UnitCard Unit { get; set; }
+    [Parameter] public EventCallback OnClose { get; set; }
+    [Parameter] public EventCallback OnSaved { get; set; }
+
+    private DateOnly From => _from ?? AsOf.Day;
+
+    private IReadOnlyList<UnitTreeRow> Parents => Unit.Branch == Branch.Party ? _tree!.Party : _tree!.Government;
+
+    protected override async Task OnInitializedAsync()
+    {
+        _from = AsOf.Day < Unit.StartsOn ? Unit.StartsOn : AsOf.Day;
+        await LoadAsync(_detailsRead, ct => Units.GetAsync(Unit.Id, ct), details => _details = details);
+        await LoadAsync(_kindsRead, ct => KindsOf.ListAsync(Unit.Branch, ct), kinds => _kinds = kinds);
+        await GoToAsync(_from);
+    }
+
+    private async Task GoToAsync(DateOnly? day)
+    {
+        _from = day;
+        if (day is null) return;
+        if (_details?.On(From) is { } facts) _form.Follow(facts);
+        await LoadAsync(_treeRead, ct => Organisation.TreeAsync(From, ct), tree => _tree = tree);
+    }
+
+    /// <summary>Each field that changes, and the day another known change sets it anew.</summary>
+    private IEnumerable<(string Field, string Was, string Becomes, DateOnly? Until)> Preview()
+    {
+        var (was, becomes) = (_details!.On(From)!, _form.Facts);
+        foreach (var field in Enum.GetValues<OrgUnitFields>().Where(f => f is not (OrgUnitFields.None or OrgUnitFields.All) && _form.Changed.HasFlag(f)))
+        {
+            var next = _details.History.Where(s => s.From > From && s.Sets.HasFlag(field)).Select(s => (DateOnly?)s.From).FirstOrDefault();
+            yield return (T[$"UnitField.{field}"], Text(field, was), Text(field, becomes), next);
+        }
+    }
+
+    private string Text(OrgUnitFields field, OrgUnitFacts facts) => field switch
+    {
+        OrgUnitFields.Name => facts.Name,
+        OrgUnitFields.ShortName => facts.ShortName,
+        OrgUnitFields.Kind => _kinds.FirstOrDefault(k => k.Code == facts.Kind) is { } kind ? Language.Pick(kind.Name, kind.NameEn) : facts.Kind,
+        OrgUnitFields.Parent => Parents.FirstOrDefault(u => u.Id == facts.ParentId)?.Name,
+        OrgUnitFields.Autonomy when facts.Autonomy is { } group => T["Unit.Autonomy", group].Value,
+        _ => null,
+    } ?? Format.None;
+
+    private async Task SaveAsync()
+    {
+        _problem = null;
+        if (_details is null || _from is not { } from || _saved) return;
+        if (!_ending && _form.Changed == OrgUnitFields.None) { _problem = T["Change.Nothing"]; return; }
+        await RunAsync(() => _ending
+            ? Units.EndAsync(_details.Seen, from, _decision?.Id)
+            : Units.ChangeAsync(_details.Seen, from, _form.Edit, _decision?.Id), () => _saved = true);
+        if (_saved) await OnSaved.InvokeAsync();
+    }
+
+    protected override void OnRefused(string message) => _problem = message;
+
+    protected override void OnConflict(object current)
+    {
+        if (current is not OrgUnitDetails now || _details is not { } seen) return;
+        var (was, becomes) = (seen.On(From), now.On(From));
+        _details = now;
+        if (was is not null && becomes is not null)
+        {
+            var differs = Enum.GetValues<OrgUnitFields>().Where(f => f is not (OrgUnitFields.None or OrgUnitFields.All)).Where(f => Text(f, was) != Text(f, becomes))
+                .Select(f => T["Change.NowIs", T[$"UnitField.{f}"], Text(f, was), Text(f, becomes)].Value).ToList();
+            if (differs.Count > 0) _problem += " " + string.Join(" ", differs);
+            _form.Follow(becomes);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using OrgManager.Organisation;
+using OrgManager.Web.Common;
+
+namespace OrgManager.Web.Organisation;
+
+/// <summary>What happened to a unit, in words.</summary>
+public static class UnitEventWords
+{
+    private const int NamedPeople = 3;
+
+    public static string What(this IStringLocalizer<Texts> t, UnitEvent happened)
+    {
+        var (before, after) = (Text(happened.Before), Text(happened.After));
+        return happened.Kind switch
+        {
+            UnitEventKind.QuotaSet or UnitEventKind.QuotaEnded => Posts(t, happened),
+            UnitEventKind.Joined or UnitEventKind.Left => t[$"UnitEvent.{happened.Kind}", People(t, happened.People)],
+            _ => t[$"UnitEvent.{happened.Kind}", before, after],
+        };
+    }
+
+    /// <summary>"Phân bổ: 9 công chức (trước 10), 4 hợp đồng"; the category in small letters, as within a sentence.</summary>
+    private static string Posts(IStringLocalizer<Texts> t, UnitEvent happened)
+    {
+        var same = happened.Posts.All(p => p.Before == p.After);
+        var parts = happened.Posts.Select(p => t[p.Before is { } was && p.After is not null && was != p.After ? "UnitEvent.PostsWere" : "UnitEvent.Posts",
+            Format.Number(p.After ?? p.Before ?? 0), t.Name(p.Category).ToLower(CultureInfo.CurrentUICulture), Format.Number(p.Before ?? 0)].Value);
+        return t[$"UnitEvent.{happened.Kind}.{happened.Quota}", string.Join(", ", parts)] + (same ? t["UnitEvent.Same"] : "");
+    }
+
+    /// <summary>The first few by name, the others counted.</summary>
+    private static string People(IStringLocalizer<Texts> t, IReadOnlyList<PersonRef> people) =>
+        people.Count <= NamedPeople + 1
+            ? t.List([.. people.Select(p => p.FullName)])
+            : t.List([.. people.Take(NamedPeople).Select(p => p.FullName), t["UnitEvent.Others", people.Count - NamedPeople]]);
+
+    private static string Text(UnitValue? value) => value is null ? Format.None : Language.Pick(value.Text, value.TextEn);
+}
