@@ -31,7 +31,7 @@ public static class FeatureRegistration
             .AddScoped<UnitKindService>().AddScoped<OrgUnitService>().AddScoped<OrganisationService>()
             .AddScoped<DecisionService>().AddSingleton<DecisionNames>()
             .AddScoped<QuotaService>()
-            .AddScoped<StaffService>().AddScoped<RosterService>()
+            .AddScoped<StaffService>().AddScoped<RosterService>().AddScoped<PersonService>()
             .AddScoped<PartyService>().AddScoped<CoverageService>().AddScoped<CellService>()
             .AddScoped<ScenarioService>()
             .AddScoped<ReviewService>()

@@ -45,7 +45,7 @@ public sealed class OrganisationService(Database database, DecisionNames names)
     private static UnitTreeRow Row(OrgSnapshot snapshot, UnitOn unit, int depth, Scope quota, Scope members) => new()
     {
         Id = unit.Id, Code = unit.Code, Name = unit.Name,
-        KindName = unit.Kind.Name, KindNameEn = unit.Kind.NameEn,
+        Kind = unit.Kind.Code, KindName = unit.Kind.Name, KindNameEn = unit.Kind.NameEn,
         Depth = depth, HasChildren = unit.Children.Count > 0,
         Autonomy = unit.Facts.Autonomy,
         Head = unit.Branch == Branch.Government ? unit.Head?.Person.FullName : null,

@@ -17,6 +17,9 @@ public sealed record UnitTreeRow
     public required Guid Id { get; init; }
     public required string Code { get; init; }
     public required string Name { get; init; }
+
+    /// <summary>Code of a <see cref="UnitKind"/>.</summary>
+    public required string Kind { get; init; }
     public required string KindName { get; init; }
     public required string KindNameEn { get; init; }
 

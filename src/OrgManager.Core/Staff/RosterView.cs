@@ -63,7 +63,7 @@ internal sealed class RosterView
             PersonId = p.Person.Id, Code = p.Person.Code, FullName = p.Person.FullName,
             UnitCode = p.Unit?.Code ?? "", UnitName = p.Unit?.Name ?? "",
             Category = p.Facts.Category, Headship = p.Facts.Headship,
-            Post = Title(p, kind?.HeadTitle, kind?.DeputyTitle), PostEn = Title(p, kind?.HeadTitleEn, kind?.DeputyTitleEn),
+            Post = PostTitles.Of(p.Facts, kind), PostEn = PostTitles.EnglishOf(p.Facts, kind),
             Since = since.From,
             Decision = DecisionId(p) is { } id ? decisions.GetValueOrDefault(id) : null,
             Born = sees ? p.Person.Born : null, Sex = sees ? p.Person.Sex : null,
@@ -89,13 +89,6 @@ internal sealed class RosterView
     private bool Reaches(Scope scope, PostHolder p) => scope.IncludesPerson(p.Person.Id, p.Facts.UnitId, _snapshot.Member(p.Person.Id)?.Facts.CellId);
 
     private bool? PartyMember(PostHolder p) => Reaches(_party, p) ? _snapshot.Member(p.Person.Id) is not null : null;
-
-    private static string Title(PostHolder p, string? head, string? deputy) => p.Facts.Headship switch
-    {
-        Headship.Head => head,
-        Headship.Deputy => deputy,
-        _ => null,
-    } ?? p.Facts.Position ?? "";
 
     private static (int, int) Place(PostHolder p) => p.Facts.Headship switch
     {

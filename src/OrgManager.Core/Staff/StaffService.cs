@@ -80,10 +80,14 @@ public sealed class StaffService(Database database, OrgClock clock)
     public Task SetSalaryAsync(Seen seen, SalaryFacts salary, DateOnly from, Guid? decisionId = null, CancellationToken ct = default) =>
         EditAsync(new("Staff.SetSalary", DecisionId: decisionId), Permission.ChangeStaffPersonal, seen, from, e => e.SetSalary(salary, from, decisionId), ct);
 
+    /// <summary>Ends the employments of one or several people by one decision, all or none.</summary>
     /// <inheritdoc cref="Employment.End"/>
     [UseCase(Permission.ChangeStaffWork)]
-    public Task EndAsync(Seen seen, DateOnly on, EmploymentEnd reason, Guid? decisionId = null, CancellationToken ct = default) =>
-        EditAsync(new("Staff.End", DecisionId: decisionId), Permission.ChangeStaffWork, seen, on.AddDays(-1), e => e.End(on, reason, decisionId), ct);
+    public Task EndAsync(IReadOnlyList<Seen> employments, DateOnly on, EmploymentEnd reason, Guid? decisionId = null, CancellationToken ct = default) =>
+        database.ChangeAsync(new("Staff.End", DecisionId: decisionId), async db =>
+        {
+            foreach (var seen in employments) (await LoadAsync(db, Permission.ChangeStaffWork, seen, on.AddDays(-1), ct)).End(on, reason, decisionId);
+        }, ct);
 
     private Task EditAsync(ChangeInfo info, Permission permission, Seen seen, DateOnly on, Action<Employment> apply, CancellationToken ct) =>
         database.ChangeAsync(info, async db => apply(await LoadAsync(db, permission, seen, on, ct)), ct);

@@ -1,10 +1,13 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using OrgManager.Access;
 using OrgManager.Common;
 using OrgManager.Establishment;
+using OrgManager.Organisation;
 using OrgManager.Staff;
 using OrgManager.Web.Common;
+using Radzen;
 
 namespace OrgManager.Web.Staff;
 
@@ -14,7 +17,9 @@ public sealed partial class RosterPage
     private const int PageSize = 50;
     private static readonly HashSet<string> Orders = ["name", "unit", "since"];
     private readonly Latest _read = new();
+    private readonly Dictionary<Guid, PersonRef> _chosen = [];
     private Roster? _roster;
+    private bool _changing, _recruiting;
 
     [Inject] public required RosterService People { get; init; }
     [SupplyParameterFromQuery] public string? Unit { get; set; }
@@ -26,6 +31,7 @@ public sealed partial class RosterPage
     [SupplyParameterFromQuery(Name = "desc")] public string? Desc { get; set; }
     [SupplyParameterFromQuery(Name = AsOf.Page)] public string? PageAsked { get; set; }
 
+    private bool MayChange => Actor?.May(Permission.ChangeStaffWork) == true;
     private string? Sort => SortName is { } name && Orders.Contains(name) ? name : null;
     private bool Descending => Sort is not null && Desc == "1";
     private int PageNumber => int.TryParse(PageAsked, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 100_000 ? page : 1;
@@ -50,6 +56,21 @@ public sealed partial class RosterPage
         _roster = roster;
         if (roster is { Rows.Count: 0, Total: > 0 }) Navigation.NavigateTo(AsOf.LinkWith(AsOf.Page, null), replace: true);
     }
+
+    private void Toggle(RosterRow person)
+    {
+        if (!_chosen.Remove(person.PersonId)) _chosen[person.PersonId] = new(person.Code, person.FullName);
+    }
+
+    private async Task SavedAsync()
+    {
+        _changing = false;
+        _chosen.Clear();
+        Notifications.Notify(NotificationSeverity.Success, T["Change.Saved"]);
+        await ReadAsync();
+    }
+
+    private void ShowNew(string code) => Navigation.NavigateTo(AsOf.Link($"/staff/{Uri.EscapeDataString(code)}"));
 
     private string PartyOf(RosterRow person) => person.PartyMember switch
     {

@@ -97,7 +97,7 @@ public class TimelineStoreTests : IAsyncLifetime
             case 0: await org.Units.ChangeAsync(await org.SeeAsync(unit.Id), on, new() { Name = $"Tên {change.Who}" }); break;
             case 1: await org.Get<QuotaService>().SetAsync([new(unit.Id, QuotaKind.Allocated, QuotaCategory.CivilServant, change.Who)], on); break;
             case 2: await org.Get<StaffService>().ChangeAsync([((await org.Get<StaffService>().EmploymentOnAsync(person.Id, Day)).Seen, new() { UnitId = unit.Id })], on); break;
-            case 3: await org.Get<StaffService>().EndAsync((await org.Get<StaffService>().EmploymentOnAsync(person.Id, Day)).Seen, Day.AddDays(60), EmploymentEnd.Resignation); break;
+            case 3: await org.Get<StaffService>().EndAsync([(await org.Get<StaffService>().EmploymentOnAsync(person.Id, Day)).Seen], Day.AddDays(60), EmploymentEnd.Resignation); break;
             case 4: await org.Get<PartyService>().MoveAsync((await org.Get<PartyService>().MemberOnAsync(member.Id, Day)).Seen, snapshot.Unit(Cells[change.Where])!.Id, on); break;
             case 5: await org.Get<CoverageService>().CoverPersonAsync(snapshot.Unit(Cells[change.Where])!.Id, person.Id, on); break;
             default: await org.FoundAsync($"N{change.Who}", on, unit.Id); break;

@@ -71,7 +71,7 @@ public class StaffServiceTests : IAsyncLifetime
     {
         var person = await _org.PersonIdAsync("CB036");
         await Refusal.IsAsync("Employment.TwoAtOnce", () => AddAsync(Employment.Begin(person, _post, New)));
-        await Staff.EndAsync((await EmploymentAsync("CB036", New)).Seen, Ahead, EmploymentEnd.Resignation);
+        await Staff.EndAsync([(await EmploymentAsync("CB036", New)).Seen], Ahead, EmploymentEnd.Resignation);
         await AddAsync(Employment.Begin(person, _post, Ahead));
         Assert.NotNull((await _org.SnapshotAsync(Ahead)).Post(person));
     }
@@ -123,11 +123,11 @@ public class StaffServiceTests : IAsyncLifetime
     {
         var employment = await EmploymentAsync("CB036", New);
         await Staff.SetSalaryAsync(employment.Seen, new("01.003", 6, 3.99m), New);
-        await Staff.EndAsync((await EmploymentAsync("CB036", New)).Seen, Ahead, EmploymentEnd.Retirement);
+        await Staff.EndAsync([(await EmploymentAsync("CB036", New)).Seen], Ahead, EmploymentEnd.Retirement);
         Assert.Null((await _org.SnapshotAsync(Ahead)).Post(employment.PersonId));
 
         var ended = await EmploymentAsync("CB036", New);
-        await Refusal.IsAsync("History.Ended", () => Staff.EndAsync(ended.Seen, Ahead.AddDays(9), EmploymentEnd.Retirement));
+        await Refusal.IsAsync("History.Ended", () => Staff.EndAsync([ended.Seen], Ahead.AddDays(9), EmploymentEnd.Retirement));
         await Refusal.IsAsync("History.NotThere", () => Staff.ChangeAsync([(ended.Seen, new() { Position = "X" })], Ahead));
         await Refusal.IsAsync("History.NotThere", () => Staff.SetSalaryAsync(ended.Seen, new("01.003", 7, 4.32m), Ahead));
     }
@@ -136,7 +136,7 @@ public class StaffServiceTests : IAsyncLifetime
     public async Task Nobody_leaves_before_a_change_that_is_still_ahead()
     {
         await Staff.ChangeAsync([((await EmploymentAsync("CB036", New)).Seen, new() { Position = "Kế toán" })], Ahead);
-        await Refusal.IsAsync("History.ChangesAfterEnd", async () => await Staff.EndAsync((await EmploymentAsync("CB036", New)).Seen, Ahead.AddDays(-1), EmploymentEnd.Death));
+        await Refusal.IsAsync("History.ChangesAfterEnd", async () => await Staff.EndAsync([(await EmploymentAsync("CB036", New)).Seen], Ahead.AddDays(-1), EmploymentEnd.Death));
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public class ModelFollowsTests : IAsyncLifetime
         Assert.Equal((8, 7, 89), (Present(report, "VP"), Present(report, "TTR"), report.Total.Present.Total));
         Assert.Equal(6.25m, (await TargetAsync("B", Then)).ProgressPercent);
 
-        await staff.EndAsync((await staff.EmploymentOnAsync(await _org.PersonIdAsync("CB009"), Then)).Seen, new(2023, 1, 1), EmploymentEnd.Resignation);
+        await staff.EndAsync([(await staff.EmploymentOnAsync(await _org.PersonIdAsync("CB009"), Then)).Seen], new(2023, 1, 1), EmploymentEnd.Resignation);
         Assert.Equal(7, Present(await _org.Get<ReportService>().HeadcountAsync(new(2023, 1, 1)), "VP"));
     }
 

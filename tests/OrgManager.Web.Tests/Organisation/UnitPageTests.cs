@@ -52,13 +52,13 @@ public class UnitPageTests : IAsyncLifetime
         var page = browser.Open("/units/VP");
         await page.ClickAsync(".actions .btn.primary");
 
-        await TypeAsync(page, "#change-day", "1/3/2024");
-        await TypeAsync(page, "#unit-name", "Văn phòng Sở");
+        await page.TypeAsync("#change-day", "1/3/2024");
+        await page.TypeAsync("#unit-name", "Văn phòng Sở");
 
         Assert.Contains("từ ngày 01/03/2024, chưa có ngày kết thúc", page.Find(".preview").TextContent, StringComparison.Ordinal);
         Assert.Contains("01/06/2026", page.Find(".sheet .finding.info").TextContent, StringComparison.Ordinal);
 
-        await page.ActAsync(() => page.Find(".sheet form").SubmitAsync());
+        await page.SaveAsync();
 
         var unit = await _org.Units.GetAsync(id);
         Assert.Equal([("Văn phòng", OrgUnitFields.All), ("Văn phòng Sở", OrgUnitFields.Name), ("Văn phòng Sở", OrgUnitFields.Parent)], unit.History.Select(s => (s.Facts.Name, s.Sets)));
@@ -72,16 +72,16 @@ public class UnitPageTests : IAsyncLifetime
         await using var browser = await SignInAsync("hr");
         var page = browser.Open("/units/VP");
         await page.ClickAsync(".actions .btn.primary");
-        await TypeAsync(page, "#unit-name", "Văn phòng Sở");
+        await page.TypeAsync("#unit-name", "Văn phòng Sở");
         var id = await _org.UnitIdAsync("VP");
         await _org.Units.ChangeAsync((await _org.Units.GetAsync(id)).Seen, new(2025, 1, 1), new() { ShortName = "VPS" });
 
-        await page.ActAsync(() => page.Find(".sheet form").SubmitAsync());
+        await page.SaveAsync();
 
         Assert.Contains("VPS", page.Find(".sheet [role=alert]").TextContent, StringComparison.Ordinal);
         Assert.Equal(("Văn phòng Sở", "VPS"), (page.Find("#unit-name").GetAttribute("value"), page.Find("#unit-short").GetAttribute("value")));
 
-        await page.ActAsync(() => page.Find(".sheet form").SubmitAsync());
+        await page.SaveAsync();
 
         Assert.Equal(("Văn phòng Sở", "VPS"), (await _org.Units.GetAsync(id)).On(_org.Today) is { } now ? (now.Name, now.ShortName) : default);
     }
@@ -94,7 +94,7 @@ public class UnitPageTests : IAsyncLifetime
         await page.ClickAsync(".actions .btn.primary");
         await page.ClickAsync(".modes button", button => button.GetAttribute("aria-pressed") == "false");
 
-        await page.ActAsync(() => page.Find(".sheet form").SubmitAsync());
+        await page.SaveAsync();
 
         Assert.Contains("còn người sau ngày kết thúc: Nông Thị Kim Thoa", page.Find(".sheet [role=alert]").TextContent, StringComparison.Ordinal);
     }
@@ -108,15 +108,15 @@ public class UnitPageTests : IAsyncLifetime
         var page = browser.Open("/units/VP?show=organisation");
 
         await page.ClickAsync(".tl .future .amend");
-        await page.ActAsync(() => page.Find(".sheet form").SubmitAsync());
+        await page.SaveAsync();
         Assert.Single((await _org.Units.GetAsync(id)).History);
 
         await page.ClickAsync(".tl .amend");
-        await TypeAsync(page, "#unit-short", "VP Sở");
-        await page.ActAsync(() => page.Find(".sheet form").SubmitAsync());
+        await page.TypeAsync("#unit-short", "VP Sở");
+        await page.SaveAsync();
         Assert.Contains("lý do", page.Find(".sheet [role=alert]").TextContent, StringComparison.Ordinal);
-        await TypeAsync(page, "#amend-reason", "Gõ nhầm");
-        await page.ActAsync(() => page.Find(".sheet form").SubmitAsync());
+        await page.TypeAsync("#amend-reason", "Gõ nhầm");
+        await page.SaveAsync();
         Assert.Equal("VP Sở", (await _org.Units.GetAsync(id)).History.Single().Facts.ShortName);
     }
 
@@ -126,18 +126,19 @@ public class UnitPageTests : IAsyncLifetime
         await using var browser = await SignInAsync("hr");
         var page = browser.Open("/units/VP");
         await page.ClickAsync(".actions .btn.primary");
+        page.WaitForElement("#decision-find");
         await page.ActAsync(() => page.Find("#decision-find").InputAsync(new() { Value = "99/qd moi" }));
         await page.ClickAsync(".choice.add");
-        await TypeAsync(page, "#decision-number", "99/QĐ-SCT");
-        await TypeAsync(page, "#decision-signed", "5/1/2026");
-        await TypeAsync(page, "#decision-issuer", "Sở Công Thương");
-        await TypeAsync(page, "#decision-subject", "Đổi tên Văn phòng");
+        await page.TypeAsync("#decision-number", "99/QĐ-SCT");
+        await page.TypeAsync("#decision-signed", "5/1/2026");
+        await page.TypeAsync("#decision-issuer", "Sở Công Thương");
+        await page.TypeAsync("#decision-subject", "Đổi tên Văn phòng");
         await page.ClickAsync(".new-decision .btn:not(.quiet)");
 
         Assert.Contains("99/QĐ-SCT", page.Find(".picked").TextContent, StringComparison.Ordinal);
 
-        await TypeAsync(page, "#unit-name", "Văn phòng Sở");
-        await page.ActAsync(() => page.Find(".sheet form").SubmitAsync());
+        await page.TypeAsync("#unit-name", "Văn phòng Sở");
+        await page.SaveAsync();
         Assert.Contains("99/QĐ-SCT", page.FindAll(".tl li").Single(line => line.TextContent.Contains("Đổi tên", StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
     }
 
@@ -147,11 +148,11 @@ public class UnitPageTests : IAsyncLifetime
         await using var browser = await SignInAsync("hr");
         var page = browser.Open("/units");
         await page.ClickAsync(".actions .btn");
-        await TypeAsync(page, "#unit-code", "CDS");
-        await TypeAsync(page, "#unit-name", "Phòng Chuyển đổi số");
-        await TypeAsync(page, "#unit-kind", "Division");
+        await page.TypeAsync("#unit-code", "CDS");
+        await page.TypeAsync("#unit-name", "Phòng Chuyển đổi số");
+        await page.TypeAsync("#unit-kind", "Division");
 
-        await page.ActAsync(() => page.Find(".sheet form").SubmitAsync());
+        await page.SaveAsync();
 
         page.WaitForAssertion(() => Assert.Equal("Phòng Chuyển đổi số", page.Find("h1").TextContent));
         Assert.EndsWith("/units/CDS", browser.Address.Uri, StringComparison.Ordinal);
@@ -174,7 +175,4 @@ public class UnitPageTests : IAsyncLifetime
         await _org.SignInAsync(user);
         return new(_org);
     }
-
-    private static Task TypeAsync(IRenderedComponent<Routes> page, string field, string text) =>
-        page.ActAsync(() => page.Find(field).ChangeAsync(new() { Value = text }));
 }

@@ -3,11 +3,24 @@ using Bunit;
 
 namespace OrgManager.Web.Tests;
 
-/// <summary>What a user does on a page: found and done in one turn of the renderer, so that nothing is drawn anew in between, and awaited until it is handled.</summary>
+/// <summary>What a user does on a page: waited for until it is there, found and done in one turn of the renderer, and awaited until it is handled.</summary>
 internal static class PageActs
 {
     public static Task ActAsync(this IRenderedComponent<Routes> page, Func<Task> act) => page.InvokeAsync(act);
 
     public static Task ClickAsync(this IRenderedComponent<Routes> page, string selector, Func<IElement, bool>? which = null) =>
-        page.ActAsync(() => page.FindAll(selector).Single(which ?? (_ => true)).ClickAsync(new()));
+        page.ActOnAsync(selector, which, element => element.ClickAsync(new()));
+
+    public static Task TypeAsync(this IRenderedComponent<Routes> page, string field, string text) =>
+        page.ActOnAsync(field, null, element => element.ChangeAsync(new() { Value = text }));
+
+    /// <summary>Saves the dialog that is open.</summary>
+    public static Task SaveAsync(this IRenderedComponent<Routes> page) => page.ActOnAsync(".sheet form", form => form.QuerySelector(".skel") is null, form => form.SubmitAsync());
+
+    private static Task ActOnAsync(this IRenderedComponent<Routes> page, string selector, Func<IElement, bool>? which, Func<IElement, Task> act)
+    {
+        which ??= _ => true;
+        page.WaitForState(() => page.FindAll(selector).Any(which));
+        return page.ActAsync(() => act(page.FindAll(selector).Single(which)));
+    }
 }

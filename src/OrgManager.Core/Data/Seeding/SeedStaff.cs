@@ -38,7 +38,7 @@ public sealed class SeedStaff(StaffService staff)
     {
         var employment = await staff.EmploymentOnAsync(index.Person(e.Person), e.On.AddDays(-1));
         var decisionId = index.Decision(e.Decision);
-        if (e.Verb == "end-employment") await staff.EndAsync(employment.Seen, e.On, Enum.Parse<EmploymentEnd>(e.Value), decisionId);
+        if (e.Verb == "end-employment") await staff.EndAsync([employment.Seen], e.On, Enum.Parse<EmploymentEnd>(e.Value), decisionId);
         else await staff.SetSalaryAsync(employment.Seen, Salary(e.Value), e.On, decisionId);
     }
 

@@ -19,7 +19,9 @@ internal static class MatrixOfPeople
         ["StaffService.CorrectAsync"] = MatrixCase.OfWorker(false, (c, e) => c.Get<StaffService>().CorrectAsync(e.Seen, e.Posts[0].Id, new() { Position = $"Kỹ sư {c.Number}" }, "Gõ nhầm")) with { Repeats = true },
         ["StaffService.WithdrawAsync"] = MatrixCase.OfWorker(true, (c, e) => c.Get<StaffService>().WithdrawAsync(e.Seen, e.Posts.Single(p => p.From == Planned).Id)),
         ["StaffService.SetSalaryAsync"] = MatrixCase.OfWorker(false, (c, e) => c.Get<StaffService>().SetSalaryAsync(e.Seen, new("01.003", 9, 4.98m), c.OwnDay)) with { Repeats = true },
-        ["StaffService.EndAsync"] = MatrixCase.OfWorker(false, (c, e) => c.Get<StaffService>().EndAsync(e.Seen, Far, EmploymentEnd.Resignation)),
+        ["StaffService.EndAsync"] = MatrixCase.OfWorker(false, (c, e) => c.Get<StaffService>().EndAsync([e.Seen], Far, EmploymentEnd.Resignation)),
+
+        ["PersonService.CardAsync"] = MatrixCase.Of(Aim.Worker, c => c.Get<PersonService>().CardAsync(c.Place.Person, c.Org.Today)),
 
         ["RosterService.ListAsync"] = MatrixCase.Listing(Aim.Worker, async c =>
         {

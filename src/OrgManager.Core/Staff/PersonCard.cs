@@ -1,0 +1,47 @@
+using OrgManager.Decisions;
+using OrgManager.Establishment;
+using OrgManager.Organisation;
+using OrgManager.Party;
+
+namespace OrgManager.Staff;
+
+/// <summary>One person on a day, as far as the reader may see them: each class of fields is null where it is out of reach.</summary>
+public sealed record PersonCard
+{
+    public required Guid PersonId { get; init; }
+    public required string Code { get; init; }
+    public required string FullName { get; init; }
+    public required string Initials { get; init; }
+
+    /// <summary>Whether the person is in post on the day; if not, the last post before it or the first after it is told.</summary>
+    public required bool IsInPost { get; init; }
+    public required UnitRef Unit { get; init; }
+    public required string Post { get; init; }
+    public required string PostEn { get; init; }
+    public required QuotaCategory Category { get; init; }
+    public required DateOnly StartsOn { get; init; }
+
+    /// <summary>The first day the person is no longer there, or null.</summary>
+    public required DateOnly? EndsOn { get; init; }
+    public required DecisionRef? EndDecision { get; init; }
+
+    /// <summary>Every post there was, is and is known to be; the newest first.</summary>
+    public required IReadOnlyList<PersonPost> Posts { get; init; }
+    public required PersonPersonal? Personal { get; init; }
+    public required PersonParty? Party { get; init; }
+    public required bool MayChange { get; init; }
+    public required bool MayCorrect { get; init; }
+}
+
+/// <summary>One stretch of one line of work.</summary>
+public sealed record PersonPost(
+    Guid VersionId, AssignmentKind Kind, DateOnly From, DateOnly? Until, UnitRef Unit, string Post, string PostEn, QuotaCategory Category, DecisionRef? Decision);
+
+/// <summary>Personal field class.</summary>
+public sealed record PersonPersonal(DateOnly Born, Sex Sex, IReadOnlyList<PersonSalary> Salary);
+
+/// <param name="Until">The first day it no longer holds, or null.</param>
+public sealed record PersonSalary(DateOnly From, DateOnly? Until, SalaryFacts Facts, DecisionRef? Decision);
+
+/// <summary>Basic party data: member on the day or not.</summary>
+public sealed record PersonParty(bool IsMember, DateOnly? AdmittedOn, Standing? Standing, UnitRef? Cell);

@@ -1,0 +1,74 @@
+using OrgManager.Access;
+using OrgManager.Common;
+using OrgManager.Data;
+using OrgManager.Decisions;
+using OrgManager.Organisation;
+
+namespace OrgManager.Staff;
+
+/// <summary>One person as one reader may see them, on the day asked for or, when not in post on it, on the nearest day they were.</summary>
+internal sealed class PersonCardView
+{
+    private readonly OrgDbContext _db;
+    private readonly PersonLine _person;
+    private readonly List<EmploymentLine> _employments;
+    private readonly EmploymentLine _employment;
+    private readonly DateOnly _on, _day;
+
+    /// <exception cref="NotFoundException">Nobody with this number was ever in post.</exception>
+    public PersonCardView(OrgDbContext db, string code, DateOnly on)
+    {
+        (_db, _on) = (db, on);
+        _person = db.Timeline.People.FirstOrDefault(p => p.Code == code) ?? throw new NotFoundException(typeof(Person), code);
+        _employments = [.. db.Timeline.Employments.Where(e => e.PersonId == _person.Id).OrderBy(e => e.Primary.History.From)];
+        _employment = _employments.LastOrDefault(e => e.Primary.History.From <= on) ?? _employments.FirstOrDefault() ?? throw new NotFoundException(typeof(Employment), code);
+        var (first, last) = (_employment.Primary.History.From, _employment.Primary.History.Until.AddDays(-1));
+        _day = on < first ? first : on > last ? last : on;
+    }
+
+    public IEnumerable<Guid?> DecisionIds => Spans.Select(s => s.Span).Select(s => s.DecisionFor(s.Sets))
+        .Concat(Salaries.Select(s => s.DecisionFor(1))).Append(_employment.Primary.History[^1].EndDecisionId);
+
+    private IEnumerable<(AssignmentLine Line, DatedSpan<AssignmentFacts> Span)> Spans => _employments.SelectMany(e => e.Assignments).SelectMany(line => line.History.Select(span => (line, span)));
+    private IEnumerable<DatedSpan<SalaryFacts>> Salaries => _employments.SelectMany(e => e.Salary ?? Enumerable.Empty<DatedSpan<SalaryFacts>>());
+
+    public bool Reaches(Scope scope) => scope.IncludesPerson(_person.Id, _employment.Primary.History.On(_day)!.UnitId, _db.Timeline.On(_day).Member(_person.Id)?.Facts.CellId);
+
+    public PersonCard Card(Dictionary<Guid, DecisionRef> decisions)
+    {
+        var (history, now) = (_employment.Primary.History, _employment.Primary.History.On(_day)!);
+        DecisionRef? Decision(Guid? id) => id is { } known ? decisions.GetValueOrDefault(known) : null;
+        return new()
+        {
+            PersonId = _person.Id, Code = _person.Code, FullName = _person.FullName, Initials = _person.Initials,
+            IsInPost = _day == _on, Unit = Unit(now.UnitId, _day), Category = now.Category,
+            Post = PostTitles.Of(now, KindOn(now.UnitId, _day)), PostEn = PostTitles.EnglishOf(now, KindOn(now.UnitId, _day)),
+            StartsOn = history.From, EndsOn = End(history[^1]), EndDecision = Decision(history[^1].EndDecisionId),
+            Posts = [.. Spans.OrderByDescending(s => s.Span.From).ThenBy(s => s.Line.Kind).Select(s => Post(s.Line, s.Span, Decision(s.Span.DecisionFor(s.Span.Sets))))],
+            Personal = May(Permission.ViewStaffPersonal)
+                ? new(_person.Born, _person.Sex, [.. Salaries.OrderByDescending(s => s.From).Select(s => new PersonSalary(s.From, End(s), s.Facts, Decision(s.DecisionFor(1))))])
+                : null,
+            Party = May(Permission.ViewPartyBasics) ? Party() : null,
+            MayChange = May(Permission.ChangeStaffWork), MayCorrect = May(Permission.CorrectHistory),
+        };
+    }
+
+    private bool May(Permission permission) => Reaches(_db.ScopeFor(permission, _day));
+
+    private PersonParty Party() => _db.Timeline.On(_on).Member(_person.Id) is { } member
+        ? new(true, member.Line.AdmittedOn, member.Facts.Standing, _db.Timeline.Units.Find(member.Facts.CellId) is { } cell ? UnitNames.Ref(cell, _on) : null)
+        : new(false, null, null, null);
+
+    private PersonPost Post(AssignmentLine line, DatedSpan<AssignmentFacts> span, DecisionRef? decision)
+    {
+        var kind = KindOn(span.Facts.UnitId, span.From);
+        return new(span.VersionId, line.Kind, span.From, End(span), Unit(span.Facts.UnitId, span.From),
+            PostTitles.Of(span.Facts, kind), PostTitles.EnglishOf(span.Facts, kind), span.Facts.Category, decision);
+    }
+
+    private UnitRef Unit(Guid id, DateOnly day) => UnitNames.Ref(_db.Timeline.Units.Find(id)!, day);
+
+    private UnitKindFacts KindOn(Guid unitId, DateOnly day) => _db.Timeline.Kind(UnitNames.FactsNear(_db.Timeline.Units.Find(unitId)!, day).Kind);
+
+    private static DateOnly? End<TFacts>(DatedSpan<TFacts> span) where TFacts : class, IFacts<TFacts> => span.IsOpen ? null : span.Until;
+}

@@ -1,0 +1,18 @@
+using OrgManager.Organisation;
+
+namespace OrgManager.Staff;
+
+/// <summary>What a post is called: of heads and deputies as the kind of their unit says, else its own position.</summary>
+public static class PostTitles
+{
+    public static string Of(AssignmentFacts post, UnitKindFacts? unit) => Of(post, unit?.HeadTitle, unit?.DeputyTitle);
+
+    public static string EnglishOf(AssignmentFacts post, UnitKindFacts? unit) => Of(post, unit?.HeadTitleEn, unit?.DeputyTitleEn);
+
+    private static string Of(AssignmentFacts post, string? head, string? deputy) => post.Headship switch
+    {
+        Headship.Head => head,
+        Headship.Deputy => deputy,
+        _ => null,
+    } ?? post.Position ?? "";
+}

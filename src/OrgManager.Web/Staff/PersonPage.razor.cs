@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Components;
+using OrgManager.Staff;
+using OrgManager.Web.Common;
+using Radzen;
+
+namespace OrgManager.Web.Staff;
+
+/// <summary>One person: the post of the day, every post there was, and what else this reader may see.</summary>
+public sealed partial class PersonPage
+{
+    private readonly Latest _read = new();
+    private PersonCard? _person;
+    private PersonPost? _amended;
+    private bool _changing;
+
+    [Inject] public required PersonService People { get; init; }
+    [Parameter] public string Code { get; set; } = "";
+
+    protected override string? Place => Code;
+
+    private IReadOnlyList<(string, string)> Crumbs =>
+        [(T["Menu.Staff"], "/staff"), .. _person is null ? Array.Empty<(string, string)>() : [(_person.Unit.Name, $"/units/{Uri.EscapeDataString(_person.Unit.Code)}")]];
+
+    protected override Task ReadAsync()
+    {
+        if (_person?.Code != Code) _person = null;
+        return LoadAsync(_read, ct => People.CardAsync(Code, AsOf.Day, ct), person => _person = person);
+    }
+
+    private string Life(PersonCard person) => person.EndsOn is { } end
+        ? T["Person.WorkedFromTo", person.Code, Format.Day(person.StartsOn), Format.Day(end)]
+        : T["Person.WorksFrom", person.Code, Format.Day(person.StartsOn)];
+
+    private string PartyOf(PersonParty party) => !party.IsMember ? T["Staff.NotMember"]
+        : $"{T[$"Standing.{party.Standing}"]}{(party.Cell is { } cell ? $" · {cell.Name}" : "")}";
+
+    private async Task SavedAsync()
+    {
+        (_changing, _amended) = (false, null);
+        Notifications.Notify(NotificationSeverity.Success, T["Change.Saved"]);
+        await ReadAsync();
+    }
+}

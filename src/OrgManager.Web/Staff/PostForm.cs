@@ -1,0 +1,38 @@
+using OrgManager.Common;
+using OrgManager.Establishment;
+using OrgManager.Staff;
+
+namespace OrgManager.Web.Staff;
+
+/// <summary>What is to become of one or several posts; what is left open stays as it is for each of them.</summary>
+public sealed class PostForm
+{
+    public Guid? UnitId { get; set; }
+    public QuotaCategory? Category { get; set; }
+    public Headship? Headship { get; set; }
+    public int Order { get; set; } = 1;
+    public string Position { get; set; } = "";
+
+    public bool IsEmpty => Edit.Sets == AssignmentFields.None;
+
+    public AssignmentEdit Edit
+    {
+        get
+        {
+            var edit = new AssignmentEdit();
+            if (UnitId is { } unit) edit = edit with { UnitId = unit };
+            if (Category is { } category) edit = edit with { Category = category };
+            if (Headship is { } headship) edit = edit with { Leads = (headship, headship == OrgManager.Staff.Headship.None ? 0 : Order) };
+            if (VietnameseText.Nfc(Position).Length > 0) edit = edit with { Position = Position };
+            return edit;
+        }
+    }
+
+    /// <summary>What a post becomes.</summary>
+    public AssignmentFacts On(AssignmentFacts was) => was with
+    {
+        UnitId = UnitId ?? was.UnitId, Category = Category ?? was.Category,
+        Headship = Headship ?? was.Headship, Order = Headship is null ? was.Order : Order,
+        Position = VietnameseText.Nfc(Position) is { Length: > 0 } position ? position : was.Position,
+    };
+}

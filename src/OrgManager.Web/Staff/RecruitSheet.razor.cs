@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Components;
+using OrgManager.Decisions;
+using OrgManager.Establishment;
+using OrgManager.Organisation;
+using OrgManager.Staff;
+using OrgManager.Web.Common;
+
+namespace OrgManager.Web.Staff;
+
+/// <summary>Tuyển dụng, tiếp nhận: somebody new, in post from a day on.</summary>
+public sealed partial class RecruitSheet
+{
+    private readonly Latest _unitsRead = new();
+    private readonly PostForm _form = new() { Category = QuotaCategory.CivilServant, Headship = Headship.None };
+    private IReadOnlyList<UnitTreeRow> _units = [];
+    private string _name = "", _code = "";
+    private Sex _sex;
+    private DateOnly? _born, _from;
+    private DecisionRef? _decision;
+    private string? _problem;
+    private bool _loaded, _saved;
+
+    [Inject] public required StaffService Staff { get; init; }
+    [Inject] public required OrganisationService Organisation { get; init; }
+    [Inject] public required AsOf AsOf { get; init; }
+
+    /// <summary>Code of the unit the list is narrowed to, if it is: most likely the one to work in.</summary>
+    [Parameter] public string? Unit { get; set; }
+    [Parameter] public EventCallback OnClose { get; set; }
+
+    /// <summary>Gets the staff number of whoever is new.</summary>
+    [Parameter] public EventCallback<string> OnRecruited { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        await GoToAsync(AsOf.Day);
+        _form.UnitId = _units.FirstOrDefault(u => u.Code == Unit)?.Id;
+        _loaded = true;
+    }
+
+    private async Task GoToAsync(DateOnly? day)
+    {
+        _from = day;
+        if (day is { } on) await LoadAsync(_unitsRead, ct => Organisation.TreeAsync(on, ct), tree => _units = tree.Government);
+    }
+
+    private async Task SaveAsync()
+    {
+        _problem = null;
+        if (_from is not { } from || _saved) return;
+        if (_born is not { } born) { _problem = T["Staff.BornMissing"]; return; }
+        if (_form.UnitId is not { } unit || _form.Category is not { } category) { _problem = T["Staff.PlaceMissing"]; return; }
+        await RunAsync(() => Staff.RecruitAsync(new(new(_code.Trim(), _name, _sex, born), _form.On(new(unit, category))), from, _decision?.Id), () => _saved = true);
+        if (_saved) await OnRecruited.InvokeAsync(_code.Trim());
+    }
+
+    protected override void OnRefused(string message) => _problem = message;
+}

@@ -1,0 +1,136 @@
+using Bunit;
+using OrgManager.Staff;
+using OrgManager.Tests;
+
+namespace OrgManager.Web.Tests.Staff;
+
+/// <summary>The page of one person, and the dialogs by which people come, move and leave.</summary>
+public class PersonPageTests : IAsyncLifetime
+{
+    private TestOrg _org = null!;
+
+    public async Task InitializeAsync() => _org = await TestOrg.StartModelAsync();
+    public async Task DisposeAsync() => await _org.DisposeAsync();
+
+    [Fact]
+    public async Task It_shows_the_post_of_the_day_and_those_before()
+    {
+        await using var browser = await SignInAsync("director");
+
+        var page = browser.Open("/staff/CB049?on=2021-06-30");
+
+        Assert.Equal("Đàm Thị Ngọc Nhàn", page.Find("h1").TextContent);
+        Assert.Contains("Trưởng phòng", page.Find(".person").TextContent, StringComparison.Ordinal);
+        Assert.Equal(3, page.FindAll("main tbody tr").Count);
+        Assert.DoesNotContain("Ngày sinh", page.Find("main").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Somebody_out_of_reach_is_refused_without_a_name()
+    {
+        await using var browser = await SignInAsync("unithead");
+
+        var page = browser.Open("/staff/CB049?on=2021-06-30");
+
+        Assert.NotNull(page.Find("main .empty"));
+        Assert.DoesNotContain("Nhàn", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_people_are_moved_by_one_decision_from_the_roster()
+    {
+        await using var browser = await SignInAsync("hr");
+        var page = browser.Open("/staff?unit=QLCN");
+        var chosen = page.FindAll("input.chk").Take(2).Select(box => box.GetAttribute("aria-label")!).ToList();
+        foreach (var label in chosen) await page.ActAsync(() => page.FindAll("input.chk").Single(box => box.GetAttribute("aria-label") == label).ChangeAsync(new() { Value = true }));
+        await page.ClickAsync(".chosen .btn", button => button.ClassList.Contains("btn") && !button.ClassList.Contains("quiet"));
+        var before = await _org.Database.ReadAsync(db => Task.FromResult(db.Timeline.Seq));
+
+        await page.TypeAsync("#change-day", "1/2/2026");
+        await page.TypeAsync("#post-unit", $"{await _org.UnitIdAsync("VP")}");
+        await page.TypeAsync("#post-headship", "None");
+        await page.TypeAsync("#post-position", "Chuyên viên");
+        Assert.Equal(2, page.FindAll(".preview p").Count(line => line.TextContent.Contains("Chuyên viên, Văn phòng", StringComparison.Ordinal)));
+        await page.SaveAsync();
+
+        Assert.Empty(page.FindAll(".sheet"));
+        var (after, there) = await _org.Database.ReadAsync(db => Task.FromResult((db.Timeline.Seq, db.Timeline.On(new(2026, 2, 1)).Unit("VP")!.Posts.Select(p => p.Person.FullName).ToList())));
+        Assert.Equal(before + 1, after);
+        Assert.All(chosen, label => Assert.Contains(there, name => label.EndsWith(name, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Somebody_new_is_recruited_and_their_page_opens()
+    {
+        await using var browser = await SignInAsync("hr");
+        var page = browser.Open("/staff?unit=VP");
+        await page.ClickAsync(".actions .btn");
+        await page.TypeAsync("#person-name", "Trần Thị Mới");
+        await page.TypeAsync("#person-code", "CB200");
+        await page.SaveAsync();
+        Assert.Contains("ngày sinh", page.Find(".sheet [role=alert]").TextContent, StringComparison.Ordinal);
+
+        await page.TypeAsync("#person-born", "1/5/1995");
+        await page.TypeAsync("#post-position", "Văn thư");
+        await page.SaveAsync();
+
+        page.WaitForAssertion(() => Assert.Equal("Trần Thị Mới", page.Find("h1").TextContent));
+        Assert.Contains("Văn thư", page.Find(".person").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_retires_stays_on_the_page_with_the_day()
+    {
+        await using var browser = await SignInAsync("hr");
+        var page = browser.Open("/staff/CB034");
+        await page.ClickAsync(".actions .btn.primary");
+        await page.ClickAsync(".modes button", button => button.GetAttribute("aria-pressed") == "false");
+        await page.TypeAsync("#change-day", "1/6/2026");
+        await page.SaveAsync();
+
+        Assert.Contains("Sẽ rời cơ quan", page.Find("main table").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".actions .btn"));
+    }
+
+    [Fact]
+    public async Task What_somebody_else_made_of_the_post_is_shown_and_what_was_typed_stays()
+    {
+        await using var browser = await SignInAsync("hr");
+        var page = browser.Open("/staff/CB034");
+        await page.ClickAsync(".actions .btn.primary");
+        await page.TypeAsync("#post-position", "Chuyên viên chính");
+        var staff = _org.Get<StaffService>();
+        var employment = await staff.EmploymentOnAsync(await _org.PersonIdAsync("CB034"), _org.Today);
+        await staff.ChangeAsync([(employment.Seen, new() { UnitId = await _org.UnitIdAsync("VP") })], new(2026, 1, 10));
+
+        await page.SaveAsync();
+
+        Assert.Contains("Văn phòng", page.Find(".sheet [role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Chuyên viên chính", page.Find("#post-position").GetAttribute("value"));
+
+        await page.SaveAsync();
+        Assert.Empty(page.FindAll(".sheet"));
+    }
+
+    [Fact]
+    public async Task A_wrong_post_is_corrected_with_a_reason()
+    {
+        await using var browser = await SignInAsync("hr");
+        var page = browser.Open("/staff/CB034");
+        await page.ClickAsync("main tr.sel td > .btn");
+        await page.TypeAsync("#post-position", "Kỹ sư");
+        await page.SaveAsync();
+        Assert.Contains("lý do", page.Find(".sheet [role=alert]").TextContent, StringComparison.Ordinal);
+
+        await page.TypeAsync("#amend-reason", "Gõ nhầm");
+        await page.SaveAsync();
+
+        Assert.Empty(page.FindAll(".sheet"));
+    }
+
+    private async Task<TestBrowser> SignInAsync(string user)
+    {
+        await _org.SignInAsync(user);
+        return new(_org);
+    }
+}
