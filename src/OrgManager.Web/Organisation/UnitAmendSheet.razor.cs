@@ -12,18 +12,15 @@ public sealed partial class UnitAmendSheet
     private OrgUnitDetails? _details;
     private UnitTree? _tree;
     private IReadOnlyList<UnitKindFacts> _kinds = [];
-    private bool _wrongDay, _saved;
+    private bool _wrongDay;
     private DateOnly? _day;
     private string _reason = "";
-    private string? _problem;
 
     [Inject] public required OrgUnitService Units { get; init; }
     [Inject] public required UnitKindService KindsOf { get; init; }
     [Inject] public required OrganisationService Organisation { get; init; }
-    [Inject] public required AsOf AsOf { get; init; }
     [Parameter, EditorRequired] public required UnitCard Unit { get; set; }
     [Parameter, EditorRequired] public required UnitEvent Happened { get; set; }
-    [Parameter] public EventCallback OnClose { get; set; }
     [Parameter] public EventCallback OnSaved { get; set; }
 
     private bool IsAhead => Happened.On > AsOf.Today;
@@ -50,22 +47,18 @@ public sealed partial class UnitAmendSheet
 
     private async Task SaveAsync()
     {
-        _problem = null;
-        if (_details is not { Seen: var seen } || _saved) return;
+        if (_details is not { Seen: var seen }) return;
         if (!IsAhead && _day is null) return;
-        if (!IsAhead && !IsEnd && !_wrongDay && _form.Changed == OrgUnitFields.None) { _problem = T["Change.Nothing"]; return; }
-        await RunAsync(() => (IsAhead, IsEnd) switch
+        if (!IsAhead && !IsEnd && !_wrongDay && _form.Changed == OrgUnitFields.None) { Trouble = T["Change.Nothing"]; return; }
+        await SaveAsync(() => (IsAhead, IsEnd) switch
         {
             (true, true) => Units.WithdrawEndAsync(seen),
             (true, false) => Units.WithdrawAsync(seen, Happened.VersionId!.Value),
             (false, true) => Units.CorrectEndAsync(seen, _day, _reason),
             _ when _wrongDay => Units.CorrectDayAsync(seen, Happened.VersionId!.Value, _day!.Value, _reason),
             _ => Units.CorrectAsync(seen, Happened.VersionId!.Value, _form.Edit, _reason),
-        }, () => _saved = true);
-        if (_saved) await OnSaved.InvokeAsync();
+        }, () => OnSaved.InvokeAsync());
     }
-
-    protected override void OnRefused(string message) => _problem = message;
 
     protected override void OnConflict(object current)
     {

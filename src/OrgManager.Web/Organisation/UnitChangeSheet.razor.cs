@@ -12,21 +12,17 @@ public sealed partial class UnitChangeSheet
 {
     private readonly Latest _detailsRead = new(), _treeRead = new(), _kindsRead = new();
     private readonly UnitForm _form = new();
-    private Sheet? _sheet;
     private OrgUnitDetails? _details;
     private UnitTree? _tree;
     private IReadOnlyList<UnitKindFacts> _kinds = [];
     private DateOnly? _from;
     private DecisionRef? _decision;
-    private bool _ending, _saved;
-    private string? _problem;
+    private bool _ending;
 
     [Inject] public required OrgUnitService Units { get; init; }
     [Inject] public required UnitKindService KindsOf { get; init; }
     [Inject] public required OrganisationService Organisation { get; init; }
-    [Inject] public required AsOf AsOf { get; init; }
     [Parameter, EditorRequired] public required UnitCard Unit { get; set; }
-    [Parameter] public EventCallback OnClose { get; set; }
     [Parameter] public EventCallback OnSaved { get; set; }
 
     private DateOnly From => _from ?? AsOf.Day;
@@ -72,16 +68,12 @@ public sealed partial class UnitChangeSheet
 
     private async Task SaveAsync()
     {
-        _problem = null;
-        if (_details is null || _from is not { } from || _saved) return;
-        if (!_ending && _form.Changed == OrgUnitFields.None) { _problem = T["Change.Nothing"]; return; }
-        await RunAsync(() => _ending
+        if (_details is null || _from is not { } from) return;
+        if (!_ending && _form.Changed == OrgUnitFields.None) { Trouble = T["Change.Nothing"]; return; }
+        await SaveAsync(() => _ending
             ? Units.EndAsync(_details.Seen, from, _decision?.Id)
-            : Units.ChangeAsync(_details.Seen, from, _form.Edit, _decision?.Id), () => _saved = true);
-        if (_saved) await OnSaved.InvokeAsync();
+            : Units.ChangeAsync(_details.Seen, from, _form.Edit, _decision?.Id), () => OnSaved.InvokeAsync());
     }
-
-    protected override void OnRefused(string message) => _problem = message;
 
     protected override void OnConflict(object current)
     {
@@ -92,7 +84,7 @@ public sealed partial class UnitChangeSheet
         {
             var differs = Enum.GetValues<OrgUnitFields>().Where(f => f is not (OrgUnitFields.None or OrgUnitFields.All)).Where(f => Text(f, was) != Text(f, becomes))
                 .Select(f => T["Change.NowIs", T[$"UnitField.{f}"], Text(f, was), Text(f, becomes)].Value).ToList();
-            if (differs.Count > 0) _problem += " " + string.Join(" ", differs);
+            if (differs.Count > 0) Trouble += " " + string.Join(" ", differs);
             _form.Follow(becomes);
         }
     }

@@ -15,15 +15,11 @@ public sealed partial class UnitFoundSheet
     private DateOnly? _from;
     private DecisionRef? _decision;
     private string _code = "";
-    private string? _problem;
-    private bool _saved;
 
     [Inject] public required OrgUnitService Units { get; init; }
     [Inject] public required UnitKindService KindsOf { get; init; }
     [Inject] public required OrganisationService Organisation { get; init; }
-    [Inject] public required AsOf AsOf { get; init; }
     [Parameter, EditorRequired] public Branch Branch { get; set; }
-    [Parameter] public EventCallback OnClose { get; set; }
 
     /// <summary>Gets the code of the new unit, and the day it is there from.</summary>
     [Parameter] public EventCallback<(string Code, DateOnly From)> OnFounded { get; set; }
@@ -45,13 +41,9 @@ public sealed partial class UnitFoundSheet
 
     private async Task SaveAsync()
     {
-        _problem = null;
-        if (_from is not { } from || _saved) return;
-        if (_form.Kind.Length == 0) { _problem = T["Unit.ChooseKind"]; return; }
+        if (_from is not { } from) return;
+        if (_form.Kind.Length == 0) { Trouble = T["Unit.ChooseKind"]; return; }
         var order = Parents.Count + 1; // last among those it will stand beside
-        await RunAsync(() => Units.FoundAsync(new(_code.Trim(), Branch, _form.Facts with { Order = order }), from, _decision?.Id), () => _saved = true);
-        if (_saved) await OnFounded.InvokeAsync((_code.Trim(), from));
+        await SaveAsync(() => Units.FoundAsync(new(_code.Trim(), Branch, _form.Facts with { Order = order }), from, _decision?.Id), () => OnFounded.InvokeAsync((_code.Trim(), from)));
     }
-
-    protected override void OnRefused(string message) => _problem = message;
 }

@@ -11,7 +11,7 @@ namespace OrgManager.Web.Organisation;
 public sealed partial class UnitPage
 {
     private const int PeopleShown = 25;
-    private readonly Latest _unitRead = new(), _peopleRead = new();
+    private readonly Latest _read = new();
     private UnitCard? _unit;
     private Roster? _people;
     private bool _changing;
@@ -29,15 +29,20 @@ public sealed partial class UnitPage
     private IReadOnlyList<(string, string)> Crumbs =>
         [(T["Menu.Units"], "/units"), .. (_unit?.Above ?? []).Select(above => (above.Name, $"/units/{Uri.EscapeDataString(above.Code)}"))];
 
-    protected override async Task ReadAsync()
+    protected override Task ReadAsync()
     {
         if (_unit?.Code != Code) (_unit, _people) = (null, null);
-        await LoadAsync(_unitRead, ct => Organisation.UnitAsync(Code, AsOf.Day, ct), unit => _unit = unit);
-        if (_unit is not { Branch: Branch.Government, IsThere: true } || !MaySeeStaff) _people = null;
-        else await LoadAsync(_peopleRead, ct => People.ListAsync(new(AsOf.Day, Code), new(0, PeopleShown), ct), ShowPeople);
+        return LoadAsync(_read, ReadAsync, read => (_unit, _people) = read);
     }
 
-    private void ShowPeople(Roster roster) => _people = roster.Units.Any(unit => unit.Code == Code) ? roster : null;
+    /// <summary>Both together, so that nothing on the page moves when the second arrives.</summary>
+    private async Task<(UnitCard, Roster?)> ReadAsync(CancellationToken ct)
+    {
+        var unit = await Organisation.UnitAsync(Code, AsOf.Day, ct);
+        if (unit is not { Branch: Branch.Government, IsThere: true } || !MaySeeStaff) return (unit, null);
+        var people = await People.ListAsync(new(AsOf.Day, Code), new(0, PeopleShown), ct);
+        return (unit, people.Units.Any(u => u.Code == Code) ? people : null);
+    }
 
     private string Life(UnitCard unit) => unit.EndsOn is { } end
         ? T["Unit.LivedFromTo", Format.Day(unit.StartsOn), Format.Day(end)]

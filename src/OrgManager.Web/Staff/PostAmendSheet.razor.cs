@@ -13,15 +13,12 @@ public sealed partial class PostAmendSheet
     private IReadOnlyList<UnitTreeRow> _units = [];
     private EmploymentDetails? _details;
     private string _reason = "";
-    private string? _problem;
-    private bool _loaded, _saved;
+    private bool _loaded;
 
     [Inject] public required StaffService Staff { get; init; }
     [Inject] public required OrganisationService Organisation { get; init; }
-    [Inject] public required AsOf AsOf { get; init; }
     [Parameter, EditorRequired] public required PersonCard Person { get; set; }
     [Parameter, EditorRequired] public required PersonPost Post { get; set; }
-    [Parameter] public EventCallback OnClose { get; set; }
     [Parameter] public EventCallback OnSaved { get; set; }
 
     private bool IsAhead => Post.From > AsOf.Today;
@@ -35,14 +32,10 @@ public sealed partial class PostAmendSheet
 
     private async Task SaveAsync()
     {
-        _problem = null;
-        if (_details is not { Seen: var seen } || _saved) return;
-        if (!IsAhead && _form.IsEmpty) { _problem = T["Change.Nothing"]; return; }
-        await RunAsync(() => IsAhead ? Staff.WithdrawAsync(seen, Post.VersionId) : Staff.CorrectAsync(seen, Post.VersionId, _form.Edit, _reason), () => _saved = true);
-        if (_saved) await OnSaved.InvokeAsync();
+        if (_details is not { Seen: var seen }) return;
+        if (!IsAhead && _form.IsEmpty) { Trouble = T["Change.Nothing"]; return; }
+        await SaveAsync(() => IsAhead ? Staff.WithdrawAsync(seen, Post.VersionId) : Staff.CorrectAsync(seen, Post.VersionId, _form.Edit, _reason), () => OnSaved.InvokeAsync());
     }
-
-    protected override void OnRefused(string message) => _problem = message;
 
     protected override void OnConflict(object current) => _details = current as EmploymentDetails ?? _details;
 }

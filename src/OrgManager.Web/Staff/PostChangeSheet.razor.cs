@@ -19,15 +19,12 @@ public sealed partial class PostChangeSheet
     private DateOnly? _from;
     private DecisionRef? _decision;
     private EmploymentEnd _reason;
-    private bool _loaded, _ending, _saved;
-    private string? _problem;
+    private bool _loaded, _ending;
 
     [Inject] public required StaffService Staff { get; init; }
     [Inject] public required OrganisationService Organisation { get; init; }
     [Inject] public required UnitKindService KindsOf { get; init; }
-    [Inject] public required AsOf AsOf { get; init; }
     [Parameter, EditorRequired] public required IReadOnlyList<(Guid Id, PersonRef Person)> People { get; set; }
-    [Parameter] public EventCallback OnClose { get; set; }
     [Parameter] public EventCallback OnSaved { get; set; }
 
     private DateOnly From => _from ?? AsOf.Day;
@@ -47,7 +44,7 @@ public sealed partial class PostChangeSheet
     {
         _from = day;
         if (day is null) return;
-        _problem = null;
+        Trouble = null;
         await LoadAsync(_unitsRead, ct => Organisation.TreeAsync(From, ct), tree => _units = tree.Government);
         await LoadAsync(_peopleRead, ReadPeopleAsync, people => _people = people);
     }
@@ -81,19 +78,15 @@ public sealed partial class PostChangeSheet
 
     private async Task SaveAsync()
     {
-        _problem = null;
-        if (_from is not { } from || _saved) return;
-        if (_people.Count < People.Count) { _problem = T["Staff.NotInPost", Format.Day(from)]; return; }
-        if (!_ending && _form.IsEmpty) { _problem = T["Change.Nothing"]; return; }
-        await RunAsync(() => _ending
+        if (_from is not { } from) return;
+        if (_people.Count < People.Count) { Trouble = T["Staff.NotInPost", Format.Day(from)]; return; }
+        if (!_ending && _form.IsEmpty) { Trouble = T["Change.Nothing"]; return; }
+        await SaveAsync(() => _ending
             ? Staff.EndAsync([.. _people.Select(p => p.Details.Seen)], from, _reason, _decision?.Id)
-            : Staff.ChangeAsync([.. _people.Select(p => (p.Details.Seen, _form.Edit))], from, _decision?.Id), () => _saved = true);
-        if (_saved) await OnSaved.InvokeAsync();
+            : Staff.ChangeAsync([.. _people.Select(p => (p.Details.Seen, _form.Edit))], from, _decision?.Id), () => OnSaved.InvokeAsync());
     }
 
-    protected override void OnRefused(string message) => _problem = message;
-
-    protected override void OnUnreadable(string message) => (_problem, _people) = (T["Staff.NotInPost", Format.Day(From)], []);
+    protected override void OnUnreadable(string message) => (Trouble, _people) = (T["Staff.NotInPost", Format.Day(From)], []);
 
     /// <summary>Shows what is true now beside what was typed; saving again is then a decision with open eyes.</summary>
     protected override void OnConflict(object current)
@@ -102,6 +95,6 @@ public sealed partial class PostChangeSheet
         var at = _people.FindIndex(p => p.Details.Seen.Id == now.Seen.Id);
         if (at < 0) return;
         _people[at] = (_people[at].Person, now);
-        if (now.Posts.LastOrDefault(p => p.Kind == AssignmentKind.Primary && p.From <= From) is { } post) _problem += " " + T["Staff.NowIs", _people[at].Person.FullName, Text(post.Facts)];
+        if (now.Posts.LastOrDefault(p => p.Kind == AssignmentKind.Primary && p.From <= From) is { } post) Trouble += " " + T["Staff.NowIs", _people[at].Person.FullName, Text(post.Facts)];
     }
 }

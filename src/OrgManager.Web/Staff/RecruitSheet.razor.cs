@@ -17,16 +17,13 @@ public sealed partial class RecruitSheet
     private Sex _sex;
     private DateOnly? _born, _from;
     private DecisionRef? _decision;
-    private string? _problem;
-    private bool _loaded, _saved;
+    private bool _loaded;
 
     [Inject] public required StaffService Staff { get; init; }
     [Inject] public required OrganisationService Organisation { get; init; }
-    [Inject] public required AsOf AsOf { get; init; }
 
     /// <summary>Code of the unit the list is narrowed to, if it is: most likely the one to work in.</summary>
     [Parameter] public string? Unit { get; set; }
-    [Parameter] public EventCallback OnClose { get; set; }
 
     /// <summary>Gets the staff number of whoever is new.</summary>
     [Parameter] public EventCallback<string> OnRecruited { get; set; }
@@ -46,13 +43,9 @@ public sealed partial class RecruitSheet
 
     private async Task SaveAsync()
     {
-        _problem = null;
-        if (_from is not { } from || _saved) return;
-        if (_born is not { } born) { _problem = T["Staff.BornMissing"]; return; }
-        if (_form.UnitId is not { } unit || _form.Category is not { } category) { _problem = T["Staff.PlaceMissing"]; return; }
-        await RunAsync(() => Staff.RecruitAsync(new(new(_code.Trim(), _name, _sex, born), _form.On(new(unit, category))), from, _decision?.Id), () => _saved = true);
-        if (_saved) await OnRecruited.InvokeAsync(_code.Trim());
+        if (_from is not { } from) return;
+        if (_born is not { } born) { Trouble = T["Staff.BornMissing"]; return; }
+        if (_form.UnitId is not { } unit || _form.Category is not { } category) { Trouble = T["Staff.PlaceMissing"]; return; }
+        await SaveAsync(() => Staff.RecruitAsync(new(new(_code.Trim(), _name, _sex, born), _form.On(new(unit, category))), from, _decision?.Id), () => OnRecruited.InvokeAsync(_code.Trim()));
     }
-
-    protected override void OnRefused(string message) => _problem = message;
 }

@@ -1,33 +1,17 @@
 using Microsoft.Playwright;
-using OrgManager.Access;
 
 namespace OrgManager.Web.Tests.Browser;
 
 /// <summary>In a real browser, on the program as a process: what the director opens every day.</summary>
 public class DirectorJourneyTests(ModelData model) : IClassFixture<ModelData>
 {
-    private const int Hung = 60_000; // only so that a failure ends
-
-    private static readonly string Chromium = Environment.GetEnvironmentVariable("ORGMANAGER_CHROMIUM") is { Length: > 0 } given ? given : "/usr/bin/chromium";
-
     [Fact]
     public async Task The_director_reads_target_B_on_two_days_and_opens_the_decision_behind_it()
     {
-        Assert.True(File.Exists(Chromium), $"There is no browser at {Chromium}: install chromium, or name one in ORGMANAGER_CHROMIUM.");
-        await using var program = ServedProgram.StartProcess(Repository.Built, Path.GetTempPath(), model.Database);
-        var address = await program.AddressAsync();
-        using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Chromium,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
-        var page = await browser.NewPageAsync(new() { BaseURL = address.ToString(), ViewportSize = new() { Width = 1440, Height = 900 } });
-        page.SetDefaultTimeout(Hung);
-        Assertions.SetDefaultExpectTimeout(Hung);
-        var wrong = Watch(page, address);
+        await using var journey = await Journey.StartAsync(model.Database);
+        var page = journey.Page;
 
-        await SignInAsync(page);
+        await journey.SignInAsync("director", "/targets/B?on=2019-10-21");
         await ReadTargetBAsync(page, "2019-10-21", "−6,3 %", "80 → 75 biên chế", "Đúng lộ trình");
         await ReadTargetBAsync(page, "2021-12-31", "−10,0 %", "80 → 72 biên chế", "Đã đạt");
         await OpenDecisionAsync(page);
@@ -35,16 +19,7 @@ public class DirectorJourneyTests(ModelData model) : IClassFixture<ModelData>
         await GoToADayAsync(page);
         await SignOutAsync(page);
 
-        Assert.Empty(wrong);
-    }
-
-    private static async Task SignInAsync(IPage page)
-    {
-        await page.GotoAsync("/targets/B?on=2019-10-21");
-        await page.GetByRole(AriaRole.Button, new() { Name = "director", Exact = true }).ClickAsync();
-        await Assertions.Expect(page.Locator("#password")).ToHaveValueAsync(AccountService.SamplePassword);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập", Exact = true }).ClickAsync();
-        await Assertions.Expect(page).ToHaveURLAsync("/targets/B?on=2019-10-21");
+        Assert.Empty(journey.Wrong);
     }
 
     private static async Task ReadTargetBAsync(IPage page, string on, string achieved, string note, string status)
@@ -100,17 +75,5 @@ public class DirectorJourneyTests(ModelData model) : IClassFixture<ModelData>
         await Assertions.Expect(page).ToHaveURLAsync("/account/signin");
         await page.GotoAsync("/staff");
         await Assertions.Expect(page).ToHaveURLAsync("/account/signin?returnUrl=%2Fstaff");
-    }
-
-    /// <summary>Collects what must not happen: errors on the console, failed requests, and requests to another host.</summary>
-    private static List<string> Watch(IPage page, Uri address)
-    {
-        var wrong = new List<string>();
-        page.Console += (_, message) => { if (message.Type is "error" or "warning") wrong.Add($"console: {message.Text}"); };
-        page.PageError += (_, error) => wrong.Add($"error: {error}");
-        page.RequestFailed += (_, request) => { if (!request.Url.Contains("/_blazor", StringComparison.Ordinal)) wrong.Add($"failed: {request.Url} {request.Failure}"); };
-        page.Response += (_, response) => { if (response.Status >= 400) wrong.Add($"{response.Status}: {response.Url}"); };
-        page.Request += (_, request) => { if (new Uri(request.Url) is { Scheme: not ("data" or "blob") } url && url.Authority != address.Authority) wrong.Add($"elsewhere: {request.Url}"); };
-        return wrong;
     }
 }

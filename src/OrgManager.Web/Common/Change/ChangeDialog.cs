@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Components;
+
+namespace OrgManager.Web.Common.Change;
+
+/// <summary>Base of the dialogs that change something: a refusal is told inside, beside what was typed, and what was saved is not saved twice.</summary>
+public abstract class ChangeDialog : OrgPage
+{
+    private bool _saved;
+
+    [Inject] public required AsOf AsOf { get; init; }
+    [Parameter] public EventCallback OnClose { get; set; }
+
+    protected Sheet? Sheet { get; set; }
+
+    /// <summary>Why it is not saved, or cannot be.</summary>
+    protected string? Trouble { get; set; }
+
+    /// <summary>Saves, closes the dialog, so that the focus is where it was, and tells the page.</summary>
+    protected async Task SaveAsync(Func<Task> change, Func<Task> tell)
+    {
+        if (_saved) return;
+        Trouble = null;
+        await RunAsync(change, () => _saved = true);
+        if (!_saved) return;
+        if (Sheet is not null) await Sheet.CloseAsync();
+        await tell();
+    }
+
+    protected override void OnRefused(string message) => Trouble = message;
+}
