@@ -63,14 +63,19 @@ precompile() { # what a thousand starts of the program would each compile anew; 
 
 export TMPDIR="$data/tmp" DOTNET_TieredPGO=0 # most processes here are short: nothing to learn from a profile
 results="$work/results"; mkdir -p "$results"
-run_all() { # database, environment
-  for project in OrgManager.Core.Tests OrgManager.Web.Tests; do
-    env "$2" dotnet test "tests/$project" -c Release --no-build -v quiet --logger "trx;LogFileName=$project-$1.trx" --logger "console;verbosity=minimal" \
-      --results-directory "$results" --blame-hang-timeout 10m > "$results/$project-$1.log" 2>&1 && [ -f "$results/$project-$1.trx" ] || touch "$results/$project-$1.broken"
-  done
+test_on() { # database, project
+  [ "$1" = sqlite ] || export ORGMANAGER_TEST_POSTGRES=$postgres
+  dotnet test "tests/$2" -c Release --no-build -v quiet --logger "trx;LogFileName=$2-$1.trx" --logger "console;verbosity=minimal" \
+    --results-directory "$results" --blame-hang-timeout 10m > "$results/$2-$1.log" 2>&1 && [ -f "$results/$2-$1.trx" ] || touch "$results/$2-$1.broken"
 }
-say "Testing on SQLite and on PostgreSQL side by side"
-run_all sqlite "ORGMANAGER_NOTHING=" & run_all postgres "ORGMANAGER_TEST_POSTGRES=$postgres" & wait
+export -f test_on; export results postgres
+say "Testing on SQLite and on PostgreSQL, two at a time"
+xargs -P 2 -L 1 bash -c 'test_on "$@"' test_on <<'RUNS'
+postgres OrgManager.Core.Tests
+sqlite OrgManager.Core.Tests
+postgres OrgManager.Web.Tests
+sqlite OrgManager.Web.Tests
+RUNS
 cat "$results"/*.log
 
 count() ( # how many of one kind, in all results
