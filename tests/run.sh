@@ -53,11 +53,12 @@ precompile() { # what a thousand starts of the program would each compile anew; 
   shared=$(dotnet --list-runtimes | awk '/^Microsoft.NETCore.App 10\./ { version = $2; gsub(/[][]/, "", $3); folder = $3 } END { print folder "/" version }')
   say "Precompiling"
   mkdir "$work/precompiled"
-  for library in Microsoft.EntityFrameworkCore{,.Relational,.Sqlite} Npgsql{,.EntityFrameworkCore.PostgreSQL} OrgManager.Core; do
+  for library in Microsoft.EntityFrameworkCore{,.Relational,.Sqlite} Microsoft.Data.Sqlite Npgsql{,.EntityFrameworkCore.PostgreSQL} AutoMapper OrgManager.{Core,Web}; do
     bin=tests/OrgManager.Web.Tests/bin/Release/net10.0
     "$crossgen" "$bin/$library.dll" -o "$work/precompiled/$library.dll" -r "$shared/*.dll" -r "${shared/NETCore/AspNetCore}/*.dll" -r "$bin/*.dll" --targetos linux --targetarch x64 -O >/dev/null || return 0
   done
-  for bin in tests/OrgManager.{Core,Web}.Tests src/OrgManager.Web; do cp "$work"/precompiled/*.dll "$bin/bin/Release/net10.0/"; done
+  for bin in tests/OrgManager.Web.Tests src/OrgManager.Web; do cp "$work"/precompiled/*.dll "$bin/bin/Release/net10.0/"; done
+  rm "$work/precompiled/OrgManager.Web.dll"; cp "$work"/precompiled/*.dll tests/OrgManager.Core.Tests/bin/Release/net10.0/
 }
 [ "$(uname -sm)" != "Linux x86_64" ] || precompile
 
