@@ -48,7 +48,7 @@ public sealed partial class UnitAmendSheet
     private async Task SaveAsync()
     {
         if (_details is not { Seen: var seen }) return;
-        if (!IsAhead && _day is null) return;
+        if (!IsAhead && LacksDay(_day)) return;
         if (!IsAhead && !IsEnd && !_wrongDay && _form.Changed == OrgUnitFields.None) { Trouble = T["Change.Nothing"]; return; }
         await SaveAsync(() => (IsAhead, IsEnd) switch
         {

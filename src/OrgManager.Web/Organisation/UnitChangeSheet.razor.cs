@@ -68,11 +68,11 @@ public sealed partial class UnitChangeSheet
 
     private async Task SaveAsync()
     {
-        if (_details is null || _from is not { } from) return;
+        if (_details is null || LacksDay(_from)) return;
         if (!_ending && _form.Changed == OrgUnitFields.None) { Trouble = T["Change.Nothing"]; return; }
         await SaveAsync(() => _ending
-            ? Units.EndAsync(_details.Seen, from, _decision?.Id)
-            : Units.ChangeAsync(_details.Seen, from, _form.Edit, _decision?.Id), () => OnSaved.InvokeAsync());
+            ? Units.EndAsync(_details.Seen, From, _decision?.Id)
+            : Units.ChangeAsync(_details.Seen, From, _form.Edit, _decision?.Id), () => OnSaved.InvokeAsync());
     }
 
     protected override void OnConflict(object current)

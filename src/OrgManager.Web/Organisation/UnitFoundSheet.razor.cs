@@ -41,7 +41,7 @@ public sealed partial class UnitFoundSheet
 
     private async Task SaveAsync()
     {
-        if (_from is not { } from) return;
+        if (LacksDay(_from) || _from is not { } from) return;
         if (_form.Kind.Length == 0) { Trouble = T["Unit.ChooseKind"]; return; }
         var order = Parents.Count + 1; // last among those it will stand beside
         await SaveAsync(() => Units.FoundAsync(new(_code.Trim(), Branch, _form.Facts with { Order = order }), from, _decision?.Id), () => OnFounded.InvokeAsync((_code.Trim(), from)));

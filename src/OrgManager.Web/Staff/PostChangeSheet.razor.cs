@@ -78,7 +78,7 @@ public sealed partial class PostChangeSheet
 
     private async Task SaveAsync()
     {
-        if (_from is not { } from) return;
+        if (LacksDay(_from) || _from is not { } from) return;
         if (_people.Count < People.Count) { Trouble = T["Staff.NotInPost", Format.Day(from)]; return; }
         if (!_ending && _form.IsEmpty) { Trouble = T["Change.Nothing"]; return; }
         await SaveAsync(() => _ending

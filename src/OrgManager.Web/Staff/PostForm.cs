@@ -13,6 +13,9 @@ public sealed class PostForm
     public int Order { get; set; } = 1;
     public string Position { get; set; } = "";
 
+    /// <summary>Only leaders stand in an order.</summary>
+    private int Rank => Headship is OrgManager.Staff.Headship.None ? 0 : Order;
+
     public bool IsEmpty => Edit.Sets == AssignmentFields.None;
 
     public AssignmentEdit Edit
@@ -22,7 +25,7 @@ public sealed class PostForm
             var edit = new AssignmentEdit();
             if (UnitId is { } unit) edit = edit with { UnitId = unit };
             if (Category is { } category) edit = edit with { Category = category };
-            if (Headship is { } headship) edit = edit with { Leads = (headship, headship == OrgManager.Staff.Headship.None ? 0 : Order) };
+            if (Headship is { } headship) edit = edit with { Leads = (headship, Rank) };
             if (VietnameseText.Nfc(Position).Length > 0) edit = edit with { Position = Position };
             return edit;
         }
@@ -32,7 +35,7 @@ public sealed class PostForm
     public AssignmentFacts On(AssignmentFacts was) => was with
     {
         UnitId = UnitId ?? was.UnitId, Category = Category ?? was.Category,
-        Headship = Headship ?? was.Headship, Order = Headship is null ? was.Order : Order,
+        Headship = Headship ?? was.Headship, Order = Headship is null ? was.Order : Rank,
         Position = VietnameseText.Nfc(Position) is { Length: > 0 } position ? position : was.Position,
     };
 }

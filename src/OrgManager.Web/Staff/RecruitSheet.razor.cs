@@ -43,7 +43,7 @@ public sealed partial class RecruitSheet
 
     private async Task SaveAsync()
     {
-        if (_from is not { } from) return;
+        if (LacksDay(_from) || _from is not { } from) return;
         if (_born is not { } born) { Trouble = T["Staff.BornMissing"]; return; }
         if (_form.UnitId is not { } unit || _form.Category is not { } category) { Trouble = T["Staff.PlaceMissing"]; return; }
         await SaveAsync(() => Staff.RecruitAsync(new(new(_code.Trim(), _name, _sex, born), _form.On(new(unit, category))), from, _decision?.Id), () => OnRecruited.InvokeAsync(_code.Trim()));

@@ -130,6 +130,8 @@ public class UnitPageTests : IAsyncLifetime
         await page.ActAsync(() => page.Find("#decision-find").InputAsync(new() { Value = "99/qd moi" }));
         await page.ClickAsync(".choice.add");
         await page.TypeAsync("#decision-number", "99/QĐ-SCT");
+        await page.ClickAsync(".new-decision .btn:not(.quiet)");
+        Assert.Contains("ngày ký", page.Find(".new-decision [role=alert]").TextContent, StringComparison.Ordinal);
         await page.TypeAsync("#decision-signed", "5/1/2026");
         await page.TypeAsync("#decision-issuer", "Sở Công Thương");
         await page.TypeAsync("#decision-subject", "Đổi tên Văn phòng");

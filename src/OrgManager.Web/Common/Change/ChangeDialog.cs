@@ -26,5 +26,15 @@ public abstract class ChangeDialog : OrgPage
         await tell();
     }
 
+    /// <summary>Says so where the day is missing or is none; nothing is saved without it.</summary>
+    protected bool LacksDay(DateOnly? day)
+    {
+        if (day is null) Trouble = T["Change.DayMissing"];
+        return day is null;
+    }
+
     protected override void OnRefused(string message) => Trouble = message;
+
+    /// <summary>A message of the page would lie under the dialog.</summary>
+    protected override void OnUnreadable(string message) => Trouble = message;
 }

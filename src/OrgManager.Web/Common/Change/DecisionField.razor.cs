@@ -10,6 +10,7 @@ public sealed partial class DecisionField
     private readonly Latest _search = new();
     private IReadOnlyList<DecisionRef>? _found;
     private string _text = "";
+    private string? _trouble;
     private Entry? _new;
 
     [Inject] public required DecisionService Decisions { get; init; }
@@ -35,11 +36,18 @@ public sealed partial class DecisionField
 
     private Task ClearAsync() => ChosenChanged.InvokeAsync(null);
 
+    /// <summary>Said here: a message of the page would lie under the dialog.</summary>
+    protected override void OnRefused(string message) => _trouble = message;
+
+    protected override void OnUnreadable(string message) => _trouble = message;
+
     private void Begin() => _new = new() { Number = _text, EffectiveOn = EffectiveOn };
 
     private async Task RegisterAsync()
     {
-        if (_new is not { SignedOn: { } signed } entry) return;
+        if (_new is not { } entry) return;
+        _trouble = entry.SignedOn is null ? T["Decision.SignedOnMissing"].Value : null;
+        if (entry.SignedOn is not { } signed) return;
         DecisionRef? entered = null;
         await RunAsync(async () =>
         {
