@@ -30,7 +30,7 @@ public static class FeatureRegistration
             .AddScoped<OrganisationInfo>().AddScoped<Migrator>().AddScoped<Backups>().AddScoped<Verifier>()
             .AddScoped<UnitKindService>().AddScoped<OrgUnitService>().AddScoped<OrganisationService>()
             .AddScoped<DecisionService>().AddSingleton<DecisionNames>()
-            .AddScoped<QuotaService>()
+            .AddScoped<QuotaService>().AddScoped<EstablishmentService>()
             .AddScoped<StaffService>().AddScoped<RosterService>().AddScoped<PersonService>()
             .AddScoped<PartyService>().AddScoped<CoverageService>().AddScoped<CellService>()
             .AddScoped<ScenarioService>()

@@ -8,6 +8,9 @@ namespace OrgManager.Establishment;
 /// <summary>One level to set: so many posts for a unit in a category, assigned to it or allocated to it.</summary>
 public sealed record QuotaSetting(Guid UnitId, QuotaKind Kind, QuotaCategory Category, int Posts);
 
+/// <summary>A setting, and the posts of that day as its author saw them (null: none kept).</summary>
+public sealed record SeenQuota(QuotaSetting Setting, int? Was);
+
 /// <summary>Giao, phân bổ, điều chuyển biên chế.</summary>
 public sealed class QuotaService(Database database, OrgClock clock)
 {
@@ -21,16 +24,42 @@ public sealed class QuotaService(Database database, OrgClock clock)
             await SetAsync(db, levels, from, decisionId, ct);
         }, ct);
 
+    /// <summary>Sets levels as their author saw them: one that begins on that very day is corrected, which needs a reason and the right to correct.</summary>
+    /// <exception cref="ConflictException">Some level is no longer what was seen; carries the levels of now as <see cref="SeenQuota"/>.</exception>
+    /// <exception cref="RuleBrokenException">History.ReasonMissing and those of setting levels.</exception>
+    [UseCase(Permission.ChangeQuota)]
+    public Task ReviseAsync(IReadOnlyList<SeenQuota> levels, DateOnly from, Guid? decisionId, string? reason, CancellationToken ct = default) =>
+        database.ChangeAsync(new("Quota.Set", string.IsNullOrWhiteSpace(reason) ? null : reason, DecisionId: decisionId), async db =>
+        {
+            foreach (var unitId in levels.Select(l => l.Setting.UnitId).Distinct()) db.Demand(Permission.ChangeQuota, unitId, from);
+            await new QuotaRevision(db, from, decisionId, reason).ApplyAsync(levels, ct);
+        }, ct);
+
+    /// <summary>Điều chuyển: so many posts of a category go from one unit to another from this day on; the assigned levels follow where each receives its own.</summary>
+    /// <exception cref="RuleBrokenException">Quota.SameUnit; Quota.NotEnough: the unit has fewer posts on the day; and those of setting levels.</exception>
+    [UseCase(Permission.ChangeQuota)]
+    public Task TransferAsync(QuotaTransfer transfer, DateOnly from, Guid? decisionId = null, CancellationToken ct = default) =>
+        database.ChangeAsync(new("Quota.Transfer", DecisionId: decisionId), async db =>
+        {
+            db.Demand(Permission.ChangeQuota, transfer.FromUnitId, from);
+            db.Demand(Permission.ChangeQuota, transfer.ToUnitId, from);
+            await SetAsync(db, transfer.Settings(db.Timeline.On(from)), from, decisionId, ct);
+        }, ct);
+
     /// <summary>A level was entered wrongly.</summary>
     /// <exception cref="ConflictException">Somebody changed it since it was shown; carries the <see cref="Seen"/> of now.</exception>
     [UseCase(Permission.CorrectHistory)]
     public Task CorrectAsync(Seen seen, Guid levelId, int posts, string reason, CancellationToken ct = default) =>
-        EditAsync(new("Quota.Correct", reason), Permission.CorrectHistory, seen, levelId, q => q.Correct(levelId, posts, reason), ct);
+        database.ChangeAsync(new("Quota.Correct", reason),
+            async db => (await LoadAsync(db, Permission.CorrectHistory, seen, levelId, ct)).Correct(levelId, posts, reason), ct);
 
-    /// <summary>Takes back a level not yet in force.</summary>
+    /// <summary>Takes back levels not yet in force, all or none.</summary>
     [UseCase(Permission.ChangeQuota)]
-    public Task WithdrawAsync(Seen seen, Guid levelId, CancellationToken ct = default) =>
-        EditAsync(new("Quota.Withdraw"), Permission.ChangeQuota, seen, levelId, q => q.Withdraw(levelId, clock.Today), ct);
+    public Task WithdrawAsync(IReadOnlyList<(Seen Quota, Guid LevelId)> levels, CancellationToken ct = default) =>
+        database.ChangeAsync(new("Quota.Withdraw"), async db =>
+        {
+            foreach (var (seen, levelId) in levels) (await LoadAsync(db, Permission.ChangeQuota, seen, levelId, ct)).Withdraw(levelId, clock.Today);
+        }, ct);
 
     /// <summary>The levels of one unit that are kept, to be changed as they were seen.</summary>
     [UseCase(Permission.ViewQuota)]
@@ -59,9 +88,8 @@ public sealed class QuotaService(Database database, OrgClock clock)
         }
     }
 
-    private Task EditAsync(ChangeInfo info, Permission permission, Seen seen, Guid levelId, Action<Quota> apply, CancellationToken ct) =>
-        database.ChangeAsync(info, async db => apply(await db.LoadAsync<Quota>(
-            seen, q => db.Demand(permission, q.UnitId, q.Levels.FirstOrDefault(l => l.Id == levelId)?.ValidFrom ?? db.Today), QuotaDetails.Of, ct)), ct);
+    private static Task<Quota> LoadAsync(OrgDbContext db, Permission permission, Seen seen, Guid levelId, CancellationToken ct) => db.LoadAsync<Quota>(
+        seen, q => db.Demand(permission, q.UnitId, q.Levels.FirstOrDefault(l => l.Id == levelId)?.ValidFrom ?? db.Today), QuotaDetails.Of, ct);
 }
 
 public sealed record QuotaLevelDetails(Guid Id, DateOnly From, DateOnly? Until, int Posts, IReadOnlyList<Saying> Says);

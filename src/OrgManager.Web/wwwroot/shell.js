@@ -2,8 +2,19 @@
 document.addEventListener("keydown", event => { // Escape closes the popup of the day, wherever the focus was lost to
     if (event.key === "Escape" && !event.target.closest?.(".asof-at")) document.querySelector(".asof[aria-expanded=true]")?.click();
 });
+document.addEventListener("keydown", event => { // in a table of figures Enter and the arrows go up and down a column
+    const cell = event.target.closest?.(".cell-in");
+    if (event.key === "Enter" && event.ctrlKey) { event.preventDefault(); event.target.form?.requestSubmit(); return; }
+    const step = { Enter: 1, ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!cell || !step) return;
+    event.preventDefault();
+    const column = cell.closest("td").cellIndex;
+    let row = cell.closest("tr");
+    do row = step > 0 ? row.nextElementSibling : row.previousElementSibling; while (row && !row.cells[column]?.querySelector(".cell-in"));
+    row?.cells[column].querySelector(".cell-in").focus();
+});
 document.addEventListener("focusin", event => { // typing replaces the day in its field
-    if (event.target.id === "asof-typed") event.target.select();
+    if (event.target.id === "asof-typed" || event.target.matches?.(".cell-in")) event.target.select?.();
 });
 document.addEventListener("click", event => { // another page of a list is read from its top
     event.target.closest?.(".pages a")?.closest(".card").scrollIntoView();

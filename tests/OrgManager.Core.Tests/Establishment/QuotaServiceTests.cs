@@ -79,8 +79,8 @@ public class QuotaServiceTests : IAsyncLifetime
     {
         await SetAsync(9, Ahead);
         var quota = await AllocatedAsync();
-        await Refusal.IsAsync("History.InForce", () => Quotas.WithdrawAsync(quota.Seen, quota.Levels[0].Id));
-        await Quotas.WithdrawAsync(quota.Seen, quota.Levels[^1].Id);
+        await Refusal.IsAsync("History.InForce", () => Quotas.WithdrawAsync([(quota.Seen, quota.Levels[0].Id)]));
+        await Quotas.WithdrawAsync([(quota.Seen, quota.Levels[^1].Id)]);
         Assert.Equal(8, await OnAsync(Ahead));
     }
 
@@ -89,7 +89,7 @@ public class QuotaServiceTests : IAsyncLifetime
     {
         await Quotas.SetAsync([new(_unit, QuotaKind.Assigned, Civil, 3)], Ahead);
         var quota = (await Quotas.OfUnitAsync(_unit)).Single(q => q.Kind == QuotaKind.Assigned);
-        await Refusal.IsAsync("History.StartStays", () => Quotas.WithdrawAsync(quota.Seen, quota.Levels[0].Id));
+        await Refusal.IsAsync("History.StartStays", () => Quotas.WithdrawAsync([(quota.Seen, quota.Levels[0].Id)]));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ internal static class PageActs
         page.ActOnAsync(selector, which, element => element.ClickAsync(new()));
 
     public static Task TypeAsync(this IRenderedComponent<Routes> page, string field, string text) =>
-        page.ActOnAsync(field, null, element => element.ChangeAsync(new() { Value = text }));
+        page.ActOnAsync(field, null, element => element.HasAttribute("blazor:oninput") ? element.InputAsync(new() { Value = text }) : element.ChangeAsync(new() { Value = text }));
 
     /// <summary>Saves the dialog that is open.</summary>
     public static Task SaveAsync(this IRenderedComponent<Routes> page) => page.ActOnAsync(".sheet form", form => form.QuerySelector(".skel") is null, form => form.SubmitAsync());

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OrgManager.Access;
 using OrgManager.Data;
 using OrgManager.Decisions;
+using OrgManager.Establishment;
 using OrgManager.Organisation;
 using OrgManager.Party;
 using OrgManager.Staff;
@@ -35,6 +36,7 @@ public sealed class TestBrowser : BunitContext
         Services.AddSingleton(org.Clock).AddSingleton<ICurrentActor>(org).AddSingleton<AntiforgeryStateProvider, NoForgery>();
         Services.AddScoped(_ => org.Get<TargetService>()).AddScoped(_ => org.Get<OrganisationService>()).AddScoped(_ => org.Get<OrganisationInfo>());
         Services.AddScoped(_ => org.Get<OrgUnitService>()).AddScoped(_ => org.Get<UnitKindService>()).AddScoped(_ => org.Get<DecisionService>());
+        Services.AddScoped(_ => org.Get<QuotaService>()).AddScoped(_ => org.Get<EstablishmentService>());
         Services.AddScoped(_ => org.Get<RosterService>()).AddScoped(_ => org.Get<PersonService>()).AddScoped(_ => org.Get<StaffService>()).AddScoped(_ => org.Get<CellService>());
         _session = this.AddAuthorization();
         _session.SetAuthorized("somebody");

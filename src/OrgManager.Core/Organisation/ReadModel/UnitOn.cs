@@ -30,6 +30,7 @@ public sealed class UnitOn(UnitLine line, DatedSpan<OrgUnitFacts> span, UnitKind
     private readonly List<PostHolder> _posts = [];
     private readonly List<MemberOn> _members = [];
     private readonly List<OfficeOn> _offices = [];
+    private int _receives;
 
     public Guid Id => line.Id;
     public string Code => line.Code;
@@ -64,6 +65,13 @@ public sealed class UnitOn(UnitLine line, DatedSpan<OrgUnitFacts> span, UnitKind
 
     public IEnumerable<UnitOn> WithDescendants() => _children.SelectMany(child => child.WithDescendants()).Prepend(this);
 
+    /// <summary>Whether a level of this category is assigned to the unit from above, be it 0.</summary>
+    public bool Receives(QuotaCategory category) => (_receives & (1 << (int)category)) != 0;
+
+    /// <summary>The unit and those below it to which it allocates what it receives: all but those that receive the category themselves.</summary>
+    public IEnumerable<UnitOn> AllocatesTo(QuotaCategory category) =>
+        _children.Where(child => !child.Receives(category)).SelectMany(child => child.AllocatesTo(category)).Prepend(this);
+
     public PostCounts AllocatedBelow() => WithDescendants().Aggregate(PostCounts.None, (sum, unit) => sum + unit.Allocated);
 
     public PostCounts PresentBelow() => WithDescendants().Aggregate(PostCounts.None, (sum, unit) => sum + unit.Present);
@@ -76,8 +84,12 @@ public sealed class UnitOn(UnitLine line, DatedSpan<OrgUnitFacts> span, UnitKind
 
     internal void AddQuota(QuotaKind quota, QuotaCategory category, int posts)
     {
-        if (quota == QuotaKind.Assigned) Assigned = (Assigned ?? PostCounts.None).Plus(category, posts);
-        else Allocated = Allocated.Plus(category, posts);
+        if (quota == QuotaKind.Allocated) Allocated = Allocated.Plus(category, posts);
+        else
+        {
+            Assigned = (Assigned ?? PostCounts.None).Plus(category, posts);
+            _receives |= 1 << (int)category;
+        }
     }
 
     internal void AddPost(PostHolder post)

@@ -40,9 +40,18 @@ internal static class MatrixOfOrganisation
 
         ["QuotaService.SetAsync"] = MatrixCase.Of(Aim.Unit, async c =>
             await c.Get<QuotaService>().SetAsync([new(await c.UnitAsync(), QuotaKind.Allocated, QuotaCategory.SupportContract, 9)], c.OwnDay)) with { Repeats = true },
+        ["QuotaService.ReviseAsync"] = MatrixCase.Of(Aim.Unit, async c =>
+            await c.Get<QuotaService>().ReviseAsync([new(new(await c.UnitAsync(), QuotaKind.Assigned, QuotaCategory.SupportContract, 9), null)], c.OwnDay, null, null)) with { Repeats = true },
+        ["QuotaService.TransferAsync"] = MatrixCase.Of(Aim.Unit, async c =>
+        {
+            var (giver, taker) = (await c.UnitAsync(), await c.Org.UnitIdAsync(MatrixOrg.Changing(c.Place.Unit)));
+            return () => c.Get<QuotaService>().TransferAsync(new(giver, taker, QuotaCategory.CivilServant, 1), Later);
+        }),
+        ["EstablishmentService.TableAsync"] = MatrixCase.Of(Aim.Unit, c => c.Get<EstablishmentService>().TableAsync(c.Org.Today, c.Place.Unit)),
+        ["EstablishmentService.AllocationAsync"] = MatrixCase.Of(Aim.Unit, async c => await c.Get<EstablishmentService>().AllocationAsync(await c.UnitAsync(), QuotaCategory.CivilServant, c.Org.Today)),
         ["QuotaService.OfUnitAsync"] = MatrixCase.Of(Aim.Unit, async c => await c.Get<QuotaService>().OfUnitAsync(await c.UnitAsync())),
         ["QuotaService.CorrectAsync"] = MatrixCase.OfQuota((c, quota) => c.Get<QuotaService>().CorrectAsync(quota.Seen, quota.Levels[0].Id, c.Number, "Gõ nhầm")) with { Repeats = true },
-        ["QuotaService.WithdrawAsync"] = MatrixCase.OfQuota((c, quota) => c.Get<QuotaService>().WithdrawAsync(quota.Seen, quota.Levels.Single(l => l.From == Planned).Id)),
+        ["QuotaService.WithdrawAsync"] = MatrixCase.OfQuota((c, quota) => c.Get<QuotaService>().WithdrawAsync([(quota.Seen, quota.Levels.Single(l => l.From == Planned).Id)])),
 
         ["ScenarioService.ApplyAsync"] = MatrixCase.Of(Aim.Unit, c => c.Get<ScenarioService>().ApplyAsync(new()
         {
