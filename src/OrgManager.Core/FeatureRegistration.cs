@@ -34,7 +34,7 @@ public static class FeatureRegistration
             .AddScoped<StaffService>().AddScoped<RosterService>().AddScoped<PersonService>()
             .AddScoped<PartyService>().AddScoped<CoverageService>().AddScoped<CellService>()
             .AddScoped<ScenarioService>()
-            .AddScoped<ReviewService>()
+            .AddScoped<ReviewService>().AddScoped<ReviewCycleService>().AddScoped<CellReviewService>()
             .AddScoped<TargetService>()
             .AddScoped<ReportService>()
             .AddScoped<SampleFiller>().AddScoped<ModelSeeder>().AddScoped<SeedStaff>().AddScoped<SeedParty>();

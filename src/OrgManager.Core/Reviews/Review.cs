@@ -87,38 +87,35 @@ public sealed class Review : Aggregate
         Touch();
     }
 
-    private void DemandOpen() => RuleBrokenException.Unless(State is not (ReviewState.Decided or ReviewState.NotGraded), "Review.Closed");
-}
-
-/// <summary>Results only: grade, votes, minutes; full file: self-review, comments and remedies too.</summary>
-public enum CycleMode { ResultsOnly, FullFile }
-
-/// <summary>Kỳ kiểm điểm, đánh giá, xếp loại of one year, under one version of the rules for ever.</summary>
-public sealed class ReviewCycle : Aggregate
-{
-    private ReviewCycle() { }
-
-    public int Year { get; private init; }
-    public Guid CommitteeId { get; private init; }
-    public string RuleSetCode { get; private init; } = "";
-    public CycleMode Mode { get; private init; }
-    public DateOnly? ClosedOn { get; private set; }
-    public Guid? DecisionId { get; private set; }
-
-    internal override Guid? TrailUnitId => CommitteeId;
-    internal override FieldClass FieldClass => FieldClass.Review;
-
-    public static ReviewCycle Open(int year, Guid committeeId, string ruleSetCode, CycleMode mode) =>
-        new() { Year = year, CommitteeId = committeeId, RuleSetCode = ruleSetCode, Mode = mode };
-
-    /// <summary>Chốt kết quả: figures are confirmed from this day on.</summary>
-    /// <exception cref="RuleBrokenException">ReviewCycle.Closed; ReviewCycle.ReviewsOpen: with how many.</exception>
-    public void Close(DateOnly on, IReadOnlyCollection<Review> reviews, Guid? decisionId = null)
+    /// <summary>What the cell's minutes say, as often as it is entered while the cycle is open (results only): grade proposed or why there is none, and the ballot.</summary>
+    /// <exception cref="RuleBrokenException">Review.MinutesMissing: a result without the number and day of its minutes; Ballot.DoesNotAddUp.</exception>
+    public void Record(CellEntry minutes, MemberEntry entry)
     {
-        RuleBrokenException.Unless(ClosedOn is null, "ReviewCycle.Closed", ClosedOn);
-        var open = reviews.Count(r => r.State is ReviewState.Open or ReviewState.Proposed);
-        RuleBrokenException.Unless(open == 0, "ReviewCycle.ReviewsOpen", open);
-        (ClosedOn, DecisionId) = (on, decisionId);
+        RuleBrokenException.Unless(entry.IsEmpty || (minutes.MinutesNumber.Length > 0 && minutes.MeetingOn is not null), "Review.MinutesMissing");
+        entry.Ballot?.DemandSums();
+        (ProposedGrade, NotGradedReason, Ballot) = (entry.Proposed, entry.NotGraded, entry.Ballot);
+        (MinutesNumber, MeetingOn) = (minutes.MinutesNumber.Length > 0 ? minutes.MinutesNumber : null, minutes.MeetingOn);
+        if (NotGradedReason is not null) Grade = null;
+        Settle();
+    }
+
+    /// <summary>The grade the competent level decided, or (null) that it is not decided after all, while the cycle is open.</summary>
+    /// <exception cref="RuleBrokenException">Review.NotGraded: it was left without a grade for a reason.</exception>
+    public void Resolve(string? grade)
+    {
+        RuleBrokenException.Unless(NotGradedReason is null || grade is null, "Review.NotGraded");
+        Grade = grade;
+        Settle();
+    }
+
+    private void Settle()
+    {
+        State = NotGradedReason is not null ? ReviewState.NotGraded
+            : Grade is not null ? ReviewState.Decided
+            : DecidedAbove ? ReviewState.AwaitingAbove
+            : ProposedGrade is not null ? ReviewState.Proposed : ReviewState.Open;
         Touch();
     }
+
+    private void DemandOpen() => RuleBrokenException.Unless(State is not (ReviewState.Decided or ReviewState.NotGraded), "Review.Closed");
 }

@@ -4,16 +4,38 @@ namespace OrgManager.Reviews;
 /// <param name="Most">Most that the cap allows for its grade, or null where the set has no cap at this level.</param>
 public sealed record GradeCounts(ReviewSubject Subject, IReadOnlyDictionary<string, int> ByGrade, int NotGraded, int Waiting, int? Most, bool OverCap)
 {
-    public static GradeCounts Of(ReviewSubject subject, IReadOnlyCollection<Review> reviews, RuleSetFacts rules)
+    /// <summary>What is decided.</summary>
+    public static GradeCounts Of(ReviewSubject subject, IReadOnlyCollection<Review> reviews, RuleSetFacts rules) => Of(subject, reviews, rules, r => r.Grade);
+
+    /// <summary>What it would be if every proposal not decided yet were decided as proposed.</summary>
+    public static GradeCounts AsProposed(ReviewSubject subject, IReadOnlyCollection<Review> reviews, RuleSetFacts rules) => Of(subject, reviews, rules, r => r.Grade ?? r.ProposedGrade);
+
+    /// <summary>The same if some subjects had another grade than they have (null: none): what a form shows while it is typed.</summary>
+    public GradeCounts With(IEnumerable<(string? Was, string? Becomes)> moves, RuleSetFacts rules)
+    {
+        var byGrade = ByGrade.ToDictionary();
+        foreach (var (was, becomes) in moves)
+        {
+            if (was is not null) byGrade[was]--;
+            if (becomes is not null) byGrade[becomes]++;
+        }
+        var cap = CapOf(Subject, rules);
+        var most = cap is null ? (int?)null : Allowed(cap, byGrade);
+        return this with { ByGrade = byGrade, Most = most, OverCap = cap is not null && byGrade[cap.Grade] > most };
+    }
+
+    private static GradeCounts Of(ReviewSubject subject, IReadOnlyCollection<Review> reviews, RuleSetFacts rules, Func<Review, string?> grade)
     {
         var mine = reviews.Where(r => r.Subject == subject).ToList();
-        var byGrade = rules.Grades.ToDictionary(g => g.Code, g => mine.Count(r => r.Grade == g.Code));
-        var cap = rules.Caps.FirstOrDefault(c => c.Subject is null || c.Subject == subject);
+        var byGrade = rules.Grades.ToDictionary(g => g.Code, g => mine.Count(r => grade(r) == g.Code));
+        var cap = CapOf(subject, rules);
         var most = cap is null ? (int?)null : Allowed(cap, byGrade);
         return new(subject, byGrade,
             mine.Count(r => r.State == ReviewState.NotGraded), mine.Count(r => r.State is ReviewState.Open or ReviewState.Proposed or ReviewState.AwaitingAbove),
             most, cap is not null && byGrade[cap.Grade] > most);
     }
+
+    private static GradeCap? CapOf(ReviewSubject subject, RuleSetFacts rules) => rules.Caps.FirstOrDefault(c => c.Subject is null || c.Subject == subject);
 
     /// <summary>HD 21-HD/BTCTW (2019): at most 20 % of those graded good, rounded down. Percent, base and rounding come from the rule set.</summary>
     private static int Allowed(GradeCap cap, Dictionary<string, int> byGrade)

@@ -52,6 +52,9 @@ public sealed record RuleSetFacts
 
     /// <summary>What is believed but not confirmed by the gazette text.</summary>
     public IReadOnlyList<string> Unconfirmed { get; init; } = [];
+
+    /// <summary>What a reason for no grade is called; null if the set has no such reason.</summary>
+    public string? ReasonName(string code) => Exempt.FirstOrDefault(e => e.Code == code)?.Name ?? NotGraded.FirstOrDefault(r => r.Code == code)?.Text;
 }
 
 public sealed class RuleSet : Aggregate

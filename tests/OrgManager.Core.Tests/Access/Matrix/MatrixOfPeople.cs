@@ -1,3 +1,4 @@
+using OrgManager.Common;
 using OrgManager.Establishment;
 using OrgManager.Party;
 using OrgManager.Reviews;
@@ -61,7 +62,52 @@ internal static class MatrixOfPeople
         ["ReviewService.DefineRulesAsync"] = MatrixCase.Of(Aim.Whole, c => c.Get<ReviewService>().DefineRulesAsync([Rules with { Id = $"test-{c.Number}" }])) with { Repeats = true },
         ["ReviewService.TakeOverAsync"] = MatrixCase.Of(Aim.Committee, async c => await c.Get<ReviewService>().TakeOverAsync(2019 - c.Number, await c.CommitteeAsync(), "132-2018", [], new(2019, 1, 10))) with { Repeats = true },
         ["ReviewService.StatisticsAsync"] = MatrixCase.Of(Aim.Committee, async c => await c.Get<ReviewService>().StatisticsAsync(2019, await c.CommitteeAsync())),
+
+        ["ReviewCycleService.BoardsAsync"] = MatrixCase.Listing(Aim.Cell, async c =>
+        {
+            var shown = (await c.Get<ReviewCycleService>().BoardsAsync(2019)).Boards.SelectMany(b => b.ByCell).Select(cell => cell.Cell.Code).ToHashSet();
+            return MatrixPlace.All.Where(place => shown.Contains(place.Cell));
+        }),
+        ["ReviewCycleService.OpenAsync"] = MatrixCase.Of(Aim.Committee, async c => await c.Get<ReviewCycleService>().OpenAsync(3000 - c.Number, await c.CommitteeAsync(), "132-2018", c.Org.Today)) with { Repeats = true },
+        ["ReviewCycleService.CloseAsync"] = MatrixCase.Of(Aim.Committee, async c =>
+        {
+            var cycle = await CycleAsync(c, closed: false);
+            return () => c.Get<ReviewCycleService>().CloseAsync(cycle, c.Org.Today);
+        }),
+        ["ReviewCycleService.ReopenAsync"] = MatrixCase.Of(Aim.Committee, async c =>
+        {
+            var cycle = await CycleAsync(c, closed: true);
+            return () => c.Get<ReviewCycleService>().ReopenAsync(cycle, "Xem lại");
+        }),
+        ["CellReviewService.SheetAsync"] = MatrixCase.Of(Aim.Cell, c => c.Get<CellReviewService>().SheetAsync(2019, c.Place.Cell)),
+        ["CellReviewService.EnterAsync"] = MatrixCase.Of(Aim.Cell, async c =>
+        {
+            var review = await ReviewAsync(c);
+            return () => c.Get<CellReviewService>().EnterAsync(new($"{c.Number}-BB", Planned, null, [new(review, "HTNV", null, null)]));
+        }) with { Repeats = true },
+        ["CellReviewService.DecideAsync"] = MatrixCase.Of(Aim.Cell, async c =>
+        {
+            var review = await ReviewAsync(c);
+            return () => c.Get<CellReviewService>().DecideAsync([new(review, c.Number % 2 == 0 ? "HTNV" : "HTTNV")]);
+        }),
     };
+
+    /// <summary>The year 2019 of the place's committee, open or closed as it is wanted.</summary>
+    private static async Task<Seen> CycleAsync(MatrixCall c, bool closed)
+    {
+        var cycles = c.Get<ReviewCycleService>();
+        async Task<ReviewBoard> BoardAsync() => (await cycles.BoardsAsync(2019)).Boards.Single(b => b.Committee.Code == c.Place.Committee);
+        var board = await BoardAsync();
+        if (closed && board.ClosedOn is null) await cycles.CloseAsync(board.Cycle, c.Org.Today);
+        if (!closed && board.ClosedOn is not null) await cycles.ReopenAsync(board.Cycle, "Xem lại");
+        return (await BoardAsync()).Cycle;
+    }
+
+    private static async Task<Seen> ReviewAsync(MatrixCall c)
+    {
+        await CycleAsync(c, closed: false);
+        return (await c.Get<CellReviewService>().SheetAsync(2019, c.Place.Cell)).Members.Single(m => m.Person!.Code == c.Place.Person).Seen;
+    }
 
     private static RuleSetFacts Rules => new()
     {

@@ -1,0 +1,69 @@
+using OrgManager.Common;
+using OrgManager.Organisation;
+using OrgManager.Party;
+
+namespace OrgManager.Reviews;
+
+/// <summary>What somebody enters for one member from the cell's minutes.</summary>
+/// <param name="Proposed">Grade the cell proposes, or null.</param>
+/// <param name="NotGraded">Code of the reason why there is no grade, or null.</param>
+public sealed record MemberEntry(Seen Review, string? Proposed, string? NotGraded, Ballot? Ballot)
+{
+    internal bool IsEmpty => Proposed is null && NotGraded is null && Ballot is null;
+}
+
+/// <summary>A cell's results from its minutes: only what changed, each as it was seen.</summary>
+/// <param name="Own">The cell's review of itself, if it changed.</param>
+public sealed record CellEntry(string MinutesNumber, DateOnly? MeetingOn, MemberEntry? Own, IReadOnlyList<MemberEntry> Members);
+
+/// <summary>A grade decided by the competent level, or (null) taken back while the cycle is open.</summary>
+public sealed record GradeDecided(Seen Review, string? Grade);
+
+/// <summary>One review as it stands.</summary>
+public sealed record ReviewRow
+{
+    public required Seen Seen { get; init; }
+
+    /// <summary>Null for the cell itself.</summary>
+    public required PersonRef? Person { get; init; }
+    public string? Post { get; init; }
+    public string? PostEn { get; init; }
+
+    /// <summary>Standing on the day of the list; null for the cell itself.</summary>
+    public Standing? Standing { get; init; }
+    public required string? LastYear { get; init; }
+    public required string? Proposed { get; init; }
+    public required string? Grade { get; init; }
+    public required string? NotGraded { get; init; }
+    public required Ballot? Ballot { get; init; }
+    public required bool DecidedAbove { get; init; }
+    public required ReviewState State { get; init; }
+
+    /// <summary>The reader's own review: nobody decides on themselves.</summary>
+    public bool IsOwn { get; init; }
+}
+
+/// <summary>One cell's sheet in one year: what the cell voted and proposes, what was decided, and how the whole stands against the caps.</summary>
+public sealed record CellReview
+{
+    public required int Year { get; init; }
+    public required RuleSetFacts Rules { get; init; }
+    public required UnitRef Cell { get; init; }
+    public required UnitRef Committee { get; init; }
+    public required DateOnly? ClosedOn { get; init; }
+    public required string? MinutesNumber { get; init; }
+    public required DateOnly? MeetingOn { get; init; }
+
+    /// <summary>Official members of the cell on the day of its meeting (or of the list): the denominator of every ballot.</summary>
+    public required int Official { get; init; }
+    public required ReviewRow Own { get; init; }
+
+    /// <summary>In protocol order: those with an office first, then by given name.</summary>
+    public required IReadOnlyList<ReviewRow> Members { get; init; }
+
+    /// <summary>All members and all cells of the committee, as decided or, while not, as proposed.</summary>
+    public required GradeCounts AllMembers { get; init; }
+    public required GradeCounts AllCells { get; init; }
+    public required bool MayEnter { get; init; }
+    public required bool MayDecide { get; init; }
+}

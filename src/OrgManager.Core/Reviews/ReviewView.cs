@@ -1,0 +1,82 @@
+using OrgManager.Access;
+using OrgManager.Common;
+using OrgManager.Data;
+using OrgManager.Organisation;
+using OrgManager.Party;
+using OrgManager.Staff;
+
+namespace OrgManager.Reviews;
+
+/// <summary>Reads one cycle as one reader may see it.</summary>
+internal sealed class ReviewView(OrgDbContext db, ReviewCycle cycle, RuleSetFacts rules, IReadOnlyList<Review> reviews)
+{
+    private static readonly PartyPost[] Committee = [PartyPost.Secretary, PartyPost.DeputySecretary, PartyPost.CommitteeMember];
+
+    /// <summary>The last day of the year, or today while it runs: names, posts and places are told as on it.</summary>
+    private OrgSnapshot Then => db.Timeline.On(cycle.Year >= db.Today.Year ? db.Today : new(cycle.Year, 12, 31));
+
+    public ReviewBoard Board()
+    {
+        var scope = db.ScopeFor(Permission.ViewReviews, Then.Day);
+        var place = Then.Tree(Branch.Party).Select((unit, at) => (unit.Id, at)).ToDictionary(u => u.Id, u => u.at);
+        var cells = reviews.Where(r => r.Subject == ReviewSubject.Cell && scope.Includes(r.CellId)).OrderBy(r => place.GetValueOrDefault(r.CellId, int.MaxValue));
+        return Board([.. cells.Select(OfCell)]);
+    }
+
+    private ReviewBoard Board(IReadOnlyList<BoardCell> cells) => new()
+    {
+        Cycle = new(cycle.Id, cycle.Version), Year = cycle.Year, Committee = Ref(cycle.CommitteeId), Rules = rules, ClosedOn = cycle.ClosedOn,
+        Confirmed = cycle.ClosedOn is not null && reviews.All(r => r.State is ReviewState.Decided or ReviewState.NotGraded),
+        Members = GradeCounts.AsProposed(ReviewSubject.Member, reviews, rules), Cells = GradeCounts.AsProposed(ReviewSubject.Cell, reviews, rules),
+        ByCell = cells,
+        MayDecide = db.ScopeFor(Permission.DecideReviews, db.Today).Includes(cycle.CommitteeId),
+    };
+
+    public CellReview Cell(Guid cellId, IReadOnlyDictionary<Guid, string?> lastYear)
+    {
+        var own = reviews.Single(r => r.Subject == ReviewSubject.Cell && r.CellId == cellId);
+        var day = db.Timeline.On(own.MeetingOn ?? Then.Day);
+        return new()
+        {
+            Year = cycle.Year, Rules = rules, Cell = Ref(cellId), Committee = Ref(cycle.CommitteeId), ClosedOn = cycle.ClosedOn,
+            MinutesNumber = own.MinutesNumber, MeetingOn = own.MeetingOn, Official = day.Unit(cellId)?.Official ?? 0,
+            Own = Row(own, day, null), Members = [.. MembersOf(cellId).OrderBy(r => Protocol(day, r)).Select(r => Row(r, day, lastYear.GetValueOrDefault(r.PersonId!.Value)))],
+            AllMembers = GradeCounts.AsProposed(ReviewSubject.Member, reviews, rules), AllCells = GradeCounts.AsProposed(ReviewSubject.Cell, reviews, rules),
+            MayEnter = cycle.ClosedOn is null && db.ScopeFor(Permission.EnterReviews, db.Today).Includes(cellId),
+            MayDecide = cycle.ClosedOn is null && db.ScopeFor(Permission.DecideReviews, db.Today).Includes(cellId),
+        };
+    }
+
+    private IEnumerable<Review> MembersOf(Guid cellId) => reviews.Where(r => r.Subject == ReviewSubject.Member && r.CellId == cellId);
+
+    private BoardCell OfCell(Review own)
+    {
+        var members = MembersOf(own.CellId).ToList();
+        var counts = GradeCounts.AsProposed(ReviewSubject.Member, members, rules);
+        return new(Ref(own.CellId), new(own.Id, own.Version), members.Count, members.Count(r => r.ProposedGrade is not null || r.State is ReviewState.Decided or ReviewState.NotGraded),
+            counts.ByGrade, counts.NotGraded, own.MinutesNumber, own.MeetingOn, own.ProposedGrade, own.Grade);
+    }
+
+    private ReviewRow Row(Review review, OrgSnapshot day, string? lastYear)
+    {
+        var person = review.PersonId is { } id ? db.Timeline.People.Find(id) : null;
+        var post = person is null ? null : day.Post(person.Id);
+        return new()
+        {
+            Seen = new(review.Id, review.Version), Person = person is null ? null : new(person.Code, person.FullName),
+            Post = post is null ? null : PostTitles.Of(post.Facts, post.Unit?.Kind), PostEn = post is null ? null : PostTitles.EnglishOf(post.Facts, post.Unit?.Kind),
+            Standing = person is null ? null : day.Member(person.Id)?.Facts.Standing, LastYear = lastYear,
+            Proposed = review.ProposedGrade, Grade = review.Grade, NotGraded = review.NotGradedReason, Ballot = review.Ballot,
+            DecidedAbove = review.DecidedAbove, State = review.State, IsOwn = review.PersonId is not null && review.PersonId == db.Actor.PersonId,
+        };
+    }
+
+    private static (int, string) Protocol(OrgSnapshot day, Review review)
+    {
+        var member = day.Member(review.PersonId!.Value);
+        var office = member?.Offices.Where(o => o.UnitId == review.CellId && Committee.Contains(o.Facts.Post)).Select(o => (int?)o.Facts.Post).Min();
+        return (office ?? int.MaxValue, day.Timeline.People.Find(review.PersonId!.Value)?.SortKey ?? "");
+    }
+
+    private UnitRef Ref(Guid unitId) => UnitNames.Ref(db.Timeline.Units.Find(unitId)!, Then.Day);
+}

@@ -1,0 +1,68 @@
+using OrgManager.Reviews;
+
+namespace OrgManager.Web.Reviews;
+
+/// <summary>A cell's sheet while it is being typed.</summary>
+public sealed class CellReviewForm
+{
+    public CellReviewForm(CellReview sheet, CellReviewForm? before = null)
+    {
+        Sheet = sheet;
+        Own = new(sheet.Own, sheet);
+        Lines = [.. sheet.Members.Select(row => new ReviewLine(row, sheet))];
+        (MinutesNumber, MeetingOn, Returned) = (sheet.MinutesNumber ?? "", sheet.MeetingOn, ReturnedOf(sheet));
+        if (before is { IsChanged: true }) Keep(before);
+    }
+
+    public CellReview Sheet { get; }
+    public RuleSetFacts Rules => Sheet.Rules;
+    public ReviewLine Own { get; }
+    public IReadOnlyList<ReviewLine> Lines { get; }
+    public string MinutesNumber { get; set; }
+    public DateOnly? MeetingOn { get; set; }
+
+    /// <summary>Ballot papers handed out and returned, the same for every member; by default one of every official member.</summary>
+    public int Returned { get; set; }
+    public bool MayEdit => Sheet.MayEnter || Sheet.MayDecide;
+    public int Entered => Lines.Count(l => l.Effective is not null || l.Reason is not null);
+
+    /// <summary>All lines, the cell's own last.</summary>
+    public IEnumerable<ReviewLine> Everything => Lines.Append(Own);
+
+    public bool IsChanged => MinutesChanged || Everything.Any(l => l.IsEntered || l.IsDecided);
+    public int ChangedCount => Everything.Count(l => l.IsEntered || l.IsDecided);
+
+    public GradeCounts AllMembers => Sheet.AllMembers.With(Moves(Lines), Rules);
+    public GradeCounts AllCells => Sheet.AllCells.With(Moves([Own]), Rules);
+
+    /// <summary>Why it cannot be saved: the code of a text and what it names.</summary>
+    public (string Code, object[] Args)? Wrong => Lines.FirstOrDefault(l => l.HasVotes && (l.Votes is null || l.Total > Returned)) is { } line
+        ? ("Reviews.VotesWrong", [line.Row.Person!.FullName, Returned]) : Lines.Any(l => l.IsEntered) && (MinutesNumber.Trim().Length == 0 || MeetingOn is null) ? ("Review.MinutesMissing", []) : null;
+
+    /// <summary>What is to be entered: lines that changed, or the whole sheet when its minutes did; null if nothing.</summary>
+    public CellEntry? Entry
+    {
+        get
+        {
+            var changed = Lines.Where(l => l.IsEntered || (MinutesChanged && l.IsKept)).Select(l => l.Entry(Sheet.Official, Returned)).ToList();
+            var own = Own.IsEntered || MinutesChanged ? Own.Entry(Sheet.Official, Returned) : null;
+            return changed.Count == 0 && own is null ? null : new(MinutesNumber.Trim(), MeetingOn, own ?? Own.Entry(Sheet.Official, Returned), changed);
+        }
+    }
+
+    /// <summary>Grades decided, which the committee's secretary enters and nobody else.</summary>
+    public IReadOnlyList<GradeDecided> Decided => [.. Everything.Where(l => l.IsDecided).Select(l => l.Decided)];
+
+    private bool MinutesChanged => MinutesNumber.Trim() != (Sheet.MinutesNumber ?? "") || MeetingOn != Sheet.MeetingOn || (Returned != ReturnedOf(Sheet) && Lines.Any(l => l.HasVotes));
+
+    private static int ReturnedOf(CellReview sheet) => sheet.Members.Select(m => m.Ballot?.Returned).FirstOrDefault(r => r is not null) ?? sheet.Official;
+
+    private static IEnumerable<(string?, string?)> Moves(IEnumerable<ReviewLine> lines) => lines.Select(l => (l.Row.Grade ?? l.Row.Proposed, l.Effective)).Where(m => m.Item1 != m.Item2);
+
+    private void Keep(CellReviewForm before)
+    {
+        if (before.MinutesChanged) (MinutesNumber, MeetingOn, Returned) = (before.MinutesNumber, before.MeetingOn, before.Returned);
+        foreach (var typed in before.Everything.Where(l => l.IsEntered || l.IsDecided))
+            Everything.FirstOrDefault(l => l.Row.Seen.Id == typed.Row.Seen.Id)?.Take(typed);
+    }
+}

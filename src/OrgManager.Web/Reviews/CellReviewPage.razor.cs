@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Components;
+using OrgManager.Reviews;
+using OrgManager.Web.Common;
+using Radzen;
+
+namespace OrgManager.Web.Reviews;
+
+/// <summary>One cell's results of a year, typed from its minutes with the keyboard alone, the caps counted while typing.</summary>
+public sealed partial class CellReviewPage
+{
+    private readonly Latest _read = new();
+    private CellReviewForm? _form;
+    private string? _trouble;
+    private bool _saved;
+
+    [Inject] public required CellReviewService Sheets { get; init; }
+    [Parameter] public int Year { get; set; }
+    [Parameter] public string Code { get; set; } = "";
+
+    protected override string? Place => $"{Year}/{Code}";
+
+    private IReadOnlyList<ReviewFinding> Findings => new ReviewFindings(T, _form!).All;
+
+    private string OwnCounts => string.Join(" · ", _form!.Rules.Grades.Select(g => (g.Code, Count: _form.Lines.Count(l => l.Effective == g.Code))).Where(g => g.Count > 0).Select(g => $"{Format.Number(g.Count)} {g.Code}"))
+        is { Length: > 0 } counts ? counts : Format.None;
+
+    protected override Task ReadAsync()
+    {
+        if (_form?.Sheet.Cell.Code != Code || _form.Sheet.Year != Year) (_form, _saved, _trouble) = (null, false, null);
+        return LoadAsync(_read, ct => Sheets.SheetAsync(Year, Code, ct), sheet => _form = new(sheet, _form));
+    }
+
+    private async Task SaveAsync()
+    {
+        if (_form is not { MayEdit: true, IsChanged: true } form) return;
+        (_trouble, _saved) = (form.Wrong is { } wrong ? T[wrong.Code, wrong.Args].Value : null, false);
+        if (_trouble is not null) return;
+        await RunAsync(async () =>
+        {
+            if (form.Entry is { } entry)
+            {
+                await Sheets.EnterAsync(entry);
+                if (form.Decided.Count > 0) form = new(await Sheets.SheetAsync(Year, Code), form); // entering made newer versions of what is decided now
+            }
+            if (form.Decided is { Count: > 0 } decided) await Sheets.DecideAsync(decided);
+        }, () => _saved = true);
+        if (!_saved) return;
+        _form = null;
+        await ReadAsync();
+    }
+
+    protected override void OnRefused(string message) => _trouble = message;
+
+    /// <summary>Somebody else entered one of them: what is true now is read, and what was typed stays on it.</summary>
+    protected override void OnConflict(object current) => _ = InvokeAsync(ReadAsync);
+}

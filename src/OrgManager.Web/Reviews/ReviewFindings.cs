@@ -1,0 +1,45 @@
+using Microsoft.Extensions.Localization;
+using OrgManager.Reviews;
+using OrgManager.Web.Common;
+
+namespace OrgManager.Web.Reviews;
+
+public sealed record ReviewFinding(FindingLevel Level, string What, string More, string? Detail);
+
+/// <summary>What the committee should look at in a sheet, as it is typed. None of it stops anybody: the rules warn, people decide.</summary>
+public sealed class ReviewFindings(IStringLocalizer<Texts> t, CellReviewForm form)
+{
+    private const int Jump = 2; // DESIGN §6: a jump of two grades asks for a remark
+
+    private List<string> Grades => [.. form.Rules.Grades.Select(g => g.Code)];
+
+    public IReadOnlyList<ReviewFinding> All => [.. OfCaps().Concat(OfCell()).Concat(form.Lines.SelectMany(OfLine)).OrderBy(f => f.Level)];
+
+    private IEnumerable<ReviewFinding> OfCaps()
+    {
+        foreach (var (counts, who) in new[] { (form.AllMembers, "Reviews.AllMembers"), (form.AllCells, "Reviews.AllCells") })
+        {
+            if (counts.Most is not { } most) continue;
+            var (best, has) = (Grades[0], counts.ByGrade[Grades[0]]);
+            var basis = t["Reviews.CapRule", form.Rules.Basis[^1].Number];
+            if (counts.OverCap) yield return new(FindingLevel.Block, t["Reviews.OverCapWhat", t[who], has, most, best], t["Reviews.OverCapMore", has - most], basis);
+            else if (has == most && most > 0) yield return new(FindingLevel.Warn, t["Reviews.AtCapWhat", t[who], has, most, best], t["Reviews.AtCapMore"], basis);
+        }
+    }
+
+    private IEnumerable<ReviewFinding> OfCell()
+    {
+        if (form.Lines.Count > 1 && form.Lines.All(l => l.Effective == Grades[0])) yield return new(FindingLevel.Warn, t["Reviews.AllExcellent"], "", null);
+    }
+
+    private IEnumerable<ReviewFinding> OfLine(ReviewLine line)
+    {
+        var name = line.Row.Person!.FullName + ":";
+        if (line.HasVotes && (line.Votes is null || line.Total > form.Returned)) yield return new(FindingLevel.Block, name, t["Reviews.VotesOver", form.Returned], null);
+        else if (line.HasVotes && line.Majority is null) yield return new(FindingLevel.Warn, name, t["Reviews.NoMajority", form.Sheet.Official / 2 + 1], null);
+        else if (line.Majority is { } majority && line.Proposed is { } proposed && proposed != majority) yield return new(FindingLevel.Warn, name, t["Reviews.AgainstVotes", majority, proposed], null);
+        if (line.Effective is { } now && line.Row.LastYear is { } before && Grades.IndexOf(before) - Grades.IndexOf(now) is var step && Math.Abs(step) >= Jump)
+            yield return new(FindingLevel.Warn, name, t["Reviews.Jump", before, form.Sheet.Year - 1, now, form.Sheet.Year], t["Reviews.JumpDetail"]);
+        if (line.Row.DecidedAbove && line.Decision.Length == 0) yield return new(FindingLevel.Info, name, t["Reviews.DecidedAbove"], t["Reviews.DecidedAboveDetail"]);
+    }
+}

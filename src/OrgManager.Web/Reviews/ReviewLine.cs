@@ -1,0 +1,78 @@
+using System.Globalization;
+using OrgManager.Reviews;
+
+namespace OrgManager.Web.Reviews;
+
+/// <summary>One review while it is being typed: votes, the grade proposed or the reason for none, the grade decided.</summary>
+public sealed class ReviewLine
+{
+    private readonly IReadOnlyList<string> _grades;
+    private readonly Dictionary<string, string> _votes;
+    private readonly int _official;
+    private bool _chosen;
+
+    public ReviewLine(ReviewRow row, CellReview sheet)
+    {
+        (Row, _official, _grades) = (row, sheet.Official, [.. sheet.Rules.Grades.Select(g => g.Code)]);
+        _votes = _grades.ToDictionary(g => g, g => row.Ballot is { } ballot ? ballot.ByGrade.GetValueOrDefault(g).ToString(CultureInfo.InvariantCulture) : "");
+        (Choice, Decision, _chosen) = (row.Proposed ?? row.NotGraded ?? "", row.Grade ?? "", row.Proposed is not null || row.NotGraded is not null);
+    }
+
+    public ReviewRow Row { get; }
+
+    /// <summary>Code of a grade or of a reason for none; empty while open.</summary>
+    public string Choice { get; private set; }
+    public string Decision { get; set; }
+
+    public string? Proposed => _grades.Contains(Choice) ? Choice : null;
+    public string? Reason => Choice.Length > 0 && Proposed is null ? Choice : null;
+
+    /// <summary>What counts: the grade decided, or while there is none the one proposed.</summary>
+    public string? Effective => Reason is not null ? null : Decision.Length > 0 ? Decision : Proposed;
+    public bool HasVotes => _votes.Values.Any(v => v.Trim().Length > 0);
+    public int Total => Votes?.Values.Sum() ?? 0;
+
+    /// <summary>Null where something typed is no number.</summary>
+    public IReadOnlyDictionary<string, int>? Votes
+    {
+        get
+        {
+            var read = _votes.ToDictionary(v => v.Key, v => v.Value.Trim().Length == 0 ? 0 : int.TryParse(v.Value.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1);
+            return read.Values.Any(n => n < 0) ? null : read;
+        }
+    }
+
+    /// <summary>The grade for which more than half of the official members convened voted (HD 21-HD/BTCTW 2019).</summary>
+    public string? Majority => Votes?.Where(v => v.Value * 2 > _official).Select(v => v.Key).FirstOrDefault();
+
+    public bool IsEntered => Choice != (Row.Proposed ?? Row.NotGraded ?? "") || VotesChanged;
+    public bool IsDecided => Decision != (Row.Grade ?? "");
+
+    /// <summary>Holds a result that stands under the cell's minutes.</summary>
+    public bool IsKept => Choice.Length > 0 || HasVotes;
+
+    public string VotesFor(string grade) => _votes[grade];
+
+    /// <summary>A vote count typed; the winning grade is proposed until somebody chooses another.</summary>
+    public void Vote(string grade, string typed)
+    {
+        _votes[grade] = typed;
+        if (!_chosen && Majority is { } majority) Choice = majority;
+    }
+
+    public void Choose(string choice) => (Choice, _chosen) = (choice, choice.Length > 0);
+
+    public MemberEntry Entry(int convened, int returned) => new(Row.Seen, Proposed, Reason,
+        HasVotes ? new(Math.Max(convened, returned), returned, returned, returned - Total, Votes!) : null);
+
+    public GradeDecided Decided => new(Row.Seen, Decision.Length > 0 ? Decision : null);
+
+    internal void Take(ReviewLine typed)
+    {
+        foreach (var (grade, votes) in typed._votes) _votes[grade] = votes;
+        (Choice, _chosen) = (typed.Choice, typed._chosen);
+        if (typed.IsDecided) Decision = typed.Decision;
+    }
+
+    private bool VotesChanged => HasVotes != Row.Ballot is not null || (Row.Ballot is { } ballot && Votes is { } votes && votes.Any(v => ballot.ByGrade.GetValueOrDefault(v.Key) != v.Value));
+}

@@ -1,0 +1,99 @@
+using Bunit;
+using OrgManager.Reviews;
+using OrgManager.Tests;
+
+namespace OrgManager.Web.Tests.Reviews;
+
+/// <summary>The board of a year, and the sheet of a cell.</summary>
+public class ReviewPagesTests : IAsyncLifetime
+{
+    private TestOrg _org = null!;
+
+    public async Task InitializeAsync() => _org = await TestOrg.StartModelAsync();
+    public async Task DisposeAsync() => await _org.DisposeAsync();
+
+    [Fact]
+    public async Task The_board_counts_against_both_caps_and_says_whether_figures_are_confirmed()
+    {
+        await using var browser = await SignInAsync("secretary");
+
+        var page = browser.Open("/reviews?year=2019");
+
+        Assert.Equal(["12 / 12", "1 / 1"], page.FindAll(".cap b").Select(b => b.TextContent));
+        Assert.Contains("Đã chốt", page.Find(".cap .st").TextContent, StringComparison.Ordinal);
+        Assert.Equal(9, page.FindAll("tbody tr").Count);
+        Assert.Equal("/reviews/2019/CB-VP", page.Find("tbody a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_clerk_types_votes_the_majority_is_proposed_and_one_too_many_is_told_before_saving()
+    {
+        await ReopenAsync();
+        await using var browser = await SignInAsync("partyclerk");
+        var page = browser.Open("/reviews/2019/CB-TM");
+        var good = (await _org.Get<CellReviewService>().SheetAsync(2019, "CB-TM")).Members.Last(m => m.Proposed == "HTTNV").Person!.FullName;
+
+        await page.TypeAsync($"select[aria-label='{good}: Chi bộ đề nghị']", "");
+        await page.TypeAsync($"input[aria-label='{good}: Số phiếu HTXSNV']", "9");
+        await page.TypeAsync($"input[aria-label='{good}: Số phiếu HTTNV']", "2");
+
+        Assert.Equal("HTXSNV", page.Find($"select[aria-label='{good}: Chi bộ đề nghị']").GetAttribute("value"));
+        await page.ActAsync(() => page.Find("#sheet").SubmitAsync());
+
+        var row = (await _org.Get<CellReviewService>().SheetAsync(2019, "CB-TM")).Members.Single(m => m.Person!.FullName == good);
+        Assert.Equal(("HTXSNV", 9, 11), (row.Proposed, row.Ballot!.ByGrade["HTXSNV"], row.Ballot.Convened));
+    }
+
+    [Fact]
+    public async Task The_secretary_decides_and_meets_the_cap()
+    {
+        await ReopenAsync();
+        await using var browser = await SignInAsync("secretary");
+        var page = browser.Open("/reviews/2019/CB-TM");
+        var good = (await _org.Get<CellReviewService>().SheetAsync(2019, "CB-TM")).Members.Last(m => m.Grade == "HTTNV").Person!.FullName;
+
+        await page.TypeAsync($"select[aria-label='{good}: Đảng ủy quyết định']", "HTXSNV");
+
+        Assert.Contains("Toàn đảng bộ: 13/11 HTXSNV. Vượt 2", page.Find("aside").TextContent, StringComparison.Ordinal);
+        await page.ActAsync(() => page.Find("#sheet").SubmitAsync());
+        Assert.Equal("HTXSNV", (await _org.Get<CellReviewService>().SheetAsync(2019, "CB-TM")).Members.Single(m => m.Person!.FullName == good).Grade);
+    }
+
+    [Fact]
+    public async Task Results_without_minutes_are_not_saved()
+    {
+        await _org.SignInAsync("partyclerk");
+        await _org.Get<ReviewCycleService>().OpenAsync(2020, await _org.UnitIdAsync("DB-SCT"), "132-2018", new(2020, 12, 1));
+        await using var browser = await SignInAsync("partyclerk");
+        var page = browser.Open("/reviews/2020/CB-TM");
+
+        await page.TypeAsync("select[aria-label='Đàm Thị Ngọc Nhàn: Chi bộ đề nghị']", "HTTNV");
+        await page.ActAsync(() => page.Find("#sheet").SubmitAsync());
+
+        Assert.Contains("biên bản", page.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sheet_out_of_reach_names_nobody()
+    {
+        await using var browser = await SignInAsync("cell1");
+
+        var page = browser.Open("/reviews/2019/CB-TM");
+
+        Assert.Contains("quyền", page.Find("main").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nhàn", page.Markup, StringComparison.Ordinal);
+    }
+
+    private async Task<TestBrowser> SignInAsync(string user)
+    {
+        await _org.SignInAsync(user);
+        return new(_org);
+    }
+
+    private async Task ReopenAsync()
+    {
+        await _org.SignInAsync("secretary");
+        var cycles = _org.Get<ReviewCycleService>();
+        await cycles.ReopenAsync(Assert.Single((await cycles.BoardsAsync(2019)).Boards).Cycle, "Xem lại");
+    }
+}
