@@ -17,6 +17,9 @@ public sealed record Actor(Guid? UserId, string Name, Guid? PersonId, IReadOnlyL
     public bool IsSystem { get; private init; }
     public IReadOnlyList<Role> Roles => [.. Grants.Select(g => g.Role).Distinct()];
 
+    /// <summary>Whether any grant gives this permission over more than the actor's own person; for menus, never a guard.</summary>
+    public bool MayBeyondOwn(Permission permission) => IsSystem || Grants.Any(g => RoleGrants.Of(g.Role, permission) is not (Reach.None or Reach.OwnPerson));
+
     /// <summary>Whether any grant gives this permission somewhere; for menus, never a guard.</summary>
     public bool May(Permission permission) => IsSystem || Grants.Any(g => RoleGrants.Of(g.Role, permission) != Reach.None);
 }

@@ -4,7 +4,15 @@ using OrgManager.Establishment;
 namespace OrgManager.Staff;
 
 /// <summary>Which people a roster shows. <see cref="Unit"/> takes everything below it with it.</summary>
-public sealed record RosterQuery(DateOnly On, string? UnitCode = null, QuotaCategory? Category = null, Headship? Headship = null, bool? PartyMember = null, string? Search = null);
+public sealed record RosterQuery(DateOnly On, string? UnitCode = null, QuotaCategory? Category = null, Headship? Headship = null, bool? PartyMember = null, string? Search = null)
+{
+    /// <summary>Age in whole years on the day, both ends included; only people whose personal data the reader may see match.</summary>
+    public int? AgeFrom { get; init; }
+    public int? AgeTo { get; init; }
+
+    /// <summary>Only people of whom no salary is kept, as far as the reader may see it.</summary>
+    public bool LacksSalary { get; init; }
+}
 
 /// <summary>One person in post on the day, in the unit of the primary assignment. What the reader may not see of a person is null.</summary>
 public sealed record RosterRow

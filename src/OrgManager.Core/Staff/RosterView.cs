@@ -35,6 +35,7 @@ internal sealed class RosterView
             && (units is null || units.Contains(p.Facts.UnitId))
             && (_query.Category is null || p.Facts.Category == _query.Category)
             && (_query.Headship is null || p.Facts.Headship == _query.Headship)
+            && IsOfAge(p) && (!_query.LacksSalary || (Reaches(_personal, p) && p.Employment.Salary?.On(_on) is null))
             && (_query.PartyMember is null || PartyMember(p) == _query.PartyMember)
             && (wanted.Length == 0 || p.Person.SearchKey.Contains(wanted, StringComparison.Ordinal) || p.Person.Initials.StartsWith(wanted, StringComparison.Ordinal)
                 || p.Person.Code.Equals(wanted, StringComparison.OrdinalIgnoreCase)))];
@@ -87,6 +88,13 @@ internal sealed class RosterView
         _query.UnitCode is { } code ? [.. _snapshot.Unit(code) is { } unit ? unit.WithDescendants().Select(u => u.Id) : []] : null;
 
     private bool Reaches(Scope scope, PostHolder p) => scope.IncludesPerson(p.Person.Id, p.Facts.UnitId, _snapshot.Member(p.Person.Id)?.Facts.CellId);
+
+    private bool IsOfAge(PostHolder p)
+    {
+        if (_query is { AgeFrom: null, AgeTo: null }) return true;
+        var age = _on.Year - p.Person.Born.Year - (p.Person.Born.AddYears(_on.Year - p.Person.Born.Year) > _on ? 1 : 0);
+        return Reaches(_personal, p) && age >= (_query.AgeFrom ?? 0) && age <= (_query.AgeTo ?? int.MaxValue);
+    }
 
     private bool? PartyMember(PostHolder p) => Reaches(_party, p) ? _snapshot.Member(p.Person.Id) is not null : null;
 

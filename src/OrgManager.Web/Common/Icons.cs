@@ -28,6 +28,8 @@ internal static class Icons
         ["plus"] = """<path d="M12 5v14M5 12h14"/>""",
         ["right"] = """<path d="M9 6l6 6-6 6"/>""",
         ["search"] = """<circle cx="11" cy="11" r="6.5"/><path d="M16 16l4.5 4.5"/>""",
+        ["bell"] = """<path d="M6 17V11a6 6 0 0112 0v6l1.5 2h-15zM10 21h4"/>""",
+        ["print"] = """<path d="M7 8V4h10v4M7 17H5v-7h14v7h-2M7 14h10v6H7z"/>""",
         ["review"] = """<path d="M8 4H6a1 1 0 00-1 1v15a1 1 0 001 1h12a1 1 0 001-1V5a1 1 0 00-1-1h-2M9 3h6v3H9zM9 14l2 2 4-5"/>""",
         ["seat"] = """<rect x="4" y="4" width="7" height="7" rx="1"/><rect x="13" y="4" width="7" height="7" rx="1"/><rect x="4" y="13" width="7" height="7" rx="1"/><path d="M13 16.5h7"/>""",
         ["sun"] = """<circle cx="12" cy="12" r="4"/><path d="M12 3v2.5M12 18.5V21M3 12h2.5M18.5 12H21M5.6 5.6l1.8 1.8M16.6 16.6l1.8 1.8M5.6 18.4l1.8-1.8M16.6 7.4l1.8-1.8"/>""",

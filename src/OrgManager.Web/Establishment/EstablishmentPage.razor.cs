@@ -18,12 +18,17 @@ public sealed partial class EstablishmentPage
     [SupplyParameterFromQuery] public string? Category { get; set; }
     [SupplyParameterFromQuery(Name = "differs")] public string? OnlyDiffering { get; set; }
 
+    [SupplyParameterFromQuery(Name = "act")] public string? ActAsked { get; set; }
+
     private QuotaCategory? Only => Enum.TryParse<QuotaCategory>(Category, ignoreCase: true, out var category) && Enum.IsDefined(category) ? category : null;
     private bool Differs => OnlyDiffering == "1";
     private IEnumerable<(string, string)> Categories => Enum.GetValues<QuotaCategory>().Select(category => (category.ToString(), T.Name(category)));
 
     private IReadOnlyList<(string, string)> Crumbs =>
         [(T["Menu.Quota"], "/quota"), .. (_table?.Above ?? []).Select(above => (above.Name, $"/quota?unit={Uri.EscapeDataString(above.Code)}"))];
+
+    /// <summary>A quick act of the home page opens its dialog here; the dialog stands only for those who may.</summary>
+    protected override void OnInitialized() => _open = ActAsked == "allocate" ? Act.Allocate : null;
 
     protected override Task ReadAsync() => LoadAsync(_read, ct => Establishment.TableAsync(AsOf.Day, Unit, ct), table => _table = table);
 

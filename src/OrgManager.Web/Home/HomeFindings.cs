@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using OrgManager.Establishment;
 using OrgManager.Organisation;
+using OrgManager.Staff;
 using OrgManager.Targets;
 using OrgManager.Web.Common;
 using OrgManager.Web.Organisation;
@@ -13,8 +14,23 @@ public sealed record HomeFinding(FindingLevel Level, string What, string More, s
 /// <summary>What a director should look at first, read off the same figures the pages show.</summary>
 public sealed class HomeFindings(IStringLocalizer<Texts> t, AsOf asOf)
 {
-    public IReadOnlyList<HomeFinding> Of(IReadOnlyList<TargetProgress> targets, UnitTree tree) =>
-        [.. OfTargets(targets).Concat(OfPosts(tree)).OrderBy(found => found.Level)];
+    private const int Named = 3;
+
+    public IReadOnlyList<HomeFinding> Of(HomeFacts facts) =>
+        [.. OfTargets(facts.Targets).Concat(OfPosts(facts.Tree)).Concat(OfPeople(facts)).OrderBy(found => found.Level)];
+
+    private IEnumerable<HomeFinding> OfPeople(HomeFacts facts)
+    {
+        var headless = facts.Tree.Government.Where(row => row is { Head: null, Posts.OwnPresent.Total: > 0 }).ToList();
+        if (headless.Count > 0) yield return new(FindingLevel.Warn, t.Count("Finding.NoHead", headless.Count), "", string.Join(" · ", headless.Select(row => row.Name)), asOf.Link("/units"));
+        if (facts.WithoutSalary is > 0 and var lacking) yield return new(FindingLevel.Info, t.Count("Finding.NoSalary", lacking), "", null, asOf.Link("/staff", ("lacks", "salary")));
+        if (facts.Leaving is not { } leaving) yield break;
+        var (passed, ahead) = (leaving.All.Where(l => l.Kind == DepartureKind.Passed).ToList(), leaving.All.Where(l => l.Kind != DepartureKind.Passed).ToList());
+        if (passed.Count > 0) yield return new(FindingLevel.Warn, t.Count("Finding.PastAge", passed.Count), "", Names(passed), asOf.Link("/reports/headcount"));
+        if (ahead.Count > 0) yield return new(FindingLevel.Info, t.Count("Finding.Retiring", ahead.Count), "", Names(ahead), asOf.Link("/reports/headcount"));
+    }
+
+    private static string Names(List<Departure> people) => string.Join(" · ", people.Take(Named).Select(p => p.Person.FullName)) + (people.Count > Named ? " …" : "");
 
     private IEnumerable<HomeFinding> OfTargets(IEnumerable<TargetProgress> targets) =>
         from target in targets

@@ -6,6 +6,7 @@ using OrgManager.Access;
 using OrgManager.Data;
 using OrgManager.Web.Account;
 using OrgManager.Web.Common;
+using OrgManager.Web.Home;
 using Radzen;
 
 namespace OrgManager.Web.Setup;
@@ -19,7 +20,7 @@ internal static class SiteServices
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddLocalization().AddRadzenComponents();
-        return services.AddScoped<ILocalizer, RadzenTexts>().AddScoped<AsOf>();
+        return services.AddScoped<ILocalizer, RadzenTexts>().AddScoped<AsOf>().AddScoped<HomeReader>();
     }
 
     public static IServiceCollection AddAccounts(this IServiceCollection services, Storage storage)

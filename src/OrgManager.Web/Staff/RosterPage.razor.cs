@@ -27,6 +27,9 @@ public sealed partial class RosterPage
     [SupplyParameterFromQuery] public string? Post { get; set; }
     [SupplyParameterFromQuery] public string? Party { get; set; }
     [SupplyParameterFromQuery] public string? Search { get; set; }
+    [SupplyParameterFromQuery] public string? Age { get; set; }
+    [SupplyParameterFromQuery] public string? Lacks { get; set; }
+    [SupplyParameterFromQuery] public string? Act { get; set; }
     [SupplyParameterFromQuery(Name = "sort")] public string? SortName { get; set; }
     [SupplyParameterFromQuery(Name = "desc")] public string? Desc { get; set; }
     [SupplyParameterFromQuery(Name = AsOf.Page)] public string? PageAsked { get; set; }
@@ -37,7 +40,13 @@ public sealed partial class RosterPage
     private int PageNumber => int.TryParse(PageAsked, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 100_000 ? page : 1;
     private RosterColumns Columns => _roster?.Columns ?? new(false, false);
 
-    private RosterQuery Query => new(AsOf.Day, Blank(Unit), One<QuotaCategory>(Category), One<Headship>(Post), Party switch { "yes" => true, "no" => false, _ => null }, Blank(Search));
+    private RosterQuery Query => new(AsOf.Day, Blank(Unit), One<QuotaCategory>(Category), One<Headship>(Post), Party switch { "yes" => true, "no" => false, _ => null }, Blank(Search))
+    {
+        AgeFrom = AgeBands.Of(Age)?.From, AgeTo = AgeBands.Of(Age)?.To, LacksSalary = Lacks == "salary",
+    };
+
+    /// <summary>A quick act of the home page opens its dialog here.</summary>
+    protected override void OnInitialized() => _recruiting = Act == "recruit" && MayChange;
 
     private string Summary => T[Sort is null ? "Staff.InProtocolOrder" : $"Staff.By.{Sort}", T.Count("Staff.Present", _roster!.Total)];
 

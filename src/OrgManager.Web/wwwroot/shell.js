@@ -2,6 +2,11 @@
 document.addEventListener("keydown", event => { // Escape closes the popup of the day, wherever the focus was lost to
     if (event.key === "Escape" && !event.target.closest?.(".asof-at")) document.querySelector(".asof[aria-expanded=true]")?.click();
 });
+document.addEventListener("keydown", event => { // Ctrl+K searches, wherever one is
+    if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || document.querySelector("dialog[open]")) return;
+    event.preventDefault();
+    document.getElementById("search-open")?.click();
+});
 document.addEventListener("keydown", event => { // in a table of figures Enter and the arrows go up and down a column
     const cell = event.target.closest?.(".cell-in");
     if (event.key === "Enter" && event.ctrlKey) { event.preventDefault(); event.target.form?.requestSubmit(); return; }

@@ -19,15 +19,15 @@ public class HomePageTests(ModelOrg model) : IClassFixture<ModelOrg>
     }
 
     [Fact]
-    public async Task Headcount_stands_by_category_with_what_is_unused()
+    public async Task Headcount_stands_by_block_and_category_with_what_is_unused()
     {
         await using var browser = await SignInAsync();
 
         var page = browser.Open("/?on=2019-10-21");
 
-        var rows = page.FindAll(".cols2 table tr").Skip(1).Select(row => string.Join(' ', row.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim())));
-        Assert.Equal(["55 55 53 2 0", "20 20 19 1 0", "11 11 10 1 0", "7 7 7 0 0", "93 93 89 4 0"], rows);
-        Assert.Contains(page.FindAll(".finding"), finding => finding.TextContent.Contains("TTR 1 · QLCN 1", StringComparison.Ordinal));
+        var rows = page.FindAll(".cols2 table.nums tr").Skip(1).Select(row => string.Join(' ', row.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim())));
+        Assert.Equal(["60 60 58 2 0", "55 55 53 2 0", "5 5 5 0 0", "33 33 31 2 0", "20 20 19 1 0", "11 11 10 1 0", "2 2 2 0 0", "93 93 89 4 0"], rows);
+        Assert.Contains(page.FindAll("main .finding"), finding => finding.TextContent.Contains("TTR 1 · QLCN 1", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public class HomePageTests(ModelOrg model) : IClassFixture<ModelOrg>
 
         var links = browser.Open("/?on=2019-10-21").FindAll(".cols2 a.fig").Select(link => link.GetAttribute("href"));
 
-        Assert.Contains("/staff?category=CivilServant&on=2019-10-21", links);
+        Assert.Contains("/staff?unit=SCT&category=CivilServant&on=2019-10-21", links);
     }
 
     [Fact]
@@ -45,11 +45,35 @@ public class HomePageTests(ModelOrg model) : IClassFixture<ModelOrg>
     {
         await using var browser = await SignInAsync();
 
-        var findings = browser.Open("/?on=2020-12-31").FindAll(".finding.warn");
+        var findings = browser.Open("/?on=2020-12-31").FindAll("main .finding.warn");
 
         var behind = findings.Single(finding => finding.QuerySelector("a[href^='/targets/']") is not null);
         Assert.Equal("/targets/C?on=2020-12-31", behind.QuerySelector("a")!.GetAttribute("href"));
         Assert.Contains("Cần thêm 1 đơn vị", behind.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_leaves_soon_is_named_with_the_day_and_the_decision()
+    {
+        await using var browser = await SignInAsync();
+
+        var page = browser.Open("/?on=2019-10-21");
+
+        Assert.Equal(["01/01/2020", "01/07/2020"], page.FindAll(".cols2 table:not(.nums) tbody td:first-child").Select(cell => cell.TextContent));
+        Assert.Contains("2 người nghỉ hưu", page.Find("main").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_bell_counts_what_the_page_finds_and_one_page_can_be_printed()
+    {
+        await using var browser = await SignInAsync();
+
+        var page = browser.Open("/reports/headcount?on=2019-10-21");
+        page.WaitForState(() => page.FindAll(".bell").Count == 1);
+        var counted = page.Find(".bell .dot").TextContent;
+
+        Assert.Equal(3, page.FindAll(".a4 table").Count);
+        Assert.Equal(browser.Open("/?on=2019-10-21").FindAll("main .finding").Count.ToString(System.Globalization.CultureInfo.InvariantCulture), counted);
     }
 
     [Fact]
@@ -60,7 +84,7 @@ public class HomePageTests(ModelOrg model) : IClassFixture<ModelOrg>
         await org.SignInAsync("director");
         await using var browser = new TestBrowser(org);
 
-        var block = browser.Open("/?on=2019-10-21").Find(".finding.block");
+        var block = browser.Open("/?on=2019-10-21").Find("main .finding.block");
 
         Assert.Contains("3", block.TextContent, StringComparison.Ordinal);
     }

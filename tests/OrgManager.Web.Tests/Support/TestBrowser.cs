@@ -12,10 +12,12 @@ using OrgManager.Establishment;
 using OrgManager.Organisation;
 using OrgManager.Party;
 using OrgManager.Reviews;
+using OrgManager.Search;
 using OrgManager.Staff;
 using OrgManager.Targets;
 using OrgManager.Tests;
 using OrgManager.Web.Common;
+using OrgManager.Web.Home;
 using Radzen;
 
 namespace OrgManager.Web.Tests;
@@ -38,7 +40,7 @@ public sealed class TestBrowser : BunitContext
         Services.AddScoped(_ => org.Get<TargetService>()).AddScoped(_ => org.Get<OrganisationService>()).AddScoped(_ => org.Get<OrganisationInfo>());
         Services.AddScoped(_ => org.Get<OrgUnitService>()).AddScoped(_ => org.Get<UnitKindService>()).AddScoped(_ => org.Get<DecisionService>());
         Services.AddScoped(_ => org.Get<QuotaService>()).AddScoped(_ => org.Get<EstablishmentService>());
-        Services.AddScoped(_ => org.Get<ReviewCycleService>()).AddScoped(_ => org.Get<CellReviewService>());
+        Services.AddScoped<HomeReader>().AddScoped(_ => org.Get<DepartureService>()).AddScoped(_ => org.Get<SearchService>()).AddScoped(_ => org.Get<ReviewCycleService>()).AddScoped(_ => org.Get<CellReviewService>());
         Services.AddScoped(_ => org.Get<RosterService>()).AddScoped(_ => org.Get<PersonService>()).AddScoped(_ => org.Get<StaffService>()).AddScoped(_ => org.Get<CellService>());
         _session = this.AddAuthorization();
         _session.SetAuthorized("somebody");

@@ -5,6 +5,7 @@ using OrgManager.Establishment;
 using OrgManager.Organisation;
 using OrgManager.Reports;
 using OrgManager.Restructuring;
+using OrgManager.Search;
 using OrgManager.Targets;
 
 namespace OrgManager.Tests.Access.Matrix;
@@ -38,6 +39,7 @@ internal static class MatrixOfOrganisation
         ["DecisionService.RegisterAsync(facts)"] = MatrixCase.Of(Aim.Any, c => c.Get<DecisionService>().RegisterAsync(Decision(c.Number))) with { Repeats = true },
         ["DecisionService.RegisterAsync(several)"] = MatrixCase.Of(Aim.Any, c => c.Get<DecisionService>().RegisterAsync([Decision(c.Number)])) with { Repeats = true },
 
+        ["SearchService.FindAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<SearchService>().FindAsync("quan ly", c.Org.Today)),
         ["QuotaService.SetAsync"] = MatrixCase.Of(Aim.Unit, async c =>
             await c.Get<QuotaService>().SetAsync([new(await c.UnitAsync(), QuotaKind.Allocated, QuotaCategory.SupportContract, 9)], c.OwnDay)) with { Repeats = true },
         ["QuotaService.ReviseAsync"] = MatrixCase.Of(Aim.Unit, async c =>

@@ -24,6 +24,11 @@ internal static class MatrixOfPeople
 
         ["PersonService.CardAsync"] = MatrixCase.Of(Aim.Worker, c => c.Get<PersonService>().CardAsync(c.Place.Person, c.Org.Today)),
 
+        ["DepartureService.ListAsync"] = MatrixCase.Listing(Aim.Worker, async c =>
+        {
+            var shown = (await c.Get<DepartureService>().ListAsync(c.Org.Today, 1200)).All.Select(l => l.Person.Code).ToHashSet();
+            return MatrixPlace.All.Where(place => shown.Contains(place.Person));
+        }),
         ["RosterService.ListAsync"] = MatrixCase.Listing(Aim.Worker, async c =>
         {
             var shown = (await c.Get<RosterService>().ListAsync(new(c.Org.Today), new(Take: 500))).Rows.Select(r => r.Code).ToHashSet();

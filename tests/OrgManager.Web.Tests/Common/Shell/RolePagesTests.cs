@@ -19,11 +19,12 @@ public class RolePagesTests(ModelOrg model) : IClassFixture<ModelOrg>
     public async Task The_menu_offers_what_the_role_may_see(string user, Role role)
     {
         await using var browser = await SignInAsync(user);
-        var expected = new[] { ("/", Permission.ViewOrganisation), ("/units", Permission.ViewOrganisation), ("/staff", Permission.ViewStaffWork), ("/cells", Permission.ViewPartyBasics), ("/targets", Permission.ViewOrganisation) };
+        var expected = new[] { ("/", Permission.ViewOrganisation), ("/units", Permission.ViewOrganisation), ("/quota", Permission.ViewQuota), ("/staff", Permission.ViewStaffWork),
+            ("/cells", Permission.ViewPartyBasics), ("/reviews", Permission.ViewReviews), ("/targets", Permission.ViewOrganisation) };
 
         var menu = browser.Open($"/targets{On}").FindAll("nav#menu a");
 
-        Assert.Equal(expected.Where(entry => May(role, entry.Item2)).Select(entry => entry.Item1 + On), menu.Select(link => link.GetAttribute("href")));
+        Assert.Equal(expected.Where(entry => May(role, entry.Item2) && (role, entry.Item1) != (Role.Self, "/reviews")).Select(entry => entry.Item1 + On), menu.Select(link => link.GetAttribute("href")));
         Assert.Equal($"/targets{On}", Assert.Single(menu, link => link.GetAttribute("aria-current") == "page").GetAttribute("href"));
     }
 
@@ -121,6 +122,9 @@ public class RolePagesTests(ModelOrg model) : IClassFixture<ModelOrg>
     [InlineData("/units")]
     [InlineData("/staff")]
     [InlineData("/cells")]
+    [InlineData("/quota")]
+    [InlineData("/reviews")]
+    [InlineData("/reports/headcount")]
     public async Task A_session_whose_account_is_gone_reads_nothing(string path)
     {
         model.Org.Actor = Actor.Nobody;

@@ -1,0 +1,68 @@
+using OrgManager.Access;
+using OrgManager.Common;
+using OrgManager.Data;
+using OrgManager.Decisions;
+using OrgManager.Organisation;
+using OrgManager.Staff;
+
+namespace OrgManager.Search;
+
+/// <summary>A unit or cell found; the name is that of the day, or the nearest it had.</summary>
+/// <param name="Former">What it was called when the words matched, if it is called otherwise on the day.</param>
+/// <param name="IsThere">Whether it is there on the day.</param>
+public sealed record UnitHit(string Code, string Name, Branch Branch, string? Former, bool IsThere);
+
+/// <summary>A person found, through the post or the membership of the day that the reader reaches.</summary>
+/// <param name="Place">Name of the unit or cell through which the reader reaches the person.</param>
+/// <param name="OpensStaff">Whether the reader may open the person's posts; if not, the party record.</param>
+public sealed record PersonHit(string Code, string FullName, string? Post, string? PostEn, string Place, bool OpensStaff);
+
+public sealed record SearchHits(IReadOnlyList<UnitHit> Units, IReadOnlyList<PersonHit> People, IReadOnlyList<DecisionRef> Decisions);
+
+/// <summary>Everything the reader may open, by any part of its name, without accents, or by initials.</summary>
+public sealed class SearchService(Database database, DecisionService decisions)
+{
+    /// <summary>Units of both trees that ever had such a name, people in reach on the day, and decisions; the best of each, at most <paramref name="most"/>.</summary>
+    [UseCase(Permission.ViewOrganisation)]
+    public async Task<SearchHits> FindAsync(string text, DateOnly on, int most = 6, CancellationToken ct = default)
+    {
+        var words = SearchWords.Of(text);
+        var (units, people) = await database.ReadAsync(db =>
+        {
+            db.Demand(Permission.ViewOrganisation, null, on);
+            return Task.FromResult(words.IsEmpty ? ([], []) : (Units(db, words, on, most), People(db, words, on, most)));
+        }, ct);
+        return new(units, people, words.IsEmpty ? [] : await decisions.FindAsync(text, most, ct));
+    }
+
+    private static List<UnitHit> Units(OrgDbContext db, SearchWords words, DateOnly day, int most)
+    {
+        var found = from entry in UnitIndex.Of(db.Timeline)
+                    let rank = entry.Rank(words)
+                    where rank is not null
+                    let name = UnitNames.On(entry.Unit, day)
+                    let there = entry.Unit.History.Covers(day)
+                    orderby there descending, rank, entry.Unit.Branch, name.Length
+                    select new UnitHit(entry.Unit.Code, name, entry.Unit.Branch, entry.Former(words, name), there);
+        return [.. found.Take(most)];
+    }
+
+    private static List<PersonHit> People(OrgDbContext db, SearchWords words, DateOnly on, int most)
+    {
+        var (work, party, snapshot) = (db.ScopeFor(Permission.ViewStaffWork, on), db.ScopeFor(Permission.ViewPartyRecord, on), db.Timeline.On(on));
+        var found = db.Timeline.People
+            .Select(person => (Person: person, Rank: words.Rank(person.SearchKey, person.Initials, person.Code)))
+            .Where(f => f.Rank is not null).OrderBy(f => f.Rank).ThenBy(f => f.Person.SortKey, StringComparer.Ordinal);
+        return [.. found.Select(f => Hit(f.Person, snapshot, work, party)).OfType<PersonHit>().Take(most)];
+    }
+
+    private static PersonHit? Hit(PersonLine person, OrgSnapshot on, Scope work, Scope party)
+    {
+        var (post, member) = (on.Post(person.Id), on.Member(person.Id));
+        if (post is not null && work.IncludesPerson(person.Id, post.Facts.UnitId, null))
+            return new(person.Code, person.FullName, PostTitles.Of(post.Facts, post.Unit?.Kind), PostTitles.EnglishOf(post.Facts, post.Unit?.Kind), post.Unit?.Name ?? "", OpensStaff: true);
+        if (member is not null && party.IncludesPerson(person.Id, null, member.Facts.CellId))
+            return new(person.Code, person.FullName, null, null, on.Unit(member.Facts.CellId)?.Name ?? "", OpensStaff: false);
+        return null;
+    }
+}
