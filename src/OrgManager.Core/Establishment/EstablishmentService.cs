@@ -13,13 +13,22 @@ public sealed class EstablishmentService(Database database, DecisionNames names)
     /// <exception cref="NotFoundException">No government unit with that code on the day, or none at all is in reach.</exception>
     /// <exception cref="AccessDeniedException">The unit is out of reach.</exception>
     [UseCase(Permission.ViewQuota)]
-    public Task<EstablishmentTable> TableAsync(DateOnly on, string? unitCode = null, CancellationToken ct = default) =>
+    public Task<EstablishmentTable> TableAsync(DateOnly on, string? unitCode = null, CancellationToken ct = default) => ReadAsync(on, unitCode, (_, _) => { }, ct);
+
+    /// <summary>The same table, of a unit whose lists the reader may take out of the house.</summary>
+    /// <inheritdoc cref="TableAsync" path="/exception"/>
+    [UseCase(Permission.Export, Permission.ViewQuota)]
+    public Task<EstablishmentTable> ExportAsync(DateOnly on, string? unitCode = null, CancellationToken ct = default) =>
+        ReadAsync(on, unitCode, (db, root) => db.Demand(Permission.Export, root.Id, on), ct);
+
+    private Task<EstablishmentTable> ReadAsync(DateOnly on, string? unitCode, Action<OrgDbContext, UnitOn> demand, CancellationToken ct) =>
         database.ReadAsync(async db =>
         {
             var (scope, snapshot) = (db.DemandScope(Permission.ViewQuota, on), db.Timeline.On(on));
             if (unitCode is not null && db.Timeline.UnitByCode(unitCode) is { } named) db.Demand(Permission.ViewQuota, named.Id, on);
             var root = snapshot.Tree(Branch.Government).FirstOrDefault(u => scope.Includes(u.Id) && (unitCode is null || u.Code == unitCode))
                 ?? throw new NotFoundException(typeof(OrgUnit), unitCode ?? "");
+            demand(db, root);
             var view = new EstablishmentView(db, snapshot, scope, root);
             return view.Table(await names.OfAsync(db, view.DecisionIds, ct));
         }, ct);

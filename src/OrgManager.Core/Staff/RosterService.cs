@@ -15,15 +15,24 @@ public sealed class RosterService(Database database, DecisionNames names, ReadLo
     /// </summary>
     [UseCase(Permission.ViewStaffWork, IsList = true)]
     public Task<Roster> ListAsync(RosterQuery query, PageRequest page, CancellationToken ct = default) =>
+        ReadAsync("Roster", query, page, _ => null, ct);
+
+    /// <summary>The whole list in the same order, of people whose lists the reader may take out of the house; told to the read log as such.</summary>
+    [UseCase(Permission.Export, Permission.ViewStaffWork, IsList = true)]
+    public Task<Roster> ExportAsync(RosterQuery query, PageRequest order, CancellationToken ct = default) =>
+        ReadAsync("RosterExport", query, order with { Skip = 0, Take = int.MaxValue }, db => db.DemandScope(Permission.Export, query.On), ct);
+
+    private Task<Roster> ReadAsync(string what, RosterQuery query, PageRequest page, Func<OrgDbContext, Scope?> narrowed, CancellationToken ct) =>
         database.ReadAsync(async db =>
         {
-            var view = new RosterView(db, query);
+            var (view, scope) = (new RosterView(db, query), narrowed(db));
             var matching = view.Matching();
+            if (scope is not null) matching = [.. matching.Where(p => scope.IncludesPerson(p.Person.Id, p.Facts.UnitId, null))];
             var shown = RosterView.InOrder(matching, page).Skip(page.Skip).Take(page.Take).ToList();
             var decisions = await names.OfAsync(db, shown.Select(RosterView.DecisionId), ct);
             var rows = shown.Select(p => view.Row(p, decisions)).ToList();
 
-            await log.WriteAsync(db.Actor, "Roster", FieldClass.Party, rows.Where(r => r.PartyMember is not null && r.PersonId != db.Actor.PersonId).Select(r => r.Code), ct);
+            await log.WriteAsync(db.Actor, what, FieldClass.Party, rows.Where(r => r.PartyMember is not null && r.PersonId != db.Actor.PersonId).Select(r => r.Code), ct);
             return new Roster(rows, matching.Count, view.Columns, view.Units());
         }, ct);
 }

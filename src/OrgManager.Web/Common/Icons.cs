@@ -8,6 +8,7 @@ internal static class Icons
         ["cal"] = """<rect x="4" y="5" width="16" height="15" rx="1.5"/><path d="M4 10h16M8 3v4M16 3v4"/>""",
         ["clock"] = """<circle cx="12" cy="12" r="8.5"/><path d="M12 7v5.5l3.5 2"/>""",
         ["dash"] = """<circle cx="12" cy="12" r="8.5" stroke-dasharray="3 3"/>""",
+        ["dl"] = """<path d="M12 4v11M7 11l5 5 5-5M5 20h14"/>""",
         ["doc"] = """<path d="M7 3h7l4 4v14H7zM14 3v4h4M10 12h5M10 16h5"/>""",
         ["down"] = """<path d="M6 9l6 6 6-6"/>""",
         ["edit"] = """<path d="M4 20l1-4L16 5l3 3L8 19zM14 7l3 3"/>""",

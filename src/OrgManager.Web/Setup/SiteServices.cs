@@ -6,6 +6,7 @@ using OrgManager.Access;
 using OrgManager.Data;
 using OrgManager.Web.Account;
 using OrgManager.Web.Common;
+using OrgManager.Web.Common.Export;
 using OrgManager.Web.Home;
 using Radzen;
 
@@ -20,7 +21,7 @@ internal static class SiteServices
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddLocalization().AddRadzenComponents();
-        return services.AddScoped<ILocalizer, RadzenTexts>().AddScoped<AsOf>().AddScoped<HomeReader>();
+        return services.AddScoped<ILocalizer, RadzenTexts>().AddScoped<AsOf>().AddScoped<HomeReader>().AddScoped<ExportWords>();
     }
 
     public static IServiceCollection AddAccounts(this IServiceCollection services, Storage storage)

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using OrgManager.Access;
 using OrgManager.Common;
-using OrgManager.Establishment;
 using OrgManager.Organisation;
 using OrgManager.Staff;
 using OrgManager.Web.Common;
@@ -15,7 +14,6 @@ namespace OrgManager.Web.Staff;
 public sealed partial class RosterPage
 {
     private const int PageSize = 50;
-    private static readonly HashSet<string> Orders = ["name", "unit", "since"];
     private readonly Latest _read = new();
     private readonly Dictionary<Guid, PersonRef> _chosen = [];
     private Roster? _roster;
@@ -35,15 +33,15 @@ public sealed partial class RosterPage
     [SupplyParameterFromQuery(Name = AsOf.Page)] public string? PageAsked { get; set; }
 
     private bool MayChange => Actor?.May(Permission.ChangeStaffWork) == true;
-    private string? Sort => SortName is { } name && Orders.Contains(name) ? name : null;
-    private bool Descending => Sort is not null && Desc == "1";
+    private string? Sort => Address.Sort;
+    private bool Descending => Address.Descending;
     private int PageNumber => int.TryParse(PageAsked, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 100_000 ? page : 1;
     private RosterColumns Columns => _roster?.Columns ?? new(false, false);
 
-    private RosterQuery Query => new(AsOf.Day, Blank(Unit), One<QuotaCategory>(Category), One<Headship>(Post), Party switch { "yes" => true, "no" => false, _ => null }, Blank(Search))
-    {
-        AgeFrom = AgeBands.Of(Age)?.From, AgeTo = AgeBands.Of(Age)?.To, LacksSalary = Lacks == "salary",
-    };
+    private RosterQuery Query => Address.Query;
+
+    private RosterAddress Address => RosterAddress.Of(
+        name => name switch { "unit" => Unit, "category" => Category, "post" => Post, "party" => Party, "search" => Search, "age" => Age, "lacks" => Lacks, "sort" => SortName, "desc" => Desc, _ => null }, AsOf.Day);
 
     /// <summary>A quick act of the home page opens its dialog here.</summary>
     protected override void OnInitialized() => _recruiting = Act == "recruit" && MayChange;
@@ -88,8 +86,4 @@ public sealed partial class RosterPage
         true when person.PartyMemberSince is { } since => T["Staff.MemberSince", Format.Day(since)],
         _ => T["Staff.Member"],
     };
-
-    private static TEnum? One<TEnum>(string? name) where TEnum : struct, Enum => Enum.TryParse<TEnum>(name, out var value) && Enum.IsDefined(value) ? value : null;
-
-    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -50,6 +50,7 @@ internal static class MatrixOfOrganisation
             return () => c.Get<QuotaService>().TransferAsync(new(giver, taker, QuotaCategory.CivilServant, 1), Later);
         }),
         ["EstablishmentService.TableAsync"] = MatrixCase.Of(Aim.Unit, c => c.Get<EstablishmentService>().TableAsync(c.Org.Today, c.Place.Unit)),
+        ["EstablishmentService.ExportAsync"] = MatrixCase.Of(Aim.Unit, c => c.Get<EstablishmentService>().ExportAsync(c.Org.Today, c.Place.Unit)),
         ["EstablishmentService.AllocationAsync"] = MatrixCase.Of(Aim.Unit, async c => await c.Get<EstablishmentService>().AllocationAsync(await c.UnitAsync(), QuotaCategory.CivilServant, c.Org.Today)),
         ["QuotaService.OfUnitAsync"] = MatrixCase.Of(Aim.Unit, async c => await c.Get<QuotaService>().OfUnitAsync(await c.UnitAsync())),
         ["QuotaService.CorrectAsync"] = MatrixCase.OfQuota((c, quota) => c.Get<QuotaService>().CorrectAsync(quota.Seen, quota.Levels[0].Id, c.Number, "Gõ nhầm")) with { Repeats = true },

@@ -58,6 +58,11 @@ internal static class MatrixOfPeople
         ["CoverageService.CoverPersonAsync"] = MatrixCase.Of(Aim.Cell, async c => await c.Get<CoverageService>().CoverPersonAsync(await c.CellAsync(), await c.Org.PersonIdAsync("CB002"), Later)),
         ["CoverageService.EndAsync"] = MatrixCase.Of(Aim.Cell, async c => await c.Get<CoverageService>().EndAsync(await c.CellAsync(), await c.UnitAsync(), Later)),
 
+        ["RosterService.ExportAsync"] = MatrixCase.Listing(Aim.Worker, async c =>
+        {
+            var taken = (await c.Get<RosterService>().ExportAsync(new(c.Org.Today), new())).Rows.Select(r => r.Code).ToHashSet();
+            return MatrixPlace.All.Where(place => taken.Contains(place.Person));
+        }),
         ["CellService.ListAsync"] = MatrixCase.Listing(Aim.CellByPeople, async c =>
         {
             var shown = (await c.Get<CellService>().ListAsync(c.Org.Today)).Cells.Select(cell => cell.Code).ToHashSet();

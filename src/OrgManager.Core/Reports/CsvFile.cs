@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
+
+namespace OrgManager.Reports;
+
+/// <summary>A table as comma-separated text, which Excel opens with its accents: the rows under their header and nothing else.</summary>
+public static class CsvFile
+{
+    public const string Type = "text/csv; charset=utf-8";
+
+    /// <summary>Days are written as in ISO 8601; a text that a spreadsheet would take for a formula is disarmed.</summary>
+    public static byte[] Write(ExportTable table)
+    {
+        using var stream = new MemoryStream();
+        using (var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true))
+        using (var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape }))
+            foreach (var row in table.Rows.Prepend(table.Columns))
+            {
+                foreach (var cell in row) csv.WriteField(cell is DateOnly day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : Convert.ToString(cell, CultureInfo.InvariantCulture));
+                csv.NextRecord();
+            }
+        return stream.ToArray();
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace OrgManager.Reports;
+
+/// <summary>A table as a workbook: title and day above, a header that stays in sight, numbers as numbers and days as days.</summary>
+public static class XlsxFile
+{
+    public const string Type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private const uint Plain = 0, Bold = 1, Day = 2;
+    private const int NarrowestColumn = 8, WidestColumn = 60;
+    private static readonly DateOnly Epoch = new(1899, 12, 30);
+
+    public static byte[] Write(ExportTable table)
+    {
+        using var stream = new MemoryStream();
+        using (var file = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
+        {
+            var book = file.AddWorkbookPart();
+            var styles = book.AddNewPart<WorkbookStylesPart>();
+            styles.Stylesheet = Styles();
+            var part = book.AddNewPart<WorksheetPart>();
+            part.Worksheet = Sheet(table);
+            book.Workbook = new(new Sheets(new Sheet { Id = book.GetIdOfPart(part), SheetId = 1, Name = "Sheet1" }));
+        }
+        return stream.ToArray();
+    }
+
+    private static Worksheet Sheet(ExportTable table)
+    {
+        var above = table.About.Count + 2; // title, lines about it, an empty row
+        var rows = new SheetData();
+        rows.Append(RowOf([table.Title], Bold));
+        foreach (var line in table.About) rows.Append(RowOf([line], Plain));
+        rows.Append(new Row());
+        rows.Append(RowOf(table.Columns, Bold));
+        foreach (var row in table.Rows) rows.Append(RowOf(row, Plain));
+        var top = string.Create(CultureInfo.InvariantCulture, $"A{above + 2}");
+        var pane = new Pane { VerticalSplit = above + 1, TopLeftCell = top, ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen };
+        return new(new SheetViews(new SheetView(pane) { WorkbookViewId = 0 }), Widths(table), rows);
+    }
+
+    private static Columns Widths(ExportTable table) => new(table.Columns.Select((header, at) =>
+    {
+        var widest = table.Rows.Select(row => Shown(row[at]).Length).Append(header.Length).Max() + 2;
+        return new Column { Min = (uint)at + 1, Max = (uint)at + 1, Width = Math.Clamp(widest, NarrowestColumn, WidestColumn), CustomWidth = true };
+    }));
+
+    private static Row RowOf(IEnumerable<object?> cells, uint style) => new(cells.Select(cell => CellOf(cell, style)));
+
+    private static Cell CellOf(object? value, uint style) => value switch
+    {
+        null => new(),
+        DateOnly day => new() { CellValue = new(day.DayNumber - Epoch.DayNumber), StyleIndex = Day },
+        int or long or decimal => new() { CellValue = new(Shown(value)), StyleIndex = style },
+        _ => new() { DataType = CellValues.InlineString, InlineString = new(new Text(Shown(value)) { Space = SpaceProcessingModeValues.Preserve }), StyleIndex = style },
+    };
+
+    private static string Shown(object? value) => value is DateOnly day ? day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+
+    private static Stylesheet Styles() => new(
+        new NumberingFormats(new NumberingFormat { NumberFormatId = 164, FormatCode = "dd/mm/yyyy" }),
+        new Fonts(new Font(), new Font(new Bold())),
+        new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
+        new Borders(new Border()),
+        new CellFormats(new CellFormat(), new CellFormat { FontId = 1, ApplyFont = true }, new CellFormat { NumberFormatId = 164, ApplyNumberFormat = true }));
+}

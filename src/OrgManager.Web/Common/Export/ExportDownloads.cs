@@ -1,0 +1,46 @@
+using OrgManager.Access;
+using OrgManager.Common;
+using OrgManager.Establishment;
+using OrgManager.Reports;
+using OrgManager.Staff;
+using OrgManager.Web.Establishment;
+using OrgManager.Web.Staff;
+
+namespace OrgManager.Web.Common.Export;
+
+/// <summary>Lists as files, exactly as their page shows them, for those who may take them out of the house.</summary>
+public static class ExportDownloads
+{
+    public static IEndpointRouteBuilder MapExports(this IEndpointRouteBuilder routes)
+    {
+        var export = routes.MapGroup("/export").RequireAuthorization();
+        export.MapGet("/staff.{format}", (string format, HttpRequest request, RosterService people, ExportWords words, CancellationToken ct) => AnswerAsync(format, "staff", request, words, async day =>
+        {
+            var address = RosterAddress.Of(request.Query, day);
+            return RosterExport.Table(words.T, await people.ExportAsync(address.Query, address.Order, ct));
+        }));
+        export.MapGet("/quota.{format}", (string format, HttpRequest request, EstablishmentService establishment, ExportWords words, CancellationToken ct) => AnswerAsync(format, "quota", request, words, async day =>
+            EstablishmentExport.Table(words.T, await establishment.ExportAsync(day, request.Query["unit"] is [{ Length: > 0 } unit] ? unit : null, ct), request.Query)));
+        return routes;
+    }
+
+    private static async Task<IResult> AnswerAsync(string format, string name, HttpRequest request, ExportWords words, Func<DateOnly, Task<ExportTable>> read)
+    {
+        if (format is not ("xlsx" or "csv")) return Results.NotFound();
+        var day = DayParser.TryParseIso(request.Query[AsOf.Key], out var asked) ? asked : words.Today;
+        try
+        {
+            var table = await words.AboutAsync(await read(day), day);
+            var file = $"{name}-{day:yyyy-MM-dd}.{format}";
+            return format == "csv" ? Results.File(CsvFile.Write(table), CsvFile.Type, file) : Results.File(XlsxFile.Write(table), XlsxFile.Type, file);
+        }
+        catch (AccessDeniedException)
+        {
+            return Results.Text(words.T["Error.NotAllowed"], statusCode: StatusCodes.Status403Forbidden);
+        }
+        catch (NotFoundException)
+        {
+            return Results.Text(words.T["Error.Gone"], statusCode: StatusCodes.Status404NotFound);
+        }
+    }
+}
