@@ -32,7 +32,7 @@ public static class FeatureRegistration
             .AddScoped<DecisionService>().AddSingleton<DecisionNames>()
             .AddScoped<QuotaService>()
             .AddScoped<StaffService>().AddScoped<RosterService>().AddScoped<PersonService>()
-            .AddScoped<PartyService>().AddScoped<CoverageService>().AddScoped<CellService>()
+            .AddScoped<PartyService>().AddScoped<MemberAmendmentService>().AddScoped<MemberService>().AddScoped<CoverageService>().AddScoped<CellService>()
             .AddScoped<ScenarioService>()
             .AddScoped<ReviewService>()
             .AddScoped<TargetService>()
