@@ -55,6 +55,7 @@ public sealed partial class MemberChangeSheet
         if (People.Count == 1) _who = People[0].Id;
         await GoToAsync(AsOf.Day);
         _form.OfficeId = _details?.Offices.FirstOrDefault(o => o.UnitId == UnitId && o.Facts.Post == Post && o.Until is null)?.OfficeId;
+        if (!Fixed && !Acts.Contains(_form.Act)) _form.Act = Acts.First();
         _loaded = true;
     }
 
@@ -86,9 +87,16 @@ public sealed partial class MemberChangeSheet
         (MemberAct.Leave, _) => T["Member.LeavePreview", Name, Format.Day(From.AddDays(-1)), T[$"MembershipEnd.{_form.Reason}"].Value].Value,
         (MemberAct.EndOffice, _) when Held.Find(h => h.Id == _form.OfficeId) is { Name: { } office } => T["Member.EndOfficePreview", Name, office, Format.Day(From.AddDays(-1))].Value,
         (MemberAct.GiveOffice, _) when _form.UnitId is { } unit && _who is not null => T["Member.OfficePreview", Name, T.Post(_form.Post, IsCell(unit)), NameOf(unit), Format.Day(From)].Value,
-        (_, { } now) when _form.On(now) is { } becomes => T["Member.BecomesPreview", Name, Text(becomes), Format.Day(From)].Value,
+        (_, { } now) when _form.On(now) is { } becomes => T["Member.BecomesPreview", Name, Text(becomes), Lasts()].Value,
         _ => null,
     };
+
+    /// <summary>From when until when: another known change of the same field ends it.</summary>
+    private string Lasts()
+    {
+        var next = _details?.Memberships.Where(m => m.From > From && (m.Sets & _form.Sets) != 0).Select(m => (DateOnly?)m.From).FirstOrDefault();
+        return next is { } until ? T["Change.HoldsUntil", Format.Day(From), Format.Day(until.AddDays(-1))] : T["Change.HoldsOn", Format.Day(From)];
+    }
 
     private string Text(MembershipFacts facts) => T.Membership(facts, NameOf(facts.CellId));
 

@@ -25,6 +25,15 @@ public sealed class MemberForm
 
     public OfficeFacts Office => new(Post, Basis);
 
+    /// <summary>What of the membership the act sets.</summary>
+    public MembershipFields Sets => Act switch
+    {
+        MemberAct.Official => MembershipFields.Standing,
+        MemberAct.Move => MembershipFields.Cell,
+        MemberAct.Participation => MembershipFields.Participation,
+        _ => MembershipFields.None,
+    };
+
     /// <summary>The membership after the act; null where the act leaves it as it is.</summary>
     public MembershipFacts? On(MembershipFacts was) => Act switch
     {

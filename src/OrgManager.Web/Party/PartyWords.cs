@@ -6,20 +6,18 @@ namespace OrgManager.Web.Party;
 /// <summary>Party offices and memberships as officials name them.</summary>
 public static class PartyWords
 {
-    /// <summary>A member of a cell's committee is a chi ủy viên, one of the committee above a đảng ủy viên.</summary>
-    public static string Post(this IStringLocalizer<Texts> t, PartyPost post, bool inCell) =>
-        t[inCell && post == PartyPost.CommitteeMember ? "PartyPost.CellMember" : $"PartyPost.{post}"].Value;
+    /// <summary>A member of a cell's committee is a chi ủy viên, one of the committee above a đảng ủy viên; the secretaries of the two are told apart as well.</summary>
+    public static string Post(this IStringLocalizer<Texts> t, PartyPost post, bool inCell) => t[$"PartyPost.{(inCell ? "Cell." : "")}{post}"].Value;
 
-    /// <summary>"Bí thư Chi bộ Văn phòng (bầu)".</summary>
-    public static string Office(this IStringLocalizer<Texts> t, HeldOffice office) =>
-        $"{t.Post(office.Facts.Post, office.InCell)}, {office.Unit.Name} ({t[$"OfficeBasis.{office.Facts.Basis}"]})";
+    /// <summary>"Bí thư (bầu, chuẩn y)".</summary>
+    public static string Office(this IStringLocalizer<Texts> t, OfficeFacts office, bool inCell) => $"{t.Post(office.Post, inCell)} ({t[$"OfficeBasis.{office.Basis}"]})";
 
     /// <summary>What a stretch of a member's file is, or what ended.</summary>
     public static string Period(this IStringLocalizer<Texts> t, MemberPeriod period) => period.Kind switch
     {
         MemberPeriodKind.Left => t["Member.LeftFor", t[$"MembershipEnd.{period.EndReason}"].Value],
         MemberPeriodKind.OfficeEnded => t["Member.OfficeEnded", t.Post(period.Office!.Post, period.InCell)],
-        MemberPeriodKind.Office => $"{t.Post(period.Office!.Post, period.InCell)} ({t[$"OfficeBasis.{period.Office.Basis}"]})",
+        MemberPeriodKind.Office => t.Office(period.Office!, period.InCell),
         _ => t.Membership(period.Membership!, null),
     };
 

@@ -36,6 +36,7 @@ public sealed class TestBrowser : BunitContext
         Services.AddScoped(_ => org.Get<TargetService>()).AddScoped(_ => org.Get<OrganisationService>()).AddScoped(_ => org.Get<OrganisationInfo>());
         Services.AddScoped(_ => org.Get<OrgUnitService>()).AddScoped(_ => org.Get<UnitKindService>()).AddScoped(_ => org.Get<DecisionService>());
         Services.AddScoped(_ => org.Get<RosterService>()).AddScoped(_ => org.Get<PersonService>()).AddScoped(_ => org.Get<StaffService>()).AddScoped(_ => org.Get<CellService>());
+        Services.AddScoped(_ => org.Get<PartyService>()).AddScoped(_ => org.Get<MemberService>()).AddScoped(_ => org.Get<MemberAmendmentService>()).AddScoped(_ => org.Get<CoverageService>());
         _session = this.AddAuthorization();
         _session.SetAuthorized("somebody");
     }
