@@ -1,6 +1,7 @@
 using OrgManager.Common;
 using OrgManager.Decisions;
 using OrgManager.Establishment;
+using OrgManager.Party;
 
 namespace OrgManager.Organisation;
 
@@ -58,16 +59,20 @@ public sealed record UnitCard
     public required bool MayCorrect { get; init; }
 }
 
-public enum UnitEventKind { Founded, NameChanged, ShortNameChanged, KindChanged, ParentChanged, OrderChanged, AutonomyChanged, Ended, QuotaSet, QuotaEnded, Joined, Left }
+public enum UnitEventKind { Founded, NameChanged, ShortNameChanged, KindChanged, ParentChanged, OrderChanged, AutonomyChanged, Ended, QuotaSet, QuotaEnded, Joined, Left,
+    MemberJoined, MemberMovedIn, MemberMovedOut, MemberLeft, MemberOfficial, OfficeGiven, OfficeEnded, CoverageBegun, CoverageEnded }
 
 /// <summary>What kind of thing happened, as the timeline can be narrowed to.</summary>
-public enum UnitEventArea { Organisation, Quota, People }
+public enum UnitEventArea { Organisation, Quota, People, Members, Offices, Coverage }
 
 /// <summary>A value as a timeline shows it; English only where the data has it.</summary>
 public sealed record UnitValue(string Text, string? TextEn = null);
 
 /// <summary>Posts of one category before and after; null where none were kept.</summary>
 public sealed record UnitQuotaChange(QuotaCategory Category, int? Before, int? After);
+
+/// <summary>A party office and who holds it.</summary>
+public sealed record OfficeHeld(PersonRef Person, OfficeFacts Facts);
 
 /// <summary>One thing that happened to a unit, or is known to happen.</summary>
 public sealed record UnitEvent(DateOnly On, UnitEventKind Kind)
@@ -79,6 +84,15 @@ public sealed record UnitEvent(DateOnly On, UnitEventKind Kind)
     /// <summary>The levels set or ended together, by one decision.</summary>
     public IReadOnlyList<UnitQuotaChange> Posts { get; init; } = [];
     public IReadOnlyList<PersonRef> People { get; init; } = [];
+
+    /// <summary>Party offices given or ended together, each with its holder.</summary>
+    public IReadOnlyList<OfficeHeld> Offices { get; init; } = [];
+
+    /// <summary>Names of the units and people a cell came to serve, or serves no more.</summary>
+    public IReadOnlyList<string> Served { get; init; } = [];
+
+    /// <summary>Why members left the party organisation.</summary>
+    public MembershipEnd? Leaving { get; init; }
     public DecisionRef? Decision { get; init; }
 
     /// <summary>The version a correction or withdrawal of it names; null where the unit itself did not change.</summary>
@@ -88,6 +102,9 @@ public sealed record UnitEvent(DateOnly On, UnitEventKind Kind)
     {
         UnitEventKind.QuotaSet or UnitEventKind.QuotaEnded => UnitEventArea.Quota,
         UnitEventKind.Joined or UnitEventKind.Left => UnitEventArea.People,
+        UnitEventKind.MemberJoined or UnitEventKind.MemberMovedIn or UnitEventKind.MemberMovedOut or UnitEventKind.MemberLeft or UnitEventKind.MemberOfficial => UnitEventArea.Members,
+        UnitEventKind.OfficeGiven or UnitEventKind.OfficeEnded => UnitEventArea.Offices,
+        UnitEventKind.CoverageBegun or UnitEventKind.CoverageEnded => UnitEventArea.Coverage,
         _ => UnitEventArea.Organisation,
     };
 

@@ -61,6 +61,13 @@ public sealed class CellCoverage : Aggregate
     /// <inheritdoc cref="History{TVersion,TFacts}.Correct"/>
     public void Correct(Guid versionId, Guid cellId, string reason) => TouchIf(History.Correct(versionId, new(1, new(cellId)), reason));
 
+    /// <inheritdoc cref="History{TVersion,TFacts}.CorrectDay"/>
+    public void CorrectDay(Guid versionId, DateOnly to, string reason)
+    {
+        History.CorrectDay(versionId, to, reason);
+        Touch();
+    }
+
     /// <inheritdoc cref="History{TVersion,TFacts}.Withdraw"/>
     public void Withdraw(Guid versionId, DateOnly today)
     {
@@ -72,6 +79,20 @@ public sealed class CellCoverage : Aggregate
     public void End(DateOnly on, Guid? decisionId = null)
     {
         History.End(on, decisionId);
+        Touch();
+    }
+
+    /// <inheritdoc cref="History{TVersion,TFacts}.CorrectEnd"/>
+    public void CorrectEnd(DateOnly? on, string reason)
+    {
+        History.CorrectEnd(on, reason);
+        Touch();
+    }
+
+    /// <inheritdoc cref="History{TVersion,TFacts}.WithdrawEnd"/>
+    public void WithdrawEnd(DateOnly today)
+    {
+        History.WithdrawEnd(today);
         Touch();
     }
 

@@ -26,6 +26,12 @@ public sealed record MembershipFacts(Guid CellId, Standing Standing, Participati
     }
 }
 
+/// <summary>The fields a change of a membership names.</summary>
+public sealed record MembershipEdit(MembershipFields Sets, Guid CellId = default, Standing Standing = default, Participation Participation = default)
+{
+    internal FactsEdit<MembershipFacts> Edit => new((int)Sets, new(CellId, Standing, Participation));
+}
+
 /// <summary>In which cell, as what, during one stretch of time.</summary>
 public sealed class CellMembership : DatedVersion<MembershipFacts>
 {

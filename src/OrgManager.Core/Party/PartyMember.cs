@@ -7,10 +7,14 @@ public enum MembershipEnd { TransferOut, Died, Removed, Expelled, Resigned }
 
 /// <summary>The days of an admission. Party age counts from <paramref name="AdmittedOn"/> (the decision), probation from <paramref name="CeremonyOn"/> (12 months).</summary>
 /// <param name="OfficialOn">Ngày chính thức, null while probationary.</param>
-public sealed record AdmissionFacts(DateOnly AdmittedOn, DateOnly CeremonyOn, DateOnly? OfficialOn);
+public sealed record AdmissionFacts(DateOnly AdmittedOn, DateOnly CeremonyOn, DateOnly? OfficialOn)
+{
+    /// <summary>The day from which the member may be recognised as official.</summary>
+    public DateOnly ProbationEnds => CeremonyOn.AddMonths(CellRules.ProbationMonths);
+}
 
 /// <summary>Đảng viên: a person's party file in this organisation, with one cell on any day and the offices held.</summary>
-public sealed class PartyMember : Aggregate
+public sealed partial class PartyMember : Aggregate
 {
     private readonly List<CellMembership> _memberships = [];
     private readonly List<PartyOffice> _offices = [];
@@ -26,6 +30,9 @@ public sealed class PartyMember : Aggregate
     public IReadOnlyList<PartyOffice> Offices => [.. _offices.OrderBy(o => o.Versions[0].ValidFrom)];
     public DateOnly? EndsOn => History.EndsOn;
 
+    /// <summary>The cell on the day, or, outside the membership, the last one.</summary>
+    internal Guid CellNear(DateOnly day) => History.On(day)?.CellId ?? Memberships[^1].CellId;
+
     internal override Guid? TrailUnitId => Memberships[^1].CellId;
     internal override FieldClass FieldClass => FieldClass.Party;
     private History<CellMembership, MembershipFacts> History => new(_memberships);
@@ -34,7 +41,7 @@ public sealed class PartyMember : Aggregate
     /// <exception cref="RuleBrokenException">PartyMember.DaysOutOfOrder: decision, ceremony, official day must follow each other.</exception>
     public static PartyMember Join(Guid personId, AdmissionFacts days, Guid cellId, DateOnly from, Guid? decisionId = null)
     {
-        RuleBrokenException.Unless(days.AdmittedOn <= days.CeremonyOn && days.CeremonyOn < (days.OfficialOn ?? Effective.Open), "PartyMember.DaysOutOfOrder");
+        DemandOrder(days);
         var member = new PartyMember { PersonId = personId, AdmittedOn = days.AdmittedOn, CeremonyOn = days.CeremonyOn };
         if (days.OfficialOn <= from) member.OfficialOn = days.OfficialOn;
         member.History.Begin(new CellMembership { MemberId = member.Id }, from,
@@ -61,27 +68,16 @@ public sealed class PartyMember : Aggregate
     public void SetParticipation(Participation participation, DateOnly from, Guid? decisionId = null) =>
         Change(from, new(MembershipFields.Participation, Participation: participation), decisionId);
 
-    /// <inheritdoc cref="History{TVersion,TFacts}.Correct"/>
-    public void Correct(Guid membershipId, MembershipEdit edit, string reason) => TouchIf(History.Correct(membershipId, edit.Edit, reason));
-
-    /// <inheritdoc cref="History{TVersion,TFacts}.Withdraw"/>
-    public void Withdraw(Guid membershipId, DateOnly today, MembershipFields? fields = null)
-    {
-        var version = _memberships.Find(m => m.Id == membershipId);
-        var taken = fields ?? (MembershipFields?)version?.Sets;
-        History.Withdraw(membershipId, today, (int?)fields);
-        if (version?.ValidFrom == OfficialOn && taken?.HasFlag(MembershipFields.Standing) == true) OfficialOn = null;
-        Touch();
-    }
-
-    /// <summary>Bầu, chỉ định or phân công: an office in a cell or committee from this day on.</summary>
+    /// <summary>Bầu, chỉ định or phân công: an office in a cell or committee from this day on, until the member leaves if that is known.</summary>
     /// <exception cref="RuleBrokenException">PartyMember.NotThere: not a member on that day; PartyMember.HoldsOffice: holds one in that unit already.</exception>
     public void GiveOffice(Guid unitId, OfficeFacts office, DateOnly from, Guid? decisionId = null)
     {
         RuleBrokenException.Unless(History.On(from) is not null, "PartyMember.NotThere", from);
         var same = _offices.Find(o => o.UnitId == unitId && o.History.On(from)?.Post == office.Post);
         RuleBrokenException.Unless(same is null, "PartyMember.HoldsOffice", from);
-        _offices.Add(PartyOffice.Begin(Id, unitId, office, from, decisionId));
+        var given = PartyOffice.Begin(Id, unitId, office, from, decisionId);
+        EndWithMembership(given);
+        _offices.Add(given);
         Touch();
     }
 
@@ -115,11 +111,8 @@ public sealed class PartyMember : Aggregate
         Touch();
     }
 
-    private void Change(DateOnly from, MembershipEdit edit, Guid? decisionId) => TouchIf(History.Change(from, edit.Edit, decisionId));
-}
+    private static void DemandOrder(AdmissionFacts days) =>
+        RuleBrokenException.Unless(days.AdmittedOn <= days.CeremonyOn && days.CeremonyOn < (days.OfficialOn ?? Effective.Open), "PartyMember.DaysOutOfOrder");
 
-/// <summary>The fields a change of a membership names.</summary>
-public sealed record MembershipEdit(MembershipFields Sets, Guid CellId = default, Standing Standing = default, Participation Participation = default)
-{
-    internal FactsEdit<MembershipFacts> Edit => new((int)Sets, new(CellId, Standing, Participation));
+    private void Change(DateOnly from, MembershipEdit edit, Guid? decisionId) => TouchIf(History.Change(from, edit.Edit, decisionId));
 }

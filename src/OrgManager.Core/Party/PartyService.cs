@@ -1,18 +1,11 @@
-using Microsoft.EntityFrameworkCore;
 using OrgManager.Access;
 using OrgManager.Common;
 using OrgManager.Data;
 
 namespace OrgManager.Party;
 
-/// <summary>A member's file as it was seen.</summary>
-public sealed record MemberDetails(Seen Seen, Guid PersonId, DateOnly AdmittedOn, DateOnly? OfficialOn)
-{
-    internal static MemberDetails Of(PartyMember m) => new(new(m.Id, m.Version), m.PersonId, m.AdmittedOn, m.OfficialOn);
-}
-
 /// <summary>Kết nạp, công nhận chính thức, chuyển sinh hoạt, chức vụ đảng.</summary>
-public sealed class PartyService(Database database, OrgClock clock, ReadLog log)
+public sealed class PartyService(Database database, ReadLog log)
 {
     /// <summary>Makes a person a member in a cell from this day on; returns the id of the file.</summary>
     /// <exception cref="RuleBrokenException">PartyMember.TwoAtOnce, PartyMember.NotACell, OrgUnit.NotYetThere and those of <see cref="PartyMember.Join"/>.</exception>
@@ -73,28 +66,20 @@ public sealed class PartyService(Database database, OrgClock clock, ReadLog log)
     /// <inheritdoc cref="PartyMember.EndOffice"/>
     [UseCase(Permission.ChangePartyRecord)]
     public Task EndOfficeAsync(Seen seen, Guid unitId, PartyPost post, DateOnly on, Guid? decisionId = null, CancellationToken ct = default) =>
-        EditAsync(new("PartyMember.EndOffice", DecisionId: decisionId), seen, on.AddDays(-1), m => m.EndOffice(unitId, post, on, decisionId), ct);
+        database.ChangeAsync(new("PartyMember.EndOffice", DecisionId: decisionId), async db =>
+        {
+            db.Demand(Permission.ChangePartyRecord, unitId, on.AddDays(-1));
+            (await LoadAsync(db, seen, on.AddDays(-1), ct)).EndOffice(unitId, post, on, decisionId);
+        }, ct);
 
     /// <inheritdoc cref="PartyMember.Leave"/>
     [UseCase(Permission.ChangePartyRecord)]
     public Task LeaveAsync(Seen seen, DateOnly on, MembershipEnd reason, Guid? decisionId = null, CancellationToken ct = default) =>
         EditAsync(new("PartyMember.Leave", DecisionId: decisionId), seen, on.AddDays(-1), m => m.Leave(on, reason, decisionId), ct);
 
-    /// <summary>Takes back what was to change in a membership but is not in force yet.</summary>
-    [UseCase(Permission.ChangePartyRecord)]
-    public Task WithdrawAsync(Seen seen, Guid membershipId, CancellationToken ct = default) =>
-        database.ChangeAsync(new("PartyMember.Withdraw"), async db =>
-        {
-            var member = await LoadAsync(db, seen, clock.Today, ct);
-            if (member.Memberships.FirstOrDefault(v => v.Id == membershipId) is { } version) db.Demand(Permission.ChangePartyRecord, version.CellId, version.ValidFrom);
-            member.Withdraw(membershipId, clock.Today);
-        }, ct);
-
     private Task EditAsync(ChangeInfo info, Seen seen, DateOnly on, Action<PartyMember> apply, CancellationToken ct) =>
         database.ChangeAsync(info, async db => apply(await LoadAsync(db, seen, on, ct)), ct);
 
-    private static Task<PartyMember> LoadAsync(OrgDbContext db, Seen seen, DateOnly on, CancellationToken ct) => db.LoadAsync<PartyMember>(
-        seen,
-        m => db.Demand(Permission.ChangePartyRecord, m.Memberships.LastOrDefault(v => v.Covers(on))?.CellId ?? m.Memberships[^1].CellId, on),
-        MemberDetails.Of, ct);
+    private static Task<PartyMember> LoadAsync(OrgDbContext db, Seen seen, DateOnly on, CancellationToken ct) =>
+        db.LoadAsync<PartyMember>(seen, m => db.Demand(Permission.ChangePartyRecord, m.CellNear(on), on), MemberDetails.Of, ct);
 }

@@ -44,4 +44,5 @@ public sealed record PersonPersonal(DateOnly Born, Sex Sex, IReadOnlyList<Person
 public sealed record PersonSalary(DateOnly From, DateOnly? Until, SalaryFacts Facts, DecisionRef? Decision);
 
 /// <summary>Basic party data: member on the day or not.</summary>
-public sealed record PersonParty(bool IsMember, DateOnly? AdmittedOn, Standing? Standing, UnitRef? Cell);
+/// <param name="OpensFile">There is a party file, which the reader may open.</param>
+public sealed record PersonParty(bool IsMember, DateOnly? AdmittedOn, Standing? Standing, UnitRef? Cell, bool OpensFile);

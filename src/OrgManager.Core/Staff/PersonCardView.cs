@@ -3,6 +3,7 @@ using OrgManager.Common;
 using OrgManager.Data;
 using OrgManager.Decisions;
 using OrgManager.Organisation;
+using OrgManager.Party;
 
 namespace OrgManager.Staff;
 
@@ -55,9 +56,13 @@ internal sealed class PersonCardView
 
     private bool May(Permission permission) => Reaches(_db.ScopeFor(permission, _day));
 
-    private PersonParty Party() => _db.Timeline.On(_on).Member(_person.Id) is { } member
-        ? new(true, member.Line.AdmittedOn, member.Facts.Standing, _db.Timeline.Units.Find(member.Facts.CellId) is { } cell ? UnitNames.Ref(cell, _on) : null)
-        : new(false, null, null, null);
+    private PersonParty Party()
+    {
+        var opens = _db.Timeline.MembershipNear(_person.Id, _on) is { } file && _db.ScopeFor(Permission.ViewPartyRecord, file.On).IncludesPerson(_person.Id, null, file.CellId);
+        return _db.Timeline.On(_on).Member(_person.Id) is { } member
+            ? new(true, member.Line.AdmittedOn, member.Facts.Standing, _db.Timeline.Units.Find(member.Facts.CellId) is { } cell ? UnitNames.Ref(cell, _on) : null, opens)
+            : new(false, null, null, null, opens);
+    }
 
     private PersonPost Post(AssignmentLine line, DatedSpan<AssignmentFacts> span, DecisionRef? decision)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Localization;
 using OrgManager.Organisation;
 using OrgManager.Web.Common;
+using OrgManager.Web.Party;
 
 namespace OrgManager.Web.Organisation;
 
@@ -16,7 +17,11 @@ public static class UnitEventWords
         return happened.Kind switch
         {
             UnitEventKind.QuotaSet or UnitEventKind.QuotaEnded => Posts(t, happened),
-            UnitEventKind.Joined or UnitEventKind.Left => t[$"UnitEvent.{happened.Kind}", People(t, happened.People)],
+            UnitEventKind.Joined or UnitEventKind.Left or UnitEventKind.MemberJoined or UnitEventKind.MemberOfficial => t[$"UnitEvent.{happened.Kind}", People(t, happened.People)],
+            UnitEventKind.MemberMovedIn or UnitEventKind.MemberMovedOut => t[$"UnitEvent.{happened.Kind}", after, People(t, happened.People)],
+            UnitEventKind.MemberLeft => t["UnitEvent.MemberLeft", t[$"MembershipEnd.{happened.Leaving}"], People(t, happened.People)],
+            UnitEventKind.OfficeGiven or UnitEventKind.OfficeEnded => t[$"UnitEvent.{happened.Kind}", string.Join("; ", happened.Offices.Select(o => Office(t, happened.Kind, o)))],
+            UnitEventKind.CoverageBegun or UnitEventKind.CoverageEnded => t[$"UnitEvent.{happened.Kind}", string.Join("; ", happened.Served)],
             _ => t[$"UnitEvent.{happened.Kind}", before, after],
         };
     }
@@ -29,6 +34,10 @@ public static class UnitEventWords
             Format.Number(p.After ?? p.Before ?? 0), t.Name(p.Category).ToLower(CultureInfo.CurrentUICulture), Format.Number(p.Before ?? 0)].Value);
         return t[$"UnitEvent.{happened.Kind}.{happened.Quota}", string.Join(", ", parts)] + (same ? t["UnitEvent.Same"] : "");
     }
+
+    /// <summary>"Bí thư Nông Thị Kim Thoa (bầu)"; how it came is told where it is given. These are offices of cells.</summary>
+    private static string Office(IStringLocalizer<Texts> t, UnitEventKind kind, OfficeHeld held) =>
+        $"{t.Post(held.Facts.Post, inCell: true)} {held.Person.FullName}{(kind == UnitEventKind.OfficeGiven ? $" ({t[$"OfficeBasis.{held.Facts.Basis}"]})" : "")}";
 
     /// <summary>The first few by name, the others counted.</summary>
     private static string People(IStringLocalizer<Texts> t, IReadOnlyList<PersonRef> people) =>

@@ -8,7 +8,7 @@ namespace OrgManager.Tests.Access;
 /// <summary>Every role calls every use case, inside its scope and outside, and gets what the table of rights says.</summary>
 public class PermissionMatrixTests(MatrixFixture org) : IClassFixture<MatrixFixture>
 {
-    private static readonly Dictionary<string, MatrixCase> Known = MatrixOfAccounts.Cases.Concat(MatrixOfOrganisation.Cases).Concat(MatrixOfPeople.Cases).ToDictionary();
+    private static readonly Dictionary<string, MatrixCase> Known = MatrixOfAccounts.Cases.Concat(MatrixOfOrganisation.Cases).Concat(MatrixOfPeople.Cases).Concat(MatrixOfParty.Cases).ToDictionary();
     private static readonly Dictionary<string, UseCaseAttribute> InCode = UseCases();
     private static readonly ConcurrentDictionary<string, Actor> Actors = [];
 

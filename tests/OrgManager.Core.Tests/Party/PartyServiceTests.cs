@@ -59,8 +59,8 @@ public class PartyServiceTests : IAsyncLifetime
     {
         var person = await _org.PersonIdAsync("CB036");
         await Party.SetParticipationAsync(await SeenAsync("CB036"), Participation.Suspended, Ahead);
-        await Refusal.IsAsync("History.InForce", async () => await Party.WithdrawAsync(await SeenAsync("CB036"), (await _org.SnapshotAsync(New)).Member(person)!.Span.VersionId));
-        await Party.WithdrawAsync(await SeenAsync("CB036"), (await _org.SnapshotAsync(Ahead)).Member(person)!.Span.VersionId);
+        await Refusal.IsAsync("History.InForce", async () => await _org.Get<MemberAmendmentService>().WithdrawAsync(await SeenAsync("CB036"), (await _org.SnapshotAsync(New)).Member(person)!.Span.VersionId));
+        await _org.Get<MemberAmendmentService>().WithdrawAsync(await SeenAsync("CB036"), (await _org.SnapshotAsync(Ahead)).Member(person)!.Span.VersionId);
         Assert.Equal(Participation.Active, (await _org.SnapshotAsync(Ahead)).Member(person)!.Facts.Participation);
     }
 

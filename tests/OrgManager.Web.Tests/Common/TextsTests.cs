@@ -2,10 +2,12 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using OrgManager.Access;
 using OrgManager.Establishment;
+using OrgManager.Organisation;
 using OrgManager.Party;
 using OrgManager.Staff;
 using OrgManager.Targets;
 using OrgManager.Web.Common;
+using OrgManager.Web.Party;
 
 namespace OrgManager.Web.Tests.Common;
 
@@ -51,6 +53,8 @@ public partial class TextsTests
     {
         Of<Role>("Role"), Of<QuotaCategory>("Category"), Of<QuotaCategory>("Category").Select(key => key + ".Short"), Of<TargetStatus>("TargetStatus"), Of<EvidenceKind>("Evidence"),
         Of<TargetMetric>("Metric"), Of<BaselineGap>("Target.Gap"), Of<CellFinding>("CellFinding"), Of<Sex>("Sex"), Of<Headship>("Headship"),
+        Of<CellFinding>("CellRule"), Of<PartyPost>("PartyPost"), Of<PartyPost>("PartyPost.Cell"), Of<OfficeBasis>("OfficeBasis"), Of<Participation>("Participation"), Of<Standing>("Standing"), Of<MembershipEnd>("MembershipEnd"),
+        Of<MemberAct>("MemberAct"), Of<MemberAct>("MemberSave"), Of<MemberGroup>("MemberGroup"), Of<CoverAct>("CoverAct"), Of<CoverAct>("CoverSave"), Of<UnitEventArea>("UnitEventArea"),
         Language.All.Select(language => $"Language.{language}"), [$"Theme.{SiteTheme.Light}", $"Theme.{SiteTheme.Dark}", "Finding.TargetBehind", "Finding.TargetOverdue", "Finding.TargetGap"],
         ["Staff.By.name", "Staff.By.unit", "Staff.By.since"],
     }.SelectMany(keys => keys).Except(English.Keys));

@@ -14,6 +14,13 @@ internal static class PageActs
     public static Task TypeAsync(this IRenderedComponent<Routes> page, string field, string text) =>
         page.ActOnAsync(field, null, element => element.HasAttribute("blazor:oninput") ? element.InputAsync(new() { Value = text }) : element.ChangeAsync(new() { Value = text }));
 
+    /// <summary>Searches in a field of the dialog and takes the first that is found.</summary>
+    public static async Task ChooseAsync(this IRenderedComponent<Routes> page, string field, string text)
+    {
+        await page.ActOnAsync(field, null, element => element.InputAsync(new() { Value = text }));
+        await page.ActOnAsync(".found .choice:first-child", null, element => element.ClickAsync(new()));
+    }
+
     /// <summary>Saves the dialog that is open.</summary>
     public static Task SaveAsync(this IRenderedComponent<Routes> page) => page.ActOnAsync(".sheet form", form => form.QuerySelector(".skel") is null, form => form.SubmitAsync());
 

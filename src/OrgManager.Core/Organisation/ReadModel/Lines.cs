@@ -30,6 +30,13 @@ public sealed record EmploymentLine(Guid Id, Guid PersonId, IReadOnlyList<Assign
 
 public sealed record OfficeLine(Guid Id, Guid UnitId, Dated<OfficeFacts> History);
 
-public sealed record MemberLine(Guid Id, Guid PersonId, DateOnly AdmittedOn, DateOnly? OfficialOn, Dated<MembershipFacts> History, IReadOnlyList<OfficeLine> Offices) : ILine;
+public sealed record MemberLine(Guid Id, Guid PersonId, AdmissionFacts Admission, Dated<MembershipFacts> History, IReadOnlyList<OfficeLine> Offices) : ILine
+{
+    public DateOnly AdmittedOn => Admission.AdmittedOn;
+    public DateOnly? OfficialOn => Admission.OfficialOn;
+
+    /// <summary>Why the membership ended, if it did.</summary>
+    public MembershipEnd? EndReason { get; init; }
+}
 
 public sealed record CoverageLine(Guid Id, Guid? UnitId, Guid? PersonId, Dated<CoverageFacts> History) : ILine;

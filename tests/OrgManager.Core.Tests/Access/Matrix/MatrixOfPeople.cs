@@ -1,12 +1,11 @@
 using OrgManager.Common;
 using OrgManager.Establishment;
-using OrgManager.Party;
 using OrgManager.Reviews;
 using OrgManager.Staff;
 
 namespace OrgManager.Tests.Access.Matrix;
 
-/// <summary>Staff, party members, cells and reviews.</summary>
+/// <summary>Staff and reviews.</summary>
 internal static class MatrixOfPeople
 {
     private static readonly DateOnly Planned = MatrixOrg.Planned, Later = MatrixOrg.Later, Far = MatrixOrg.Far;
@@ -35,38 +34,10 @@ internal static class MatrixOfPeople
             return MatrixPlace.All.Where(place => shown.Contains(place.Person));
         }),
 
-        ["PartyService.JoinAsync"] = MatrixCase.Of(Aim.Cell, async c => await c.Get<PartyService>().JoinAsync(
-            await c.Org.PersonIdAsync("CB071"), new(Planned, Planned.AddDays(5), null), await c.CellAsync(), Later)),
-        ["PartyService.MemberOnAsync"] = MatrixCase.Of(Aim.Member, async c => await c.Get<PartyService>().MemberOnAsync(await c.PersonAsync(), c.Org.Today)),
-        ["PartyService.MakeOfficialAsync"] = MatrixCase.OfMember(true, (c, seen) => c.Get<PartyService>().MakeOfficialAsync(seen, c.Org.Today)),
-        ["PartyService.MoveAsync"] = MatrixCase.OfMember(false, async (c, seen) => await c.Get<PartyService>().MoveAsync(seen, await c.CellAsync(), c.OwnDay)) with { Repeats = true },
-        ["PartyService.SetParticipationAsync"] = MatrixCase.OfMember(false, (c, seen) => c.Get<PartyService>().SetParticipationAsync(seen, Participation.Exempt, c.OwnDay)) with { Repeats = true },
-        ["PartyService.GiveOfficeAsync"] = MatrixCase.OfMember(true, async (c, seen) =>
-            await c.Get<PartyService>().GiveOfficeAsync(seen, await c.CellAsync(), new(PartyPost.CommitteeMember, OfficeBasis.Appointed), Later)),
-        ["PartyService.EndOfficeAsync"] = MatrixCase.Of(Aim.Cell, async c =>
-        {
-            var holder = (await c.Org.SnapshotAsync(c.Org.Today)).Unit(c.Place.Cell)!.Offices.First(o => o.Facts.Post == PartyPost.DeputySecretary).Person.Id;
-            var seen = (await c.Get<PartyService>().MemberOnAsync(holder, c.Org.Today)).Seen;
-            var cell = await c.CellAsync();
-            return () => c.Get<PartyService>().EndOfficeAsync(seen, cell, PartyPost.DeputySecretary, Later);
-        }),
-        ["PartyService.LeaveAsync"] = MatrixCase.OfMember(false, (c, seen) => c.Get<PartyService>().LeaveAsync(seen, Far, MembershipEnd.TransferOut)),
-        ["PartyService.WithdrawAsync"] = MatrixCase.OfMember(true, async (c, seen) =>
-            await c.Get<PartyService>().WithdrawAsync(seen, (await c.Org.SnapshotAsync(Planned)).Member(await c.PersonAsync(newcomer: true))!.Span.VersionId)),
-
-        ["CoverageService.CoverUnitAsync"] = MatrixCase.Of(Aim.Cell, async c => await c.Get<CoverageService>().CoverUnitAsync(await c.CellAsync(), await c.Org.UnitIdAsync("XT"), Later)),
-        ["CoverageService.CoverPersonAsync"] = MatrixCase.Of(Aim.Cell, async c => await c.Get<CoverageService>().CoverPersonAsync(await c.CellAsync(), await c.Org.PersonIdAsync("CB002"), Later)),
-        ["CoverageService.EndAsync"] = MatrixCase.Of(Aim.Cell, async c => await c.Get<CoverageService>().EndAsync(await c.CellAsync(), await c.UnitAsync(), Later)),
-
         ["RosterService.ExportAsync"] = MatrixCase.Listing(Aim.Worker, async c =>
         {
             var taken = (await c.Get<RosterService>().ExportAsync(new(c.Org.Today), new())).Rows.Select(r => r.Code).ToHashSet();
             return MatrixPlace.All.Where(place => taken.Contains(place.Person));
-        }),
-        ["CellService.ListAsync"] = MatrixCase.Listing(Aim.CellByPeople, async c =>
-        {
-            var shown = (await c.Get<CellService>().ListAsync(c.Org.Today)).Cells.Select(cell => cell.Code).ToHashSet();
-            return MatrixPlace.All.Where(place => shown.Contains(place.Cell));
         }),
 
         ["ReviewService.DefineRulesAsync"] = MatrixCase.Of(Aim.Whole, c => c.Get<ReviewService>().DefineRulesAsync([Rules with { Id = $"test-{c.Number}" }])) with { Repeats = true },

@@ -13,13 +13,19 @@ internal static class MatrixOrg
 {
     public static readonly DateOnly Planned = new(2026, 2, 1), Later = new(2026, 3, 1), Far = new(2050, 1, 1);
 
-    private static readonly DateOnly Long = new(2015, 1, 1), Lately = new(2025, 1, 1);
+    /// <summary>Since when the newcomers are there.</summary>
+    public static readonly DateOnly Lately = new(2025, 1, 1);
+
+    private static readonly DateOnly Long = new(2015, 1, 1);
     private static readonly Lazy<Task<TestDatabase>> Prepared = new(PrepareAsync);
 
     public static async Task<TestOrg> StartAsync() => TestOrg.On(await (await Prepared.Value).CopyAsync());
 
     /// <summary>Somebody of the place with a change ahead, on probation in the party.</summary>
     public static string Newcomer(MatrixPlace place) => $"MOI-{place.Unit}";
+
+    /// <summary>Somebody of the place whose leaving of the party is ahead, with one office whose end is ahead and one that is itself ahead.</summary>
+    public static string Leaver(MatrixPlace place) => $"DI-{place.Unit}";
 
     /// <summary>A small unit under the unit (or cell) with a change ahead, and one whose end is ahead.</summary>
     public static string Changing(string unit) => $"{unit}-X";
@@ -69,6 +75,22 @@ internal static class MatrixOrg
         await party.JoinAsync(newcomer, new(Lately, Lately.AddDays(1), null), cell, Lately);
         await party.SetParticipationAsync((await party.MemberOnAsync(newcomer, org.Today)).Seen, Participation.Exempt, Planned);
         await org.Get<QuotaService>().SetAsync([new(unit, QuotaKind.Allocated, QuotaCategory.CivilServant, 4)], Planned);
+        await PlanLeavingAsync(org, place, unit, cell);
+    }
+
+    private static async Task PlanLeavingAsync(TestOrg org, MatrixPlace place, Guid unit, Guid cell)
+    {
+        var party = org.Get<PartyService>();
+        var leaver = await org.Get<StaffService>().RecruitAsync(new(new(Leaver(place), "Lê Văn Đi", Sex.Male, new(1990, 1, 1)), new(unit, QuotaCategory.CivilServant)), Lately);
+        await party.JoinAsync(leaver, new(new(2020, 1, 1), new(2020, 1, 2), new(2021, 1, 2)), cell, Lately);
+        async Task<Seen> SeenAsync() => (await party.MemberOnAsync(leaver, org.Today)).Seen;
+        await party.GiveOfficeAsync(await SeenAsync(), cell, new(PartyPost.InspectionMember, OfficeBasis.Appointed), Lately);
+        await party.EndOfficeAsync(await SeenAsync(), cell, PartyPost.InspectionMember, Later);
+        await party.GiveOfficeAsync(await SeenAsync(), cell, new(PartyPost.InspectionHead, OfficeBasis.Appointed), Later);
+        await party.LeaveAsync(await SeenAsync(), Far, MembershipEnd.TransferOut);
+        var served = await org.UnitIdAsync(Changing(place.Unit));
+        await org.Get<CoverageService>().CoverUnitAsync(cell, served, Lately);
+        await org.Get<CoverageService>().EndAsync(cell, served, Planned);
     }
 
     private static Task<Guid> FoundAsync(TestOrg org, string code, Branch branch, string kind, Guid? parent, DateOnly from) =>

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Components;
+using OrgManager.Organisation;
+using OrgManager.Party;
+using OrgManager.Web.Common;
+using Radzen;
+
+namespace OrgManager.Web.Party;
+
+/// <summary>The cells of the day with their members, the committee above them, and what asks for attention.</summary>
+public sealed partial class CellListPage
+{
+    private readonly Latest _read = new();
+    private CellList? _list;
+    private bool _admitting;
+    private UnitRef? _covered;
+
+    [Inject] public required CellService Cells { get; init; }
+
+    protected override Task ReadAsync() => LoadAsync(_read, ct => Cells.ListAsync(AsOf.Day, ct), list => _list = list);
+
+    private string Summary(CellList list) =>
+        $"{T.Count("Noun.Cell", list.Cells.Count)} · {T["Cells.MembersOf", T.Count("Noun.Member", list.Members), Format.Number(list.Official), Format.Number(list.Probationary)]}";
+
+    private void OpenMember(string code)
+    {
+        _admitting = false;
+        Notifications.Notify(NotificationSeverity.Success, T["Change.Saved"]);
+        Navigation.NavigateTo(AsOf.Link($"/members/{Uri.EscapeDataString(code)}"));
+    }
+
+    private async Task SavedAsync()
+    {
+        _covered = null;
+        Notifications.Notify(NotificationSeverity.Success, T["Change.Saved"]);
+        await ReadAsync();
+    }
+}
