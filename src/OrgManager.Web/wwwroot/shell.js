@@ -7,6 +7,13 @@ document.addEventListener("keydown", event => { // Ctrl+K searches, wherever one
     event.preventDefault();
     document.getElementById("search-open")?.click();
 });
+const showShortcuts = () => { const list = document.getElementById("shortcuts"); if (list) window.OrgManager.openDialog(list); };
+document.addEventListener("keydown", event => { // ? lists the keys, unless it is being typed
+    if (event.key !== "?" || event.ctrlKey || event.altKey || event.metaKey || event.target.closest?.("input, textarea, select") || document.querySelector("dialog[open]")) return;
+    event.preventDefault();
+    showShortcuts();
+});
+document.addEventListener("click", event => event.target.closest?.("#shortcuts-open") && showShortcuts());
 document.addEventListener("keydown", event => { // in a table of figures Enter and the arrows go up and down a column
     const cell = event.target.closest?.(".cell-in");
     if (event.key === "Enter" && event.ctrlKey) { event.preventDefault(); event.target.form?.requestSubmit(); return; }
