@@ -5,6 +5,9 @@ document.addEventListener("keydown", event => { // Escape closes the popup of th
 document.addEventListener("focusin", event => { // typing replaces the day in its field
     if (event.target.id === "asof-typed") event.target.select();
 });
+document.addEventListener("click", event => { // a link in a popup leads on and closes it
+    if (event.target.closest?.("a")) event.target.closest("[popover]")?.hidePopover();
+});
 document.addEventListener("click", event => { // another page of a list is read from its top
     event.target.closest?.(".pages a")?.closest(".card").scrollIntoView();
 });

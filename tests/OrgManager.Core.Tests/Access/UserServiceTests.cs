@@ -21,7 +21,7 @@ public class UserServiceTests : IAsyncLifetime
         await using var other = _org.Beside();
         await other.SignInAsync("unithead");
         await _org.SignInAsync("admin");
-        Assert.Equal(6, await RosterAsync(other));
+        Assert.Equal(8, await RosterAsync(other));
 
         await Users.GrantAsync("unithead", Role.Director, "SCT");
         await RefreshAsync(other);

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
 using OrgManager.Access;
 using OrgManager.Data;
+using OrgManager.Data.Maintenance;
 using OrgManager.Decisions;
 using OrgManager.Organisation;
 using OrgManager.Party;
@@ -36,6 +37,7 @@ public sealed class TestBrowser : BunitContext
         Services.AddScoped(_ => org.Get<TargetService>()).AddScoped(_ => org.Get<OrganisationService>()).AddScoped(_ => org.Get<OrganisationInfo>());
         Services.AddScoped(_ => org.Get<OrgUnitService>()).AddScoped(_ => org.Get<UnitKindService>()).AddScoped(_ => org.Get<DecisionService>());
         Services.AddScoped(_ => org.Get<RosterService>()).AddScoped(_ => org.Get<PersonService>()).AddScoped(_ => org.Get<StaffService>()).AddScoped(_ => org.Get<CellService>());
+        Services.AddScoped(_ => org.Get<UserService>()).AddScoped(_ => org.Get<UserViewService>()).AddScoped(_ => org.Get<TrailService>()).AddScoped(_ => org.Get<PrivacyService>()).AddScoped(_ => org.Get<BackupService>());
         _session = this.AddAuthorization();
         _session.SetAuthorized("somebody");
     }

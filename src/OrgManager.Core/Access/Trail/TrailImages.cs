@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore.Metadata;
 using OrgManager.Common;
 using OrgManager.Data;
+using OrgManager.Organisation;
 
 namespace OrgManager.Access;
 
@@ -12,7 +13,7 @@ internal sealed class TrailImages(IModel model)
 {
     private const int ItemsTold = 5;
 
-    private static readonly HashSet<string> Bookkeeping =
+    internal static readonly HashSet<string> Bookkeeping =
         ["Id", "Version", "SortKey", "SearchKey", "Initials", "NameSortKey", "NameSearchKey", "UnitKindId", "QuotaId", "AssignmentId", "EmploymentId", "MemberId", "OfficeId", "CoverageId", "LockoutEnabled"];
 
     private readonly Dictionary<string, Type?> _types = [];
@@ -63,7 +64,7 @@ internal sealed class TrailImages(IModel model)
             JsonValueKind.True or JsonValueKind.False => new(TrailValueKind.Flag, value.ValueKind == JsonValueKind.True ? "1" : "0"),
             JsonValueKind.String => Text(type, name, value.GetString()!, names),
             JsonValueKind.Array => List(value, names),
-            JsonValueKind.Object => new(TrailValueKind.Text, string.Join(", ", value.EnumerateObject().Select(part => $"{part.Name} {part.Value}"))),
+            JsonValueKind.Object => Parts(value),
             _ => null,
         };
     }
@@ -75,8 +76,13 @@ internal sealed class TrailImages(IModel model)
         if (Guid.TryParse(text, out var id)) return names.Text(id) is { } known ? new(TrailValueKind.Text, known) : null;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return new(day == Effective.Open ? TrailValueKind.OpenEnd : TrailValueKind.Day, text);
         if (name == nameof(OrgUser.LockoutEnd)) return new(TrailValueKind.Moment, text);
+        if (type == typeof(OrgUnitVersion) && name == nameof(OrgUnitVersion.Kind)) return new(TrailValueKind.Text, names.UnitKind(text));
         return Choices(type, name) is { } choices ? new(TrailValueKind.Choice, text, choices) : new(TrailValueKind.Text, text);
     }
+
+    /// <summary>Figures by name, as votes by grade are; of what lies deeper how many there are.</summary>
+    private static TrailValue Parts(JsonElement value) => new(TrailValueKind.Text, string.Join(", ",
+        value.EnumerateObject().Select(part => $"{part.Name}: {(part.Value.ValueKind == JsonValueKind.Array ? part.Value.GetArrayLength() : part.Value)}")));
 
     /// <summary>Decisions by number, short lists of words as they are, others by how many.</summary>
     private static TrailValue? List(JsonElement list, TrailNames names)
