@@ -33,9 +33,14 @@ internal static class TrailWords
         { Kind: TrailValueKind.Number } => decimal.Parse(value.Text, CultureInfo.InvariantCulture).ToString("0.####", CultureInfo.CurrentCulture),
         { Kind: TrailValueKind.Flag } => t[value.Text == "1" ? "Yes" : "No"],
         { Kind: TrailValueKind.Secret } => t["Trail.Secret"],
-        { Kind: TrailValueKind.Choice, Choices: { } list } => First(t, value.Text, $"{Lists.GetValueOrDefault(list, list)}.{value.Text}"),
+        { Kind: TrailValueKind.Choice, Choices: { } list } => Choice(t, list, value.Text),
+        { Kind: TrailValueKind.Choices, Choices: { } list } => string.Join(", ", value.Text.Split(", ").Select(one => Choice(t, list, one))),
         _ => value.Text,
     };
+
+    /// <summary>Where the words leave room for what is counted, it is left open.</summary>
+    private static string Choice(IStringLocalizer<Texts> t, string list, string choice) =>
+        First(t, choice, $"{Lists.GetValueOrDefault(list, list)}.{choice}").Replace("{0}", "…", StringComparison.Ordinal);
 
     private static string First(IStringLocalizer<Texts> t, string otherwise, params string[] keys) =>
         keys.Select(key => t[key]).FirstOrDefault(text => !text.ResourceNotFound)?.Value ?? otherwise;

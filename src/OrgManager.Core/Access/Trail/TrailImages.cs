@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore.Metadata;
 using OrgManager.Common;
 using OrgManager.Data;
+using OrgManager.Establishment;
 using OrgManager.Organisation;
 
 namespace OrgManager.Access;
@@ -94,9 +95,10 @@ internal sealed class TrailImages(IModel model)
             var numbers = items.Select(i => i.GetProperty(nameof(Saying.DecisionId))).Where(d => d.ValueKind == JsonValueKind.String).Select(d => names.Text(d.GetGuid())).OfType<string>().Distinct().ToList();
             return numbers.Count == 0 ? null : new(TrailValueKind.Text, string.Join(", ", numbers));
         }
-        return items.Count <= ItemsTold && items.TrueForAll(i => i.ValueKind is JsonValueKind.String or JsonValueKind.Number)
-            ? new(TrailValueKind.Text, string.Join(", ", items.Select(i => i.ToString())))
-            : new(TrailValueKind.Number, items.Count.ToString(CultureInfo.InvariantCulture));
+        if (items.Count > ItemsTold || items.Exists(i => i.ValueKind is not (JsonValueKind.String or JsonValueKind.Number))) return new(TrailValueKind.Number, items.Count.ToString(CultureInfo.InvariantCulture));
+        return items.TrueForAll(i => Enum.TryParse<QuotaCategory>(i.ToString(), out _) && i.ValueKind == JsonValueKind.String)
+            ? new(TrailValueKind.Choices, string.Join(", ", items), nameof(QuotaCategory))
+            : new(TrailValueKind.Text, string.Join(", ", items.Select(i => names.UnitKind(i.ToString()))));
     }
 
     private static string? Choices(Type? type, string name)

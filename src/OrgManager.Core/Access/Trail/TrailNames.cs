@@ -59,6 +59,7 @@ internal sealed class TrailNames
     /// <summary>What an id in a row means; null where it is only the row's own bookkeeping.</summary>
     public string? Text(Guid id) => Subject("", id)?.Name ?? _db.Timeline.People.Find(id)?.FullName;
 
+    /// <summary>What a kind is called; any other word stays as it is.</summary>
     public string UnitKind(string code) => _db.Timeline.Kind(code).Name;
 
     private UnitLine? UnitOf(Guid id)

@@ -44,9 +44,9 @@ public enum TrailAct { Added, Changed, Removed }
 /// <summary>What a field was and is; null where it was or is empty.</summary>
 public sealed record TrailField(string Name, TrailValue? Before, TrailValue? After);
 
-public enum TrailValueKind { Text, Day, OpenEnd, Moment, Number, Flag, Choice, Secret }
+public enum TrailValueKind { Text, Day, OpenEnd, Moment, Number, Flag, Choice, Choices, Secret }
 
-/// <param name="Choices">Of a choice: the name of the list it is from.</param>
+/// <param name="Choices">Of one or several choices: the name of the list it is from.</param>
 public sealed record TrailValue(TrailValueKind Kind, string Text, string? Choices = null);
 
 /// <summary>The entries of one change set that the reader may see, at most a page of them.</summary>

@@ -53,8 +53,12 @@ internal sealed class TrailScan(OrgDbContext db, OrgClock clock, TrailReach reac
             var names = (await db.Set<ChangeSet>().Select(c => c.UserName).Distinct().ToListAsync(ct)).FindAll(n => VietnameseText.SearchKey(n).Contains(wanted, StringComparison.Ordinal));
             sets = sets.Where(c => names.Contains(c.UserName));
         }
+        if (LeavesOutSignIns) sets = sets.Where(c => c.Verb != "Account.SignIn");
         return NarrowToReach(sets);
     }
+
+    /// <summary>Dozens a day, among which nothing else would be found.</summary>
+    private bool LeavesOutSignIns => !reach.Trail.IsNothing && query is not ({ Area: TrailArea.Accounts } or { Account: not null } or { Class: FieldClass.Account });
 
     /// <summary>Leaves out, as far as the database can tell, what is out of reach; <see cref="TrailReach.Includes"/> decides.</summary>
     private IQueryable<ChangeSet> NarrowToReach(IQueryable<ChangeSet> sets)

@@ -14,7 +14,7 @@ public sealed class TrailService(Database database, OrgClock clock, DecisionName
 
     /// <summary>
     /// Change sets with at least one row in reach, the newest first, from below <paramref name="before"/> on. A person reads what is about themselves, an administrator
-    /// what is about accounts, others what is written down for units in their scope. People whose party, review or discipline data it tells of are logged as read.
+    /// what is about accounts, others what is written down for units in their scope; successful sign-ins stand only among accounts. People whose party, review or discipline data it tells of are logged as read.
     /// </summary>
     [UseCase(Permission.ViewAuditTrail)]
     public Task<TrailPage> ListAsync(TrailQuery query, long? before = null, int most = 30, CancellationToken ct = default) =>
