@@ -92,6 +92,9 @@ public class PrivacyServiceTests : IAsyncLifetime
         var all = await Privacy.WhyAsync("CB035");
         Assert.Equal(PrivacyService.Classes, all.Classes.Select(c => c.Class));
         Assert.All(all.Classes, c => Assert.Null(c.Kept));
+
+        await _org.SignInAsync("self"); // whoever asks for the cell's readers learns whose member one is
+        Assert.Equal(["Why", "Why", "Why"], (await Privacy.ReadingsAsync(new())).Rows.Select(r => r.What));
     }
 
     [Theory]

@@ -32,7 +32,8 @@ public sealed class PrivacyService(Database database, ReadLog log)
 
     /// <summary>
     /// Vì sao xem được: who sees a person, by class of fields and grant. One may ask about oneself; about others who may read the trail of that person, and only for the
-    /// classes they may see themselves, for the names of those who see a cell would tell whose member somebody is. So an administrator may not ask.
+    /// classes they may see themselves, for the names of those who see a cell would tell whose member somebody is. So an administrator may not ask,
+    /// and asking about a member is logged as reading party data.
     /// </summary>
     /// <exception cref="AccessDeniedException">Out of reach; whether there is such a person is not told.</exception>
     [UseCase(Permission.ViewAuditTrail)]
@@ -43,7 +44,10 @@ public sealed class PrivacyService(Database database, ReadLog log)
             if (person.Id == db.Actor.PersonId) return await SightAsync(db, person, Classes, null, ct);
             var (reach, place) = (new TrailReach(db), PersonPlace.Of(db, person.Id));
             if (!place.IsIn(reach.Trail)) throw new AccessDeniedException(Permission.ViewAuditTrail);
-            return await SightAsync(db, person, Classes.Where(c => reach.Includes(c, place)), null, ct);
+            var classes = Classes.Where(c => reach.Includes(c, place)).ToList();
+            var tellsOfParty = place.CellId is not null && (classes.Contains(Permission.ViewPartyBasics) || classes.Contains(Permission.ViewPartyRecord));
+            await log.WriteAsync(db.Actor, "Why", FieldClass.Party, tellsOfParty ? [person.Code] : [], ct);
+            return await SightAsync(db, person, classes, null, ct);
         }, ct);
 
     /// <summary>The reader's own record and rights.</summary>
