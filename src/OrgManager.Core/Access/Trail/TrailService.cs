@@ -14,7 +14,8 @@ public sealed class TrailService(Database database, OrgClock clock, DecisionName
 
     /// <summary>
     /// Change sets with at least one row in reach, the newest first, from below <paramref name="before"/> on. A person reads what is about themselves, an administrator
-    /// what is about accounts, others what is written down for units in their scope; successful sign-ins stand only among accounts. People whose party, review or discipline data it tells of are logged as read.
+    /// what is about accounts, others what is written down for units in their scope; successful sign-ins stand only among accounts. People it names
+    /// with party, review or discipline data are logged as read.
     /// </summary>
     [UseCase(Permission.ViewAuditTrail)]
     public Task<TrailPage> ListAsync(TrailQuery query, long? before = null, int most = 30, CancellationToken ct = default) =>
@@ -23,8 +24,9 @@ public sealed class TrailService(Database database, OrgClock clock, DecisionName
             var reach = await ReachAsync(db, ct);
             var (sets, more) = await new TrailScan(db, clock, reach, await TrailFilter.OfAsync(db, query, ct), query).ReadAsync(before, most, ct);
             var names = await TrailNames.OfAsync(db, decisions, [.. sets.SelectMany(s => s.Entries).Select(e => e.OwnerId), .. sets.Select(s => s.DecisionId).OfType<Guid>()], ct);
-            await LogAsync(db, names, sets.SelectMany(s => s.Entries), ct);
-            return new TrailPage([.. sets.Select(s => Row(s, names))], more ? sets[^1].Seq : null, reach.Classes);
+            var rows = sets.Select(s => (Set: s, Row: Row(s, names))).ToList();
+            await LogAsync(db, names, rows.SelectMany(r => r.Set.Entries.Where(e => names.Subject(e.OwnerType, e.OwnerId) is { } subject && r.Row.Subjects.Contains(subject))), ct);
+            return new TrailPage([.. rows.Select(r => r.Row)], more ? sets[^1].Seq : null, reach.Classes);
         }, ct);
 
     /// <summary>The rows of one change set in reach, in words; none where there is none.</summary>
