@@ -15,6 +15,17 @@ internal static class AccessRules
             .Aggregate(Scope.Nothing, (all, one) => all.Or(one));
     }
 
+    /// <summary>The same over every unit there ever was or will be: one that is gone counts where it stood on its last day, one still to come on its first.</summary>
+    public static Scope LastingScopeFor(OrgDbContext db, Permission permission)
+    {
+        if (db.Actor.IsSystem) return Scope.Everything;
+        return db.Actor.Grants.Where(g => g.IsActive(db.Today))
+            .Select(g => g.ScopeUnitId is { } unit && RoleGrants.Of(g.Role, permission) == Reach.Granted
+                ? Scope.Of(db.Timeline.EverUnder(unit, db.Today))
+                : Reached(db.Actor, g, permission, db.Timeline.On(db.Today)))
+            .Aggregate(Scope.Nothing, (all, one) => all.Or(one));
+    }
+
     /// <summary>Whether an active grant gives the permission over units or the actor's own person, wherever they are.</summary>
     public static bool IsGiven(Actor actor, Permission permission, DateOnly today) => actor.IsSystem || actor.Grants.Any(g => g.IsActive(today) && RoleGrants.Of(g.Role, permission) switch
     {

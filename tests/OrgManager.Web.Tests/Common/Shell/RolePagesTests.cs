@@ -20,7 +20,7 @@ public class RolePagesTests(ModelOrg model) : IClassFixture<ModelOrg>
     {
         await using var browser = await SignInAsync(user);
         var expected = new[] { ("/", Permission.ViewOrganisation), ("/units", Permission.ViewOrganisation), ("/quota", Permission.ViewQuota), ("/staff", Permission.ViewStaffWork),
-            ("/cells", Permission.ViewPartyBasics), ("/reviews", Permission.ViewReviews), ("/targets", Permission.ViewOrganisation) };
+            ("/cells", Permission.ViewPartyBasics), ("/reviews", Permission.ViewReviews), ("/targets", Permission.ViewOrganisation), ("/audit", Permission.ViewAuditTrail), ("/admin", Permission.Administer) };
 
         var menu = browser.Open($"/targets{On}").FindAll("nav#menu a");
 
@@ -125,6 +125,13 @@ public class RolePagesTests(ModelOrg model) : IClassFixture<ModelOrg>
     [InlineData("/quota")]
     [InlineData("/reviews")]
     [InlineData("/reports/headcount")]
+    [InlineData("/audit")]
+    [InlineData("/admin")]
+    [InlineData("/admin/accounts/hr")]
+    [InlineData("/admin/backup")]
+    [InlineData("/me")]
+    [InlineData("/privacy")]
+    [InlineData("/why?person=CB035")]
     public async Task A_session_whose_account_is_gone_reads_nothing(string path)
     {
         model.Org.Actor = Actor.Nobody;
