@@ -29,7 +29,7 @@ public static class FeatureRegistration
             .AddScoped<AccountService>().AddScoped<UserService>()
             .AddScoped<OrganisationInfo>().AddScoped<Migrator>().AddScoped<Backups>().AddScoped<Verifier>()
             .AddScoped<UnitKindService>().AddScoped<OrgUnitService>().AddScoped<OrganisationService>()
-            .AddScoped<DecisionService>().AddSingleton<DecisionNames>()
+            .AddScoped<DecisionService>().AddScoped<DecisionRegister>().AddScoped<DecisionFiles>().AddScoped<MissingDecisions>().AddSingleton<DecisionNames>()
             .AddScoped<QuotaService>()
             .AddScoped<StaffService>().AddScoped<RosterService>().AddScoped<PersonService>()
             .AddScoped<PartyService>().AddScoped<CoverageService>().AddScoped<CellService>()

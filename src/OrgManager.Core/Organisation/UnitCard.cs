@@ -58,7 +58,7 @@ public sealed record UnitCard
     public required bool MayCorrect { get; init; }
 }
 
-public enum UnitEventKind { Founded, NameChanged, ShortNameChanged, KindChanged, ParentChanged, OrderChanged, AutonomyChanged, Ended, QuotaSet, QuotaEnded, Joined, Left }
+public enum UnitEventKind { Founded, NameChanged, ShortNameChanged, KindChanged, ParentChanged, OrderChanged, AutonomyChanged, Ended, QuotaSet, QuotaEnded, Joined, Left, Serves, ServesNoMore }
 
 /// <summary>What kind of thing happened, as the timeline can be narrowed to.</summary>
 public enum UnitEventArea { Organisation, Quota, People }
@@ -92,4 +92,7 @@ public sealed record UnitEvent(DateOnly On, UnitEventKind Kind)
     };
 
     internal Guid? DecisionId { get; init; }
+
+    /// <summary>Where it stands, for a decision to be named.</summary>
+    internal IReadOnlyList<ChangeRef> Changes { get; init; } = [];
 }

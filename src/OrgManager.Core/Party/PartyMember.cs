@@ -115,6 +115,13 @@ public sealed class PartyMember : Aggregate
         Touch();
     }
 
+    /// <summary>Of the membership, or of an office.</summary>
+    /// <inheritdoc cref="History{TVersion,TFacts}.NameDecision"/>
+    public void NameDecision(Said what, Guid decisionId, string? reason = null) =>
+        TouchIf(_offices.Find(o => o.Versions.Any(v => v.Id == what.VersionId)) is { } office
+            ? office.History.NameDecision(what, decisionId, reason)
+            : History.NameDecision(what, decisionId, reason));
+
     private void Change(DateOnly from, MembershipEdit edit, Guid? decisionId) => TouchIf(History.Change(from, edit.Edit, decisionId));
 }
 
