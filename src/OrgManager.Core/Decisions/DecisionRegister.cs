@@ -10,7 +10,7 @@ public sealed class DecisionRegister(Database database, ReadLog log, OrgClock cl
 {
     /// <summary>One page of the register, the last signed first, or sorted by "effective" or "signed".</summary>
     [UseCase(Permission.ViewOrganisation)]
-    public Task<DecisionPage> ListAsync(DecisionQuery query, PageRequest page, CancellationToken ct = default) =>
+    public Task<DecisionList> ListAsync(DecisionQuery query, PageRequest page, CancellationToken ct = default) =>
         database.ReadAsync(async db =>
         {
             db.Demand(Permission.ViewOrganisation, null, db.Today);
@@ -21,7 +21,7 @@ public sealed class DecisionRegister(Database database, ReadLog log, OrgClock cl
             }).ToListAsync(ct);
             var shown = rows.Select(r => (Guid?)r.Id).ToHashSet();
             var changes = new ChangeReader(db.Timeline).Where(id => id is not null && shown.Contains(id)).CountBy(c => c.DecisionId!.Value).ToDictionary();
-            return new DecisionPage(
+            return new DecisionList(
                 [.. rows.Select(r => r with { Changes = changes.GetValueOrDefault(r.Id) })], await matching.CountAsync(ct),
                 await db.Set<Decision>().Select(d => d.SignedOn.Year).Distinct().OrderDescending().ToListAsync(ct),
                 !db.ScopeFor(Permission.ChangeUnits, db.Today).IsNothing);

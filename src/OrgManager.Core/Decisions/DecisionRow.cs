@@ -22,4 +22,4 @@ public sealed record DecisionRow
 
 /// <summary>One page of the register, the last signed first.</summary>
 /// <param name="Years">In which years decisions were signed, the latest first.</param>
-public sealed record DecisionPage(IReadOnlyList<DecisionRow> Rows, int Total, IReadOnlyList<int> Years, bool MayEnter);
+public sealed record DecisionList(IReadOnlyList<DecisionRow> Rows, int Total, IReadOnlyList<int> Years, bool MayEnter);

@@ -11,18 +11,30 @@ public sealed record NewFile(string Name, Stream Content, SecrecyMark Secrecy = 
 internal sealed record ReceivedFile(string Name, FileKind Kind, byte[] Bytes, string Sha256)
 {
     /// <summary>Reads no more than may be kept.</summary>
-    /// <exception cref="RuleBrokenException">Decision.StateSecret, before anything is read; Attachment.TooLarge, Attachment.Empty, Attachment.KindUnknown.</exception>
+    /// <exception cref="RuleBrokenException">Decision.StateSecret, before anything is read; Attachment.TooLarge, Attachment.Unreadable, Attachment.Empty, Attachment.KindUnknown.</exception>
     public static async Task<ReceivedFile> ReadAsync(NewFile file, CancellationToken ct)
     {
         Secrecy.Refuse(file.Secrecy);
-        using var kept = new MemoryStream();
-        var part = new byte[81920];
-        for (int read; (read = await file.Content.ReadAsync(part, ct)) > 0; kept.Write(part, 0, read))
-            RuleBrokenException.Unless(kept.Length + read <= DecisionAttachment.MostBytes, "Attachment.TooLarge", DecisionAttachment.MostBytes / 1024 / 1024);
-        var bytes = kept.ToArray();
+        var bytes = await BytesAsync(file.Content, ct);
         RuleBrokenException.Unless(bytes.Length > 0, "Attachment.Empty");
         var kind = FileKinds.Of(bytes) ?? throw new RuleBrokenException("Attachment.KindUnknown");
         return new(NameOf(file.Name, kind), kind, bytes, Convert.ToHexString(SHA256.HashData(bytes)));
+    }
+
+    private static async Task<byte[]> BytesAsync(Stream content, CancellationToken ct)
+    {
+        using var kept = new MemoryStream();
+        var part = new byte[81920];
+        try
+        {
+            for (int read; (read = await content.ReadAsync(part, ct)) > 0; kept.Write(part, 0, read))
+                RuleBrokenException.Unless(kept.Length + read <= DecisionAttachment.MostBytes, "Attachment.TooLarge", DecisionAttachment.MostBytes / 1024 / 1024);
+            return kept.ToArray();
+        }
+        catch (Exception e) when (e is not RuleBrokenException && !ct.IsCancellationRequested)
+        {
+            throw new RuleBrokenException("Attachment.Unreadable"); // the browser is gone, or the file moved under it
+        }
     }
 
     /// <summary>Without folders and unseen characters, ending as its kind does, so that no system takes it for anything else.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Localization;
 using OrgManager.Web.Account;
 using OrgManager.Web.Common;
+using OrgManager.Web.Decisions;
 
 namespace OrgManager.Web.Setup;
 
@@ -27,6 +28,7 @@ internal static class SitePipeline
         site.MapHealthChecks("/health/ready").AllowAnonymous();
         site.MapStaticAssets().AllowAnonymous();
         site.MapAccount();
+        site.MapDecisionDownloads();
         site.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
     }
 

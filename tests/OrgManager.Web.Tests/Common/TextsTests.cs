@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using OrgManager.Access;
+using OrgManager.Decisions;
 using OrgManager.Establishment;
 using OrgManager.Party;
 using OrgManager.Staff;
@@ -52,6 +53,7 @@ public partial class TextsTests
         Of<Role>("Role"), Of<QuotaCategory>("Category"), Of<QuotaCategory>("Category").Select(key => key + ".Short"), Of<TargetStatus>("TargetStatus"), Of<EvidenceKind>("Evidence"),
         Of<TargetMetric>("Metric"), Of<BaselineGap>("Target.Gap"), Of<CellFinding>("CellFinding"), Of<Sex>("Sex"), Of<Headship>("Headship"),
         Language.All.Select(language => $"Language.{language}"), [$"Theme.{SiteTheme.Light}", $"Theme.{SiteTheme.Dark}", "Finding.TargetBehind", "Finding.TargetOverdue", "Finding.TargetGap"],
+        Of<DecisionKind>("DecisionKind"), Of<SecrecyMark>("SecrecyMark"), Of<ChangeArea>("ChangeArea"), Of<PersonEventKind>("PersonEvent"), Of<PartyPost>("PartyPost"), Of<Participation>("Participation"),
         ["Staff.By.name", "Staff.By.unit", "Staff.By.since"],
     }.SelectMany(keys => keys).Except(English.Keys));
 

@@ -19,7 +19,7 @@ public class RolePagesTests(ModelOrg model) : IClassFixture<ModelOrg>
     public async Task The_menu_offers_what_the_role_may_see(string user, Role role)
     {
         await using var browser = await SignInAsync(user);
-        var expected = new[] { ("/", Permission.ViewOrganisation), ("/units", Permission.ViewOrganisation), ("/staff", Permission.ViewStaffWork), ("/cells", Permission.ViewPartyBasics), ("/targets", Permission.ViewOrganisation) };
+        var expected = new[] { ("/", Permission.ViewOrganisation), ("/units", Permission.ViewOrganisation), ("/staff", Permission.ViewStaffWork), ("/decisions", Permission.ViewOrganisation), ("/cells", Permission.ViewPartyBasics), ("/targets", Permission.ViewOrganisation) };
 
         var menu = browser.Open($"/targets{On}").FindAll("nav#menu a");
 
@@ -121,6 +121,8 @@ public class RolePagesTests(ModelOrg model) : IClassFixture<ModelOrg>
     [InlineData("/units")]
     [InlineData("/staff")]
     [InlineData("/cells")]
+    [InlineData("/decisions")]
+    [InlineData("/decisions/missing")]
     public async Task A_session_whose_account_is_gone_reads_nothing(string path)
     {
         model.Org.Actor = Actor.Nobody;
