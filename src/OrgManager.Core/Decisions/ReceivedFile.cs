@@ -15,25 +15,25 @@ internal sealed record ReceivedFile(string Name, FileKind Kind, byte[] Bytes, st
     public static async Task<ReceivedFile> ReadAsync(NewFile file, CancellationToken ct)
     {
         Secrecy.Refuse(file.Secrecy);
-        var bytes = await BytesAsync(file.Content, ct);
-        RuleBrokenException.Unless(bytes.Length > 0, "Attachment.Empty");
-        var kind = FileKinds.Of(bytes) ?? throw new RuleBrokenException("Attachment.KindUnknown");
+        var bytes = await BytesAsync(file, ct);
+        RuleBrokenException.Unless(bytes.Length > 0, "Attachment.Empty", file.Name);
+        var kind = FileKinds.Of(bytes) ?? throw new RuleBrokenException("Attachment.KindUnknown", file.Name);
         return new(NameOf(file.Name, kind), kind, bytes, Convert.ToHexString(SHA256.HashData(bytes)));
     }
 
-    private static async Task<byte[]> BytesAsync(Stream content, CancellationToken ct)
+    private static async Task<byte[]> BytesAsync(NewFile file, CancellationToken ct)
     {
         using var kept = new MemoryStream();
         var part = new byte[81920];
         try
         {
-            for (int read; (read = await content.ReadAsync(part, ct)) > 0; kept.Write(part, 0, read))
-                RuleBrokenException.Unless(kept.Length + read <= DecisionAttachment.MostBytes, "Attachment.TooLarge", DecisionAttachment.MostBytes / 1024 / 1024);
+            for (int read; (read = await file.Content.ReadAsync(part, ct)) > 0; kept.Write(part, 0, read))
+                RuleBrokenException.Unless(kept.Length + read <= DecisionAttachment.MostBytes, "Attachment.TooLarge", file.Name, DecisionAttachment.MostBytes / 1024 / 1024);
             return kept.ToArray();
         }
         catch (Exception e) when (e is not RuleBrokenException && !ct.IsCancellationRequested)
         {
-            throw new RuleBrokenException("Attachment.Unreadable"); // the browser is gone, or the file moved under it
+            throw new RuleBrokenException("Attachment.Unreadable", file.Name); // the browser is gone, or the file moved under it
         }
     }
 

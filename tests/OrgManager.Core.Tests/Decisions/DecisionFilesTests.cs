@@ -127,7 +127,8 @@ public class DecisionFilesTests : IAsyncLifetime
         Assert.Equal("dung.pdf", (await CardAsync(id)).Files.Single().Name);
         await Assert.ThrowsAsync<NotFoundException>(() => Files.DownloadAsync(file));
         Assert.Equal(1, await ContentsAsync());
-        Assert.Equal(("Decision.Detach", "Nhầm tệp"), await _org.Database.ReadAsync(async db => await db.Set<ChangeSet>().OrderBy(c => c.Seq).Select(c => ValueTuple.Create(c.Verb, c.Reason)).LastAsync()));
+        var last = await _org.Database.ReadAsync(db => db.Set<ChangeSet>().OrderBy(c => c.Seq).LastAsync());
+        Assert.Equal(("Decision.Detach", "Nhầm tệp"), (last.Verb, last.Reason));
         await _org.AssertSoundAsync();
     }
 

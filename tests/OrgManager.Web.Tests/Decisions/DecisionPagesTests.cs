@@ -30,7 +30,8 @@ public class DecisionPagesTests : IAsyncLifetime
     public async Task A_decision_is_entered_with_its_file_and_its_page_opens()
     {
         await using var browser = await SignInAsync("hr");
-        var page = await EnteringAsync(browser);
+        var page = browser.Open("/decisions");
+        await TypeEntryAsync(page);
         await UploadAsync(page, "quyet dinh.pdf", "%PDF-1.7");
 
         await page.SaveAsync();
@@ -48,7 +49,8 @@ public class DecisionPagesTests : IAsyncLifetime
     public async Task What_must_not_be_kept_is_told_in_the_dialog_and_nothing_is_stored(string mark, string content, string told)
     {
         await using var browser = await SignInAsync("hr");
-        var page = await EnteringAsync(browser);
+        var page = browser.Open("/decisions");
+        await TypeEntryAsync(page);
         await page.TypeAsync("#entry-secrecy", mark);
         await UploadAsync(page, "quyet dinh.pdf", content);
 
@@ -62,7 +64,8 @@ public class DecisionPagesTests : IAsyncLifetime
     public async Task A_file_too_large_is_refused_before_it_is_sent()
     {
         await using var browser = await SignInAsync("hr");
-        var page = await EnteringAsync(browser);
+        var page = browser.Open("/decisions");
+        await TypeEntryAsync(page);
 
         await page.InvokeAsync(() => page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary(new byte[DecisionAttachment.MostBytes + 1], "to.pdf")));
 
@@ -94,7 +97,7 @@ public class DecisionPagesTests : IAsyncLifetime
         Assert.Equal("/units/TM?on=2020-07-01", merger.FindAll("tbody th a").Single(link => link.TextContent == "Phòng Quản lý thương mại").GetAttribute("href"));
         var people = browser.Open($"/decisions/{await DecisionAsync("204/QĐ-SCT")}").Find("main").TextContent;
 
-        Assert.Contains("ngoài phạm vi", people, StringComparison.Ordinal);
+        Assert.Contains("Ngoài phạm vi", people, StringComparison.Ordinal);
         Assert.DoesNotContain("Đàm Thị Ngọc Nhàn", people, StringComparison.Ordinal);
     }
 
@@ -143,21 +146,16 @@ public class DecisionPagesTests : IAsyncLifetime
         Assert.Contains("không có quyền", browser.Open("/decisions/missing").Find("main").TextContent, StringComparison.Ordinal);
     }
 
-    private static async Task<IRenderedComponent<Routes>> EnteringAsync(TestBrowser browser)
+    private static async Task TypeEntryAsync(IRenderedComponent<Routes> page)
     {
-        var page = browser.Open("/decisions");
         await page.ClickAsync(".actions .btn.primary");
         foreach (var (field, text) in new[] { ("number", "99/QĐ-SCT"), ("signed", "5/1/2026"), ("issuer", "Sở Công Thương"), ("subject", "Đổi tên Văn phòng") }) await page.TypeAsync($"#entry-{field}", text);
-        return page;
     }
 
     private static Task UploadAsync(IRenderedComponent<Routes> page, string name, string content) =>
         page.InvokeAsync(() => page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary(Encoding.ASCII.GetBytes(content), name)));
 
-    private async Task<Guid> DecisionAsync(string number)
-    {
-        return (await _org.Get<DecisionService>().FindAsync(number))[0].Id;
-    }
+    private async Task<Guid> DecisionAsync(string number) => (await _org.Get<DecisionService>().FindAsync(number))[0].Id;
 
     private async Task<TestBrowser> SignInAsync(string user)
     {

@@ -10,14 +10,22 @@ internal sealed class ChangeReader(OrgTimeline timeline)
     /// <summary>Every change that stands and whose decision (null: none is named) is one of those wanted.</summary>
     public IEnumerable<Change> Where(Func<Guid?, bool> decision)
     {
-        bool Has<T>(Dated<T>? history) where T : class, IFacts<T> =>
-            history is not null && (history.Any(s => s.Says.Any(said => decision(said.DecisionId))) || (history[^1] is { IsOpen: false } last && decision(last.EndDecisionId)));
+        bool Has<T>(Dated<T>? history) where T : class, IFacts<T> => history is not null && IsSaid(history, decision);
         var changes = timeline.Units.Where(u => Has(u.History)).SelectMany(OfUnit)
             .Concat(timeline.Quotas.Where(q => Has(q.History)).Select(q => q.UnitId).Distinct().SelectMany(OfQuota))
             .Concat(timeline.Employments.Where(e => Has(e.Salary) || e.Assignments.Any(a => Has(a.History))).SelectMany(e => new StaffChanges(timeline, e).All()))
             .Concat(timeline.Members.Where(m => Has(m.History) || m.Offices.Any(o => Has(o.History))).SelectMany(m => new MemberChanges(timeline, m).All()))
             .Concat(timeline.Coverages.Where(c => Has(c.History)).SelectMany(OfCoverage));
         return changes.Where(c => decision(c.DecisionId));
+    }
+
+    /// <summary>Asked of every row there is, so without an enumerator.</summary>
+    private static bool IsSaid<T>(Dated<T> history, Func<Guid?, bool> decision) where T : class, IFacts<T>
+    {
+        for (var i = 0; i < history.Count; i++)
+            for (var j = 0; j < history[i].Says.Count; j++)
+                if (decision(history[i].Says[j].DecisionId)) return true;
+        return history[^1] is { IsOpen: false } last && decision(last.EndDecisionId);
     }
 
     /// <summary>Every change of what these refer to.</summary>
