@@ -34,6 +34,7 @@ public static class FeatureRegistration
             .AddScoped<QuotaService>().AddScoped<EstablishmentService>()
             .AddScoped<StaffService>().AddScoped<RosterService>().AddScoped<PersonService>().AddScoped<DepartureService>()
             .AddScoped<PartyService>().AddScoped<CoverageService>().AddScoped<CellService>()
+            .AddScoped<DecisionService>().AddScoped<DecisionRegister>().AddScoped<DecisionFiles>().AddScoped<MissingDecisions>().AddSingleton<DecisionNames>()
             .AddScoped<QuotaService>()
             .AddScoped<StaffService>().AddScoped<RosterService>().AddScoped<PersonService>()
             .AddScoped<PartyService>().AddScoped<MemberAmendmentService>().AddScoped<MemberService>().AddScoped<CoverageService>().AddScoped<CellService>()

@@ -37,14 +37,13 @@ internal static class AccessRules
     /// <summary>Writing needs the unit in scope on the effective day and today; one that is not there yet or no more counts on the day it is there.</summary>
     public static void Demand(OrgDbContext db, Permission permission, Guid? unitId, DateOnly on)
     {
-        Demand(db.ScopeFor(permission, DayThere(db, unitId, on)), permission, unitId);
-        if (on != db.Today && unitId is { } id && db.Timeline.On(db.Today).Unit(id) is not null) Demand(db.ScopeFor(permission, db.Today), permission, unitId);
+        if (!Reaches(db, permission, unitId, on)) throw new AccessDeniedException(permission);
     }
 
-    public static void Demand(Scope scope, Permission permission, Guid? unitId)
-    {
-        if (!scope.Includes(unitId)) throw new AccessDeniedException(permission);
-    }
+    /// <summary>What <see cref="Demand(OrgDbContext, Permission, Guid?, DateOnly)"/> demands, as a question.</summary>
+    public static bool Reaches(OrgDbContext db, Permission permission, Guid? unitId, DateOnly on) =>
+        db.ScopeFor(permission, DayThere(db, unitId, on)).Includes(unitId)
+        && (on == db.Today || unitId is not { } id || db.Timeline.On(db.Today).Unit(id) is null || db.ScopeFor(permission, db.Today).Includes(unitId));
 
     /// <summary>The day itself, or the first or last day of a unit that is not there on it.</summary>
     private static DateOnly DayThere(OrgDbContext db, Guid? unitId, DateOnly on)
