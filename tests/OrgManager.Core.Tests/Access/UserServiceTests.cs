@@ -145,52 +145,6 @@ public class UserServiceTests : IAsyncLifetime
         Assert.Equal((UserState.Active, SignInTry.Succeeded), (open.State, open.SignIns[0].Outcome));
     }
 
-    [Fact]
-    public async Task The_list_finds_by_name_person_role_and_state_and_tells_the_last_sign_in()
-    {
-        await _org.Get<AccountService>().SignInAsync("unithead", Password);
-        await Users.DisableAsync("cell1");
-        var all = await Views.ListAsync(new(), new(Take: 50));
-
-        Assert.Equal((9, _org.Time.GetUtcNow().UtcDateTime), (all.Total, all.Rows.Single(r => r.Name == "unithead").LastSignInUtc));
-        Assert.Null(all.Rows.Single(r => r.Name == "hr").LastSignInUtc);
-        Assert.Equal(["unithead"], await NamesAsync(new("luc dinh")));
-        Assert.Equal(["inspector"], await NamesAsync(new(Role: Role.Inspector)));
-        Assert.Equal(["cell1"], await NamesAsync(new(State: UserState.Disabled)));
-    }
-
-    [Fact]
-    public async Task A_grant_over_a_unit_that_is_no_more_is_told()
-    {
-        await Users.AddAsync(new("truongphong", Next, Role.UnitHead, "QLTM"));
-        Assert.True((await GrantAsync("truongphong", Role.UnitHead)).ScopeEnded);
-        Assert.False((await GrantAsync("unithead", Role.UnitHead)).ScopeEnded);
-    }
-
-    [Fact]
-    public async Task Whose_password_it_is_is_told_until_the_owner_changes_it()
-    {
-        await _org.SignInAsync("admin");
-        await Users.ResetPasswordAsync("hr", Next);
-        Assert.True((await Views.CardAsync("hr")).PasswordSetByOther);
-        await _org.SignInAsync("hr");
-        await _org.Get<AccountService>().ChangePasswordAsync(Next, "Mat-khau#khac2026");
-        await _org.SignInAsync("admin");
-        Assert.False((await Views.CardAsync("hr")).PasswordSetByOther);
-    }
-
-    [Fact]
-    public async Task An_account_is_linked_to_a_person_found_by_part_of_a_name()
-    {
-        await _org.SignInAsync("admin");
-        await Users.AddAsync(new("moi", Next, Role.Self));
-        Assert.Empty(await Views.FindPeopleAsync("l"));
-        var person = Assert.Single(await Views.FindPeopleAsync("trieu van lam"));
-        await Users.LinkAsync("moi", person.Code);
-        await _org.SignInAsync("moi");
-        Assert.Equal(1, await RosterAsync(_org));
-    }
-
     private static async Task<int> RosterAsync(TestOrg org) => (await org.Get<RosterService>().ListAsync(new(org.Today), new(Take: 1))).Total;
 
     /// <summary>As the site does with every request: the same session, the rights of now.</summary>
@@ -207,6 +161,4 @@ public class UserServiceTests : IAsyncLifetime
         _org.Actor = was;
         return grant;
     }
-
-    private async Task<IEnumerable<string>> NamesAsync(UserQuery query) => (await Views.ListAsync(query, new(Take: 50))).Rows.Select(r => r.Name);
 }
