@@ -15,6 +15,17 @@ internal static class AccessRules
             .Aggregate(Scope.Nothing, (all, one) => all.Or(one));
     }
 
+    /// <summary>The same over every unit there ever was or will be: one that is gone counts where it stood on its last day, one still to come on its first.</summary>
+    public static Scope LastingScopeFor(OrgDbContext db, Permission permission)
+    {
+        if (db.Actor.IsSystem) return Scope.Everything;
+        return db.Actor.Grants.Where(g => g.IsActive(db.Today))
+            .Select(g => g.ScopeUnitId is { } unit && RoleGrants.Of(g.Role, permission) == Reach.Granted
+                ? Scope.Of(db.Timeline.EverUnder(unit, db.Today))
+                : Reached(db.Actor, g, permission, db.Timeline.On(db.Today)))
+            .Aggregate(Scope.Nothing, (all, one) => all.Or(one));
+    }
+
     /// <summary>Whether an active grant gives the permission over units or the actor's own person, wherever they are.</summary>
     public static bool IsGiven(Actor actor, Permission permission, DateOnly today) => actor.IsSystem || actor.Grants.Any(g => g.IsActive(today) && RoleGrants.Of(g.Role, permission) switch
     {
@@ -26,14 +37,13 @@ internal static class AccessRules
     /// <summary>Writing needs the unit in scope on the effective day and today; one that is not there yet or no more counts on the day it is there.</summary>
     public static void Demand(OrgDbContext db, Permission permission, Guid? unitId, DateOnly on)
     {
-        Demand(db.ScopeFor(permission, DayThere(db, unitId, on)), permission, unitId);
-        if (on != db.Today && unitId is { } id && db.Timeline.On(db.Today).Unit(id) is not null) Demand(db.ScopeFor(permission, db.Today), permission, unitId);
+        if (!Reaches(db, permission, unitId, on)) throw new AccessDeniedException(permission);
     }
 
-    public static void Demand(Scope scope, Permission permission, Guid? unitId)
-    {
-        if (!scope.Includes(unitId)) throw new AccessDeniedException(permission);
-    }
+    /// <summary>What <see cref="Demand(OrgDbContext, Permission, Guid?, DateOnly)"/> demands, as a question.</summary>
+    public static bool Reaches(OrgDbContext db, Permission permission, Guid? unitId, DateOnly on) =>
+        db.ScopeFor(permission, DayThere(db, unitId, on)).Includes(unitId)
+        && (on == db.Today || unitId is not { } id || db.Timeline.On(db.Today).Unit(id) is null || db.ScopeFor(permission, db.Today).Includes(unitId));
 
     /// <summary>The day itself, or the first or last day of a unit that is not there on it.</summary>
     private static DateOnly DayThere(OrgDbContext db, Guid? unitId, DateOnly on)

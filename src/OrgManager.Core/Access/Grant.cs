@@ -17,14 +17,20 @@ public sealed class Grant : Aggregate
 
     internal override FieldClass FieldClass => FieldClass.Account;
 
-    public static Grant Give(Guid userId, Role role, Guid? scopeUnitId, DateOnly from) =>
-        new() { UserId = userId, Role = role, ScopeUnitId = scopeUnitId, ValidFrom = from };
+    /// <param name="until">The first day it no longer holds; null until it is revoked.</param>
+    /// <exception cref="RuleBrokenException">Grant.DaysOutOfOrder: it would end before it begins.</exception>
+    public static Grant Give(Guid userId, Role role, Guid? scopeUnitId, DateOnly from, DateOnly? until = null)
+    {
+        RuleBrokenException.Unless(until is null || from < until, "Grant.DaysOutOfOrder");
+        return new() { UserId = userId, Role = role, ScopeUnitId = scopeUnitId, ValidFrom = from, ValidUntil = until ?? DateOnly.MaxValue };
+    }
 
+    /// <summary>Takes it back from this day on; one that has not begun by then never does.</summary>
     /// <exception cref="RuleBrokenException">Grant.Ended: it is over already.</exception>
     public void Revoke(DateOnly on)
     {
-        RuleBrokenException.Unless(on < ValidUntil, "Grant.Ended", ValidUntil);
-        ValidUntil = on;
+        RuleBrokenException.Unless(on < ValidUntil && ValidFrom < ValidUntil, "Grant.Ended", ValidUntil);
+        ValidUntil = on < ValidFrom ? ValidFrom : on;
         Touch();
     }
 }

@@ -34,10 +34,12 @@ internal static class Passwords
     {
         DemandStrong(password);
         user.PasswordHash = Hasher.HashPassword(user, password);
-        user.SecurityStamp = Guid.NewGuid().ToString("N");
-        user.ConcurrencyStamp = Guid.NewGuid().ToString("N");
+        EndSessions(user);
         (user.AccessFailedCount, user.LockoutEnd) = (0, null);
     }
+
+    /// <summary>Cookies carry the stamp, so none of those given out before is taken any more.</summary>
+    public static void EndSessions(OrgUser user) => (user.SecurityStamp, user.ConcurrencyStamp) = (Guid.NewGuid().ToString("N"), Guid.NewGuid().ToString("N"));
 
     public static Task<OrgUser?> FindAsync(OrgDbContext db, string name, CancellationToken ct)
     {

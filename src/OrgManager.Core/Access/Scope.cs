@@ -13,6 +13,9 @@ public sealed class Scope
     /// <summary>Oneself, where the permission reaches one's own record.</summary>
     public Guid? PersonId { get; }
     public bool IsEverything => _units is null;
+
+    /// <summary>Whether it reaches any unit, not only oneself.</summary>
+    public bool HasUnits => _units is not { Count: 0 };
     public bool IsNothing => _units is { Count: 0 } && PersonId is null;
 
     public static Scope Of(IEnumerable<Guid> units, Guid? personId = null) => new([.. units], personId);

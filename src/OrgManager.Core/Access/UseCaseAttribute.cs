@@ -7,6 +7,9 @@ public sealed class UseCaseAttribute(params Permission[] permissions) : Attribut
     /// <summary>All of these are demanded; none means that anybody may, signed in or not.</summary>
     public IReadOnlyList<Permission> Permissions => permissions;
 
+    /// <summary>It is about things of several kinds: of each only the permission of its own kind is demanded.</summary>
+    public bool Any { get; init; }
+
     /// <summary>A list shows what is in reach of whoever has the permission somewhere; other use cases refuse what is out of reach.</summary>
     public bool IsList { get; init; }
 }

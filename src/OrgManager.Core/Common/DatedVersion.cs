@@ -31,6 +31,11 @@ public abstract class DatedVersion<TFacts> : Effective where TFacts : class, IFa
     internal void Unsay(int fields) =>
         Says = [.. Says.Select(s => s with { Fields = s.Fields & ~fields }).Where(s => s.Fields != 0)];
 
+    /// <summary>Names the decision that set these fields; what the same change set besides keeps its own.</summary>
+    internal void NameDecision(int fields, Guid decisionId) => Says = [.. Says.SelectMany(s => s.Named(fields, decisionId))];
+
+    internal void NameEndDecision(Guid decisionId) => EndDecisionId = decisionId;
+
     internal void Inherit(TFacts before) => Facts = before.Overlay(Sets, Facts);
 
     internal void EndOn(DateOnly day, Guid? decisionId)

@@ -137,6 +137,25 @@ public readonly struct History<TVersion, TFacts>(List<TVersion> versions)
         Last.EndOn(Effective.Open, null);
     }
 
+    /// <summary>Bổ sung văn bản: the decision behind a change (or the end) that has none yet; with a reason also in place of one named wrongly.</summary>
+    /// <returns>Whether anything changed: the same decision named again is no change.</returns>
+    /// <exception cref="RuleBrokenException">History.DecisionNamed: another decision is named already, and no reason is given to exchange it; History.ReasonMissing: the reason is blank; History.NotSetHere, History.NoEnd: there is no such change.</exception>
+    /// <exception cref="NotFoundException">There is no such version.</exception>
+    public bool NameDecision(Said what, Guid decisionId, string? reason = null)
+    {
+        var version = Find(what.VersionId);
+        if (reason is not null) DemandReason(reason);
+        if (what.IsEnd) RuleBrokenException.Unless(version == Last && EndsOn is not null, "History.NoEnd");
+        else RuleBrokenException.Unless((version.Sets & what.Fields) == what.Fields, "History.NotSetHere", version.ValidFrom);
+
+        var named = what.IsEnd ? [version.EndDecisionId] : version.Says.Where(s => (s.Fields & what.Fields) != 0).Select(s => s.DecisionId).ToList();
+        if (named.TrueForAll(d => d == decisionId)) return false;
+        RuleBrokenException.Unless(reason is not null || named.TrueForAll(d => d is null || d == decisionId), "History.DecisionNamed", what.IsEnd ? EndsOn : version.ValidFrom);
+        if (what.IsEnd) version.NameEndDecision(decisionId);
+        else version.NameDecision(what.Fields, decisionId);
+        return true;
+    }
+
     private static void DemandPlausible(DateOnly day) => RuleBrokenException.Unless(Earliest <= day && day <= Latest, "History.DayImplausible", day);
 
     private TVersion? VersionOn(DateOnly day) => versions.Find(v => v.Covers(day));

@@ -9,7 +9,7 @@ namespace OrgManager.Data;
 /// <summary>The two databases the same model runs on.</summary>
 public enum StorageProvider { Sqlite, Postgres }
 
-/// <summary>Where the data is: which database, how to reach it, and the directory beside it for keys, attachments and the read log.</summary>
+/// <summary>Where the data is: which database, how to reach it, and the directory beside it for keys and the read log.</summary>
 public sealed record Storage(StorageProvider Provider, string Connection, string Directory)
 {
     /// <summary>Makes the directory if need be, for the program's own user only: it holds party data and password hashes.</summary>

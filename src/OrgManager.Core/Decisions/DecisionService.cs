@@ -34,16 +34,35 @@ public sealed class DecisionService(Database database, IConfigurationProvider ma
         var decisions = several.Select(Decision.Register).ToList();
         await database.ChangeAsync(new("Decision.Register"), async db =>
         {
-            var scope = db.ScopeFor(Permission.ChangeUnits, db.Today);
-            if (scope.IsNothing) throw new AccessDeniedException(Permission.ChangeUnits);
-            foreach (var d in decisions)
-            {
-                var known = await db.Set<Decision>().AnyAsync(x => x.Number == d.Number && x.Issuer == d.Issuer && x.SignedOn == d.SignedOn, ct);
-                var twice = decisions.Exists(x => x != d && (x.Number, x.Issuer, x.SignedOn) == (d.Number, d.Issuer, d.SignedOn));
-                RuleBrokenException.Unless(!known && !twice, "Decision.Registered", d.Number, d.SignedOn);
-            }
-            db.AddRange(decisions);
+            DecisionFiles.Demand(db, Permission.ChangeUnits);
+            await AddAsync(db, decisions, ct);
         }, ct);
         return [.. decisions.Select(d => d.Id)];
     }
+
+    /// <summary>The entry in the register was wrong. What refers to the decision refers to it still.</summary>
+    /// <exception cref="ConflictException">Somebody changed it since it was shown; carries the <see cref="DecisionDetails"/> of now.</exception>
+    /// <exception cref="RuleBrokenException">History.ReasonMissing, Decision.Registered and those of <see cref="Decision.Register"/>.</exception>
+    [UseCase(Permission.CorrectHistory)]
+    public Task CorrectAsync(Seen seen, DecisionFacts facts, string reason, CancellationToken ct = default) =>
+        database.ChangeAsync(new("Decision.Correct", reason), async db =>
+        {
+            DecisionFiles.Demand(db, Permission.CorrectHistory);
+            var decision = await db.LoadAsync<Decision>(seen, DecisionDetails.Of, ct);
+            decision.Correct(facts, reason);
+            await DemandNewAsync(db, decision, ct);
+        }, ct);
+
+    internal static async Task AddAsync(OrgDbContext db, List<Decision> decisions, CancellationToken ct)
+    {
+        foreach (var d in decisions)
+        {
+            await DemandNewAsync(db, d, ct);
+            RuleBrokenException.Unless(!decisions.Exists(x => x != d && (x.Number, x.Issuer, x.SignedOn) == (d.Number, d.Issuer, d.SignedOn)), "Decision.Registered", d.Number, d.SignedOn);
+        }
+        db.AddRange(decisions);
+    }
+
+    private static async Task DemandNewAsync(OrgDbContext db, Decision d, CancellationToken ct) => RuleBrokenException.Unless(
+        !await db.Set<Decision>().AnyAsync(x => x.Id != d.Id && x.Number == d.Number && x.Issuer == d.Issuer && x.SignedOn == d.SignedOn, ct), "Decision.Registered", d.Number, d.SignedOn);
 }

@@ -102,4 +102,7 @@ public sealed class Quota : Aggregate
         History.WithdrawEnd(today);
         Touch();
     }
+
+    /// <inheritdoc cref="History{TVersion,TFacts}.NameDecision"/>
+    public void NameDecision(Said what, Guid decisionId, string? reason = null) => TouchIf(History.NameDecision(what, decisionId, reason));
 }

@@ -74,4 +74,7 @@ public sealed class OrgUnit : Aggregate
         History.WithdrawEnd(today);
         Touch();
     }
+
+    /// <inheritdoc cref="History{TVersion,TFacts}.NameDecision"/>
+    public void NameDecision(Said what, Guid decisionId, string? reason = null) => TouchIf(History.NameDecision(what, decisionId, reason));
 }

@@ -14,7 +14,7 @@ public sealed class Succession : Aggregate
     public Guid SuccessorId { get; private init; }
     public DateOnly On { get; private init; }
     public SuccessionKind Kind { get; private init; }
-    public Guid? DecisionId { get; private init; }
+    public Guid? DecisionId { get; private set; }
 
     internal override Guid? TrailUnitId => SuccessorId;
 
@@ -23,5 +23,13 @@ public sealed class Succession : Aggregate
     {
         RuleBrokenException.Unless(predecessorId != successorId, "Succession.OfItself");
         return new() { PredecessorId = predecessorId, SuccessorId = successorId, On = on, Kind = kind, DecisionId = decisionId };
+    }
+
+    /// <summary>It follows the decision by which the unit was founded or ended.</summary>
+    internal void Follow(Guid? was, Guid decisionId)
+    {
+        if (DecisionId != was || was == decisionId) return;
+        DecisionId = decisionId;
+        Touch();
     }
 }

@@ -109,4 +109,7 @@ public sealed record UnitEvent(DateOnly On, UnitEventKind Kind)
     };
 
     internal Guid? DecisionId { get; init; }
+
+    /// <summary>Where it stands, for a decision to be named.</summary>
+    internal IReadOnlyList<ChangeRef> Changes { get; init; } = [];
 }

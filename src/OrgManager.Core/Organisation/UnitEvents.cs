@@ -1,4 +1,5 @@
 using OrgManager.Common;
+using OrgManager.Decisions;
 using OrgManager.Establishment;
 
 namespace OrgManager.Organisation;
@@ -15,32 +16,42 @@ internal sealed class UnitEvents(OrgTimeline timeline, UnitLine unit)
     public IEnumerable<UnitEvent> OfUnit()
     {
         var first = unit.History[0];
-        yield return new(first.From, UnitEventKind.Founded) { After = new(first.Facts.Name), DecisionId = first.DecisionFor((int)OrgUnitFields.Kind), VersionId = first.VersionId };
+        yield return new(first.From, UnitEventKind.Founded)
+        {
+            After = new(first.Facts.Name), DecisionId = first.DecisionFor((int)OrgUnitFields.Kind), VersionId = first.VersionId, Changes = [Ref(first.VersionId, first.Sets)],
+        };
         foreach (var (before, after) in unit.History.Zip(unit.History.Skip(1)))
             foreach (var (field, kind) in Fields.Where(f => (after.Sets & (int)f.Field) != 0))
                 yield return new(after.From, kind)
                 {
                     Before = Value(field, before), After = Value(field, after), DecisionId = after.DecisionFor((int)field), VersionId = after.VersionId,
+                    Changes = [Ref(after.VersionId, (int)field)],
                 };
-        if (unit.History[^1] is { IsOpen: false } last) yield return new(last.Until, UnitEventKind.Ended) { DecisionId = last.EndDecisionId };
+        if (unit.History[^1] is { IsOpen: false } last)
+            yield return new(last.Until, UnitEventKind.Ended) { DecisionId = last.EndDecisionId, Changes = [Ref(last.VersionId, 0)] };
     }
+
+    private ChangeRef Ref(Guid versionId, int fields) => new(ChangeOwner.Unit, unit.Id, new(versionId, fields));
 
     public IEnumerable<UnitEvent> OfQuota() => timeline.Quotas.Where(q => q.UnitId == unit.Id).SelectMany(Levels)
         .GroupBy(level => (level.On, level.Kind, level.Quota, level.DecisionId))
         .Select(together => new UnitEvent(together.Key.On, together.Key.Kind)
         {
             Quota = together.Key.Quota, DecisionId = together.Key.DecisionId, Posts = [.. together.Select(level => level.Posts).OrderBy(posts => posts.Category)],
+            Changes = [.. together.Select(level => level.Change)],
         });
 
-    private static IEnumerable<(DateOnly On, UnitEventKind Kind, QuotaKind Quota, Guid? DecisionId, UnitQuotaChange Posts)> Levels(QuotaLine quota)
+    private static IEnumerable<(DateOnly On, UnitEventKind Kind, QuotaKind Quota, Guid? DecisionId, UnitQuotaChange Posts, ChangeRef Change)> Levels(QuotaLine quota)
     {
         int? before = null;
         foreach (var level in quota.History)
         {
-            yield return (level.From, UnitEventKind.QuotaSet, quota.Kind, level.DecisionFor(1), new(quota.Category, before, level.Facts.Posts));
+            yield return (level.From, UnitEventKind.QuotaSet, quota.Kind, level.DecisionFor(1), new(quota.Category, before, level.Facts.Posts), Ref(level, 1));
             before = level.Facts.Posts;
         }
-        if (quota.History[^1] is { IsOpen: false } last) yield return (last.Until, UnitEventKind.QuotaEnded, quota.Kind, last.EndDecisionId, new(quota.Category, before, null));
+        if (quota.History[^1] is { IsOpen: false } last) yield return (last.Until, UnitEventKind.QuotaEnded, quota.Kind, last.EndDecisionId, new(quota.Category, before, null), Ref(last, 0));
+
+        ChangeRef Ref(DatedSpan<QuotaFacts> level, int fields) => new(ChangeOwner.Quota, quota.Id, new(level.VersionId, fields));
     }
 
     /// <summary>Who came and who went, those of one day and decision together.</summary>

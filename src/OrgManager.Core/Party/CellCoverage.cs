@@ -96,6 +96,9 @@ public sealed class CellCoverage : Aggregate
         Touch();
     }
 
+    /// <inheritdoc cref="History{TVersion,TFacts}.NameDecision"/>
+    public void NameDecision(Said what, Guid decisionId, string? reason = null) => TouchIf(History.NameDecision(what, decisionId, reason));
+
     private static CellCoverage Begin(CellCoverage coverage, Guid cellId, DateOnly from, Guid? decisionId)
     {
         coverage.History.Begin(new CoverageVersion(), from, new(cellId), decisionId);

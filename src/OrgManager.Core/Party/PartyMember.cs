@@ -111,6 +111,13 @@ public sealed partial class PartyMember : Aggregate
         Touch();
     }
 
+    /// <summary>Of the membership, or of an office.</summary>
+    /// <inheritdoc cref="History{TVersion,TFacts}.NameDecision"/>
+    public void NameDecision(Said what, Guid decisionId, string? reason = null) =>
+        TouchIf(_offices.Find(o => o.Versions.Any(v => v.Id == what.VersionId)) is { } office
+            ? office.History.NameDecision(what, decisionId, reason)
+            : History.NameDecision(what, decisionId, reason));
+
     private static void DemandOrder(AdmissionFacts days) =>
         RuleBrokenException.Unless(days.AdmittedOn <= days.CeremonyOn && days.CeremonyOn < (days.OfficialOn ?? Effective.Open), "PartyMember.DaysOutOfOrder");
 

@@ -10,7 +10,8 @@ namespace OrgManager.Search;
 /// <summary>A unit or cell found; the name is that of the day, or the nearest it had.</summary>
 /// <param name="Former">What it was called when the words matched, if it is called otherwise on the day.</param>
 /// <param name="IsThere">Whether it is there on the day.</param>
-public sealed record UnitHit(string Code, string Name, Branch Branch, string? Former, bool IsThere);
+/// <param name="IsCell">A cell (chi bộ), which has a page of its own kind.</param>
+public sealed record UnitHit(string Code, string Name, Branch Branch, string? Former, bool IsThere, bool IsCell);
 
 /// <summary>A person found, through the post or the membership of the day that the reader reaches.</summary>
 /// <param name="Place">Name of the unit or cell through which the reader reaches the person.</param>
@@ -43,7 +44,7 @@ public sealed class SearchService(Database database, DecisionService decisions)
                     let name = UnitNames.On(entry.Unit, day)
                     let there = entry.Unit.History.Covers(day)
                     orderby there descending, rank, entry.Unit.Branch, name.Length
-                    select new UnitHit(entry.Unit.Code, name, entry.Unit.Branch, entry.Former(words, name), there);
+                    select new UnitHit(entry.Unit.Code, name, entry.Unit.Branch, entry.Former(words, name), there, db.Timeline.Kind(UnitNames.FactsNear(entry.Unit, day).Kind).Cell);
         return [.. found.Take(most)];
     }
 

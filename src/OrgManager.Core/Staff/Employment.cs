@@ -126,6 +126,12 @@ public sealed class Employment : Aggregate
         Touch();
     }
 
+    /// <summary>Of a post, or of a step of the salary.</summary>
+    /// <inheritdoc cref="History{TVersion,TFacts}.NameDecision"/>
+    public void NameDecision(Said what, Guid decisionId, string? reason = null) => TouchIf(_salarySteps.Exists(s => s.Id == what.VersionId)
+        ? Salary.NameDecision(what, decisionId, reason)
+        : LineOf(what.VersionId).History.NameDecision(what, decisionId, reason));
+
     private Assignment LineOf(Guid versionId) =>
         _assignments.Find(a => a.Versions.Any(v => v.Id == versionId)) ?? throw new NotFoundException(typeof(AssignmentVersion), versionId);
 }

@@ -21,10 +21,13 @@ public sealed class AsOf(NavigationManager navigation, OrgClock clock)
     private string? Asked => QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query).TryGetValue(Key, out var value) ? value.ToString() : null;
 
     /// <summary>A path of this site, with filters if it has any, on the same day.</summary>
-    public string Link(string path) => IsToday ? path : QueryHelpers.AddQueryString(path, Key, Iso(Day));
+    public string Link(string path) => LinkOn(path, Day);
 
     public string Link(string path, params (string Name, object? Value)[] filters) =>
         Link(QueryHelpers.AddQueryString(path, filters.Where(f => f.Value is not null).ToDictionary(f => f.Name, f => f.Value!.ToString())));
+
+    /// <summary>Another page, on another day.</summary>
+    public string LinkOn(string path, DateOnly day) => day == Today ? path : QueryHelpers.AddQueryString(path, Key, Iso(day));
 
     /// <summary>The page shown now, on another day.</summary>
     public string LinkTo(DateOnly day) => LinkWith(Key, day == Today ? null : Iso(day));

@@ -13,6 +13,9 @@ public static class Format
     /// <summary>Thứ Năm, 31/12/2020.</summary>
     public static string DayWithWeekday(DateOnly day) => $"{Capital(CultureInfo.CurrentUICulture.DateTimeFormat.GetDayName(day.DayOfWeek))}, {Day(day)}";
 
+    /// <summary>31/12/2020 14:05, of an instant as the clocks of the organisation show it.</summary>
+    public static string Moment(DateTime local) => local.ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
+
     public static string Number(decimal value) => Signed(value, "#,##0.#");
 
     /// <summary>One decimal, half away from zero: 8.75 is 8,8 %.</summary>

@@ -71,7 +71,7 @@ public sealed partial class SearchPalette
     private IEnumerable<Choice> Found(SearchHits hits) =>
     [
         .. hits.People.Select(p => new Choice("People", "people", p.FullName, p.Post is null ? p.Place : $"{Language.Pick(p.Post, p.PostEn)} · {p.Place}", AsOf.Link($"/{(p.OpensStaff ? "staff" : "members")}/{Uri.EscapeDataString(p.Code)}"))),
-        .. hits.Units.Select(u => new Choice(u.Branch == Branch.Party ? "Cells" : "Units", u.Branch == Branch.Party ? "party" : "tree", u.Name, Detail(u), AsOf.Link($"/units/{Uri.EscapeDataString(u.Code)}"))).OrderBy(c => c.Group == "Cells"),
+        .. hits.Units.Select(u => new Choice(u.Branch == Branch.Party ? "Cells" : "Units", u.Branch == Branch.Party ? "party" : "tree", u.Name, Detail(u), AsOf.Link($"/{(u.IsCell ? "cells" : "units")}/{Uri.EscapeDataString(u.Code)}"))).OrderBy(c => c.Group == "Cells"),
         .. hits.Decisions.Select(d => new Choice("Decisions", "doc", d.Number, $"{Format.Day(d.SignedOn)} · {d.Subject}", AsOf.Link($"/decisions/{d.Id}"))),
     ];
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Localization;
 using OrgManager.Web.Account;
 using OrgManager.Web.Common;
 using OrgManager.Web.Common.Export;
+using OrgManager.Web.Decisions;
 
 namespace OrgManager.Web.Setup;
 
@@ -29,6 +30,7 @@ internal static class SitePipeline
         site.MapStaticAssets().AllowAnonymous();
         site.MapAccount();
         site.MapExports();
+        site.MapDecisionDownloads();
         site.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
     }
 

@@ -28,6 +28,9 @@ document.addEventListener("keydown", event => { // in a table of figures Enter a
 document.addEventListener("focusin", event => { // typing replaces the day in its field
     if (event.target.id === "asof-typed" || event.target.matches?.(".cell-in")) event.target.select?.();
 });
+document.addEventListener("click", event => { // a link in a popup leads on and closes it
+    if (event.target.closest?.("a")) event.target.closest("[popover]")?.hidePopover();
+});
 document.addEventListener("click", event => { // another page of a list is read from its top
     event.target.closest?.(".pages a")?.closest(".card").scrollIntoView();
 });

@@ -15,13 +15,14 @@ internal sealed class Journey : IAsyncDisposable
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
 
-    private Journey(ServedProgram program, IPlaywright playwright, IBrowser browser, IPage page, List<string> wrong) =>
-        (_program, _playwright, _browser, Page, Wrong) = (program, playwright, browser, page, wrong);
+    private Journey(ServedProgram program, IPlaywright playwright, IBrowser browser, Uri address) =>
+        (_program, _playwright, _browser, Address) = (program, playwright, browser, address);
 
-    public IPage Page { get; }
+    public Uri Address { get; }
+    public IPage Page { get; private set; } = null!;
 
     /// <summary>Errors on the console, failed requests, and requests to another host.</summary>
-    public IReadOnlyList<string> Wrong { get; }
+    public List<string> Wrong { get; } = [];
 
     public static async Task<Journey> StartAsync(TestDatabase database, int width = 1440, int height = 900)
     {
@@ -34,20 +35,31 @@ internal sealed class Journey : IAsyncDisposable
             ExecutablePath = Chromium,
             Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
-        var page = await browser.NewPageAsync(new() { BaseURL = address.ToString(), ViewportSize = new() { Width = width, Height = height } });
-        page.SetDefaultTimeout(Hung);
         Assertions.SetDefaultExpectTimeout(Hung);
-        return new(program, playwright, browser, page, Watch(page, address));
+        var journey = new Journey(program, playwright, browser, address);
+        journey.Page = await journey.OpenAsync(width, height);
+        return journey;
+    }
+
+    /// <summary>Another browser without cookies beside the first.</summary>
+    public async Task<IPage> OpenAsync(int width = 1440, int height = 900)
+    {
+        var page = await _browser.NewPageAsync(new() { BaseURL = Address.ToString(), ViewportSize = new() { Width = width, Height = height } });
+        page.SetDefaultTimeout(Hung);
+        Watch(page, Address, Wrong);
+        return page;
     }
 
     /// <summary>Asks for a page, is sent to the sign-in, signs in with an account of the sample, and is at the page.</summary>
-    public async Task SignInAsync(string user, string path)
+    public Task SignInAsync(string user, string path) => SignInAsync(Page, user, path);
+
+    public static async Task SignInAsync(IPage page, string user, string path)
     {
-        await Page.GotoAsync(path);
-        await Page.GetByRole(AriaRole.Button, new() { Name = user, Exact = true }).ClickAsync();
-        await Assertions.Expect(Page.Locator("#password")).ToHaveValueAsync(AccountService.SamplePassword);
-        await Page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập", Exact = true }).ClickAsync();
-        await Assertions.Expect(Page).ToHaveURLAsync(path);
+        await page.GotoAsync(path);
+        await page.GetByRole(AriaRole.Button, new() { Name = user, Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator("#password")).ToHaveValueAsync(AccountService.SamplePassword);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập", Exact = true }).ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(path);
     }
 
     public async ValueTask DisposeAsync()
@@ -57,14 +69,12 @@ internal sealed class Journey : IAsyncDisposable
         await _program.DisposeAsync();
     }
 
-    private static List<string> Watch(IPage page, Uri address)
+    private static void Watch(IPage page, Uri address, List<string> wrong)
     {
-        var wrong = new List<string>();
         page.Console += (_, message) => { if (message.Type is "error" or "warning") wrong.Add($"console: {message.Text}"); };
         page.PageError += (_, error) => wrong.Add($"error: {error}");
         page.RequestFailed += (_, request) => { if (!request.Url.Contains("/_blazor", StringComparison.Ordinal)) wrong.Add($"failed: {request.Url} {request.Failure}"); };
         page.Response += (_, response) => { if (response.Status >= 400) wrong.Add($"{response.Status}: {response.Url}"); };
         page.Request += (_, request) => { if (new Uri(request.Url) is { Scheme: not ("data" or "blob") } url && url.Authority != address.Authority) wrong.Add($"elsewhere: {request.Url}"); };
-        return wrong;
     }
 }

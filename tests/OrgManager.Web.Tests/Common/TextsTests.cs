@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using OrgManager.Access;
+using OrgManager.Decisions;
 using OrgManager.Establishment;
 using OrgManager.Organisation;
 using OrgManager.Party;
@@ -56,6 +57,7 @@ public partial class TextsTests
         Of<CellFinding>("CellRule"), Of<PartyPost>("PartyPost"), Of<PartyPost>("PartyPost.Cell"), Of<OfficeBasis>("OfficeBasis"), Of<Participation>("Participation"), Of<Standing>("Standing"), Of<MembershipEnd>("MembershipEnd"),
         Of<MemberAct>("MemberAct"), Of<MemberAct>("MemberSave"), Of<MemberGroup>("MemberGroup"), Of<CoverAct>("CoverAct"), Of<CoverAct>("CoverSave"), Of<UnitEventArea>("UnitEventArea"),
         Language.All.Select(language => $"Language.{language}"), [$"Theme.{SiteTheme.Light}", $"Theme.{SiteTheme.Dark}", "Finding.TargetBehind", "Finding.TargetOverdue", "Finding.TargetGap"],
+        Of<DecisionKind>("DecisionKind"), Of<SecrecyMark>("SecrecyMark"), Of<ChangeArea>("ChangeArea"), Of<PersonEventKind>("PersonEvent"), Of<PartyPost>("PartyPost"), Of<Participation>("Participation"),
         ["Staff.By.name", "Staff.By.unit", "Staff.By.since"],
     }.SelectMany(keys => keys).Except(English.Keys));
 

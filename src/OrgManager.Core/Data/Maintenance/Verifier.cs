@@ -1,6 +1,8 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using OrgManager.Access;
 using OrgManager.Common;
+using OrgManager.Decisions;
 using OrgManager.Organisation;
 
 namespace OrgManager.Data.Maintenance;
@@ -13,7 +15,7 @@ public sealed record Problem(string Code, string Where);
 
 public sealed record VerifyResult(bool Ok, long ChangeSets, ChainHead? Head, IReadOnlyList<Problem> Problems);
 
-/// <summary>Checks the chain of change sets, every row and account against what the trail last said of it, the stamps, and every invariant.</summary>
+/// <summary>Checks the chain of change sets, every row, account and file against what the trail last said of it, the stamps, and every invariant.</summary>
 public sealed class Verifier(Database database)
 {
     /// <summary>Never throws for what it finds: a row that cannot even be read is a problem like others.</summary>
@@ -36,9 +38,22 @@ public sealed class Verifier(Database database)
             await TryAsync("Row.Unreadable", type.Name, problems, () => told.CompareAsync(db, type, problems, ct));
             told.Forget(type);
         }
+        await TryAsync("File.Unreadable", "attachments", problems, () => CompareFilesAsync(db, problems, ct));
         await TryAsync("Timeline.Unreadable", "organisation", problems, async () =>
             problems.AddRange(Invariants.All(await new TimelineStore().CurrentAsync(db, ct)).Select(v => new Problem(v.Code, v.ToString()))));
         return new(problems.Count == 0, head?.Seq ?? 0, head, problems);
+    }
+
+    /// <summary>The trail seals the hash of every file, the hash its bytes.</summary>
+    private static async Task CompareFilesAsync(OrgDbContext db, List<Problem> problems, CancellationToken ct)
+    {
+        var told = await db.Set<DecisionAttachment>().Select(a => a.Sha256).Distinct().ToListAsync(ct);
+        await foreach (var content in db.Set<AttachmentContent>().AsAsyncEnumerable().WithCancellation(ct))
+        {
+            if (!told.Remove(content.Hash)) problems.Add(new("File.Unknown", content.Hash));
+            else if (Convert.ToHexString(SHA256.HashData(content.Bytes)) != content.Hash) problems.Add(new("File.Changed", content.Hash));
+        }
+        problems.AddRange(told.Select(hash => new Problem("File.Missing", hash)));
     }
 
     private static async Task TryAsync(string code, string what, List<Problem> problems, Func<Task> look)

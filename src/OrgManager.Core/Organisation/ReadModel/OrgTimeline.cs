@@ -48,6 +48,18 @@ public sealed class OrgTimeline
         return _snapshots.GetOrAdd(day, d => new OrgSnapshot(this, d));
     }
 
+    /// <summary>A unit and all that stand, stood last or will stand first below it, seen from a day.</summary>
+    public IEnumerable<Guid> EverUnder(Guid above, DateOnly seenFrom) => Units.Where(unit => IsUnder(unit, above, seenFrom)).Select(unit => unit.Id);
+
+    private bool IsUnder(UnitLine unit, Guid above, DateOnly seenFrom)
+    {
+        var (first, last) = (unit.History.From, unit.History.Until.AddDays(-1));
+        var day = seenFrom < first ? first : seenFrom > last ? last : seenFrom;
+        for (var line = unit; line is not null; line = line.History.On(day)?.ParentId is { } parent ? Units.Find(parent) : null)
+            if (line.Id == above) return true;
+        return false;
+    }
+
     public UnitLine? UnitByCode(string code) => Units.FirstOrDefault(u => u.Code == code);
 
     /// <summary>What a kind is; a code that no kind has reads as a plain unit without titles.</summary>

@@ -20,6 +20,9 @@ public sealed partial class DecisionField
     /// <summary>What a new decision most likely has: the day of the change.</summary>
     [Parameter] public DateOnly? EffectiveOn { get; set; }
 
+    /// <summary>Nothing is saved without one.</summary>
+    [Parameter] public bool Required { get; set; }
+
     private Task FindAsync(ChangeEventArgs typed)
     {
         _text = typed.Value?.ToString() ?? "";

@@ -1,4 +1,5 @@
 using OrgManager.Access;
+using OrgManager.Data.Maintenance;
 
 namespace OrgManager.Tests.Access.Matrix;
 
@@ -24,5 +25,32 @@ internal static class MatrixOfAccounts
         ["UserService.ResetPasswordAsync"] = MatrixCase.Of(Aim.Whole, c => c.Get<UserService>().ResetPasswordAsync("thu", Password)) with { Repeats = true },
         ["UserService.GrantAsync"] = MatrixCase.Of(Aim.Whole, c => c.Get<UserService>().GrantAsync("thu", Role.Admin, null)) with { Repeats = true },
         ["UserService.RevokeAsync"] = MatrixCase.Of(Aim.Whole, c => c.Get<UserService>().RevokeAsync("thu", Role.Self)) with { Repeats = true },
+        ["UserService.RevokeGrantAsync"] = MatrixCase.Of(Aim.Whole, async c =>
+        {
+            await c.Get<UserService>().GrantAsync("thu", Role.Inspector, null);
+            var grant = (await c.Get<UserViewService>().CardAsync("thu")).Grants.First(g => g.Role == Role.Inspector).Seen;
+            return () => c.Get<UserService>().RevokeGrantAsync(grant, c.Org.Today);
+        }),
+        ["UserService.DisableAsync"] = MatrixCase.Of(Aim.Whole, c => c.Get<UserService>().DisableAsync("thu")),
+        ["UserService.EnableAsync"] = MatrixCase.Of(Aim.Whole, c => c.Get<UserService>().EnableAsync("thu")) with { Repeats = true },
+        ["UserService.UnlockAsync"] = MatrixCase.Of(Aim.Whole, c => c.Get<UserService>().UnlockAsync("thu")) with { Repeats = true },
+        ["UserService.EndSessionsAsync"] = MatrixCase.Of(Aim.Whole, c => c.Get<UserService>().EndSessionsAsync("thu")) with { Repeats = true },
+        ["UserService.LinkAsync"] = MatrixCase.Of(Aim.Whole, c => c.Get<UserService>().LinkAsync("thu", "CB040")) with { Repeats = true },
+
+        ["UserViewService.ListAsync"] = MatrixCase.Of(Aim.Whole, c => c.Get<UserViewService>().ListAsync(new(), new())),
+        ["UserViewService.CardAsync"] = MatrixCase.Of(Aim.Whole, c => c.Get<UserViewService>().CardAsync("thu")),
+        ["UserViewService.FindPeopleAsync"] = MatrixCase.Of(Aim.Whole, c => c.Get<UserViewService>().FindPeopleAsync("ngo")),
+
+        ["TrailService.ListAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<TrailService>().ListAsync(new())),
+        ["TrailService.SetAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<TrailService>().SetAsync(1, new())),
+        ["TrailService.ChainAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<TrailService>().ChainAsync()),
+
+        ["PrivacyService.MineAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<PrivacyService>().MineAsync()),
+        ["PrivacyService.ReadingsAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<PrivacyService>().ReadingsAsync(new())),
+        ["PrivacyService.MyRecordAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<PrivacyService>().MyRecordAsync()),
+        ["PrivacyService.WhyAsync"] = MatrixCase.Of(Aim.Person, c => c.Get<PrivacyService>().WhyAsync(c.Place.Person)),
+
+        ["BackupService.MakeAsync"] = MatrixCase.Of(Aim.Whole, c => c.Get<BackupService>().MakeAsync()) with { Repeats = true },
+        ["BackupService.ListAsync"] = MatrixCase.Of(Aim.Whole, c => c.Get<BackupService>().ListAsync()),
     };
 }

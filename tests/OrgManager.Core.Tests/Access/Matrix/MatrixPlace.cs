@@ -26,6 +26,9 @@ internal enum Aim
     /// <summary>A person, reached by the cell they belong to.</summary>
     Member,
 
+    /// <summary>A person, reached by the unit or by the cell.</summary>
+    Person,
+
     /// <summary>A cell in a list: itself in reach, or everybody in it by the unit they work in.</summary>
     CellByPeople,
 }
@@ -53,7 +56,8 @@ internal sealed record MatrixPlace(string Person, string[] UnitLine, string[] Ce
         Reach.Everything => true,
         Reach.Granted when role.Scope is null => true,
         Reach.Granted => aim == Aim.Any || Line(aim).Contains(role.Scope),
-        Reach.OwnPerson => aim == Aim.Any || (aim is Aim.Worker or Aim.Member && role.Person == Person),
+        Reach.OwnPerson => aim == Aim.Any || (aim is Aim.Worker or Aim.Member or Aim.Person && role.Person == Person),
+        Reach.Accounts => aim == Aim.Any,
         _ => false,
     };
 
@@ -62,7 +66,7 @@ internal sealed record MatrixPlace(string Person, string[] UnitLine, string[] Ce
         Aim.Unit or Aim.Worker => UnitLine,
         Aim.Cell or Aim.Member => CellLine,
         Aim.Committee => [Committee],
-        Aim.CellByPeople => [.. UnitLine, .. CellLine],
+        Aim.Person or Aim.CellByPeople => [.. UnitLine, .. CellLine],
         _ => [],
     };
 }

@@ -1,4 +1,5 @@
 using OrgManager.Data.Maintenance;
+using OrgManager.Decisions;
 
 namespace OrgManager.Tests.Data.Maintenance;
 
@@ -22,7 +23,9 @@ public class BackupTests : IAsyncLifetime
     [Fact]
     public async Task What_was_backed_up_comes_back_whole()
     {
+        var decision = await _org.Get<DecisionFiles>().EnterAsync(new(DecisionKind.Decision, "1/QĐ-SCT", "Sở", Jan, Jan, "Thành lập"), [TestFiles.Pdf()]);
         await Backups.BackupAsync(_file);
+        await _org.Get<DecisionFiles>().WithdrawAsync((await _org.Get<DecisionRegister>().CardAsync(decision)).Files.Single().Id, "Nhầm tệp");
         await _org.FoundAsync("TC", Jan);
         await _org.Get<Migrator>().DemandOursAsync(_file);
 
@@ -31,6 +34,8 @@ public class BackupTests : IAsyncLifetime
         await using var restored = _org.Beside();
         Assert.Equal(["KH"], (await restored.SnapshotAsync(Jan)).Units.Select(u => u.Code));
         Assert.Equal(DatabaseState.Current, await restored.Get<Migrator>().LookAsync());
+        var file = (await restored.Get<DecisionRegister>().CardAsync(decision)).Files.Single();
+        Assert.Equal(TestFiles.PdfBytes(1), (await restored.Get<DecisionFiles>().DownloadAsync(file.Id)).Bytes);
         await restored.AssertSoundAsync();
         await restored.FoundAsync("MOI", Jan);
         await restored.AssertSoundAsync();

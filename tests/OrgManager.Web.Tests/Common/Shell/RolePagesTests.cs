@@ -19,8 +19,8 @@ public class RolePagesTests(ModelOrg model) : IClassFixture<ModelOrg>
     public async Task The_menu_offers_what_the_role_may_see(string user, Role role)
     {
         await using var browser = await SignInAsync(user);
-        var expected = new[] { ("/", Permission.ViewOrganisation), ("/units", Permission.ViewOrganisation), ("/quota", Permission.ViewQuota), ("/staff", Permission.ViewStaffWork),
-            ("/cells", Permission.ViewPartyBasics), ("/reviews", Permission.ViewReviews), ("/targets", Permission.ViewOrganisation) };
+        var expected = new[] { ("/", Permission.ViewOrganisation), ("/units", Permission.ViewOrganisation), ("/quota", Permission.ViewQuota), ("/staff", Permission.ViewStaffWork), ("/decisions", Permission.ViewOrganisation),
+            ("/cells", Permission.ViewPartyBasics), ("/reviews", Permission.ViewReviews), ("/targets", Permission.ViewOrganisation), ("/audit", Permission.ViewAuditTrail), ("/admin", Permission.Administer) };
 
         var menu = browser.Open($"/targets{On}").FindAll("nav#menu a");
 
@@ -125,6 +125,15 @@ public class RolePagesTests(ModelOrg model) : IClassFixture<ModelOrg>
     [InlineData("/quota")]
     [InlineData("/reviews")]
     [InlineData("/reports/headcount")]
+    [InlineData("/audit")]
+    [InlineData("/admin")]
+    [InlineData("/admin/accounts/hr")]
+    [InlineData("/admin/backup")]
+    [InlineData("/me")]
+    [InlineData("/privacy")]
+    [InlineData("/why?person=CB035")]
+    [InlineData("/decisions")]
+    [InlineData("/decisions/missing")]
     public async Task A_session_whose_account_is_gone_reads_nothing(string path)
     {
         model.Org.Actor = Actor.Nobody;

@@ -345,6 +345,21 @@ namespace OrgManager.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("OrgManager.Decisions.AttachmentContent", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("AttachmentContent");
+                });
+
             modelBuilder.Entity("OrgManager.Decisions.Decision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -388,10 +403,51 @@ namespace OrgManager.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("SignedOn");
+
                     b.HasIndex("Number", "Issuer", "SignedOn")
                         .IsUnique();
 
                     b.ToTable("Decision");
+                });
+
+            modelBuilder.Entity("OrgManager.Decisions.DecisionAttachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("ChangeSetSeq")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sha256");
+
+                    b.HasIndex("DecisionId", "Sha256")
+                        .IsUnique();
+
+                    b.ToTable("DecisionAttachment");
                 });
 
             modelBuilder.Entity("OrgManager.Establishment.Quota", b =>
@@ -1286,6 +1342,21 @@ namespace OrgManager.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OrgManager.Decisions.DecisionAttachment", b =>
+                {
+                    b.HasOne("OrgManager.Decisions.Decision", null)
+                        .WithMany("Attachments")
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OrgManager.Decisions.AttachmentContent", null)
+                        .WithMany()
+                        .HasForeignKey("Sha256")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OrgManager.Establishment.Quota", b =>
                 {
                     b.HasOne("OrgManager.Organisation.OrgUnit", null)
@@ -1483,6 +1554,11 @@ namespace OrgManager.Data.Migrations.Postgres
             modelBuilder.Entity("OrgManager.Data.ChangeSet", b =>
                 {
                     b.Navigation("Entries");
+                });
+
+            modelBuilder.Entity("OrgManager.Decisions.Decision", b =>
+                {
+                    b.Navigation("Attachments");
                 });
 
             modelBuilder.Entity("OrgManager.Establishment.Quota", b =>

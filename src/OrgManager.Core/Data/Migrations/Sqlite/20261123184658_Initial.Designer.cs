@@ -11,7 +11,7 @@ using OrgManager.Data;
 namespace OrgManager.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteOrgDbContext))]
-    [Migration("20261123165634_Initial")]
+    [Migration("20261123184658_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -341,6 +341,21 @@ namespace OrgManager.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("OrgManager.Decisions.AttachmentContent", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("AttachmentContent");
+                });
+
             modelBuilder.Entity("OrgManager.Decisions.Decision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -384,10 +399,51 @@ namespace OrgManager.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("SignedOn");
+
                     b.HasIndex("Number", "Issuer", "SignedOn")
                         .IsUnique();
 
                     b.ToTable("Decision");
+                });
+
+            modelBuilder.Entity("OrgManager.Decisions.DecisionAttachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangeSetSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sha256");
+
+                    b.HasIndex("DecisionId", "Sha256")
+                        .IsUnique();
+
+                    b.ToTable("DecisionAttachment");
                 });
 
             modelBuilder.Entity("OrgManager.Establishment.Quota", b =>
@@ -1282,6 +1338,21 @@ namespace OrgManager.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OrgManager.Decisions.DecisionAttachment", b =>
+                {
+                    b.HasOne("OrgManager.Decisions.Decision", null)
+                        .WithMany("Attachments")
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OrgManager.Decisions.AttachmentContent", null)
+                        .WithMany()
+                        .HasForeignKey("Sha256")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OrgManager.Establishment.Quota", b =>
                 {
                     b.HasOne("OrgManager.Organisation.OrgUnit", null)
@@ -1479,6 +1550,11 @@ namespace OrgManager.Data.Migrations.Sqlite
             modelBuilder.Entity("OrgManager.Data.ChangeSet", b =>
                 {
                     b.Navigation("Entries");
+                });
+
+            modelBuilder.Entity("OrgManager.Decisions.Decision", b =>
+                {
+                    b.Navigation("Attachments");
                 });
 
             modelBuilder.Entity("OrgManager.Establishment.Quota", b =>

@@ -12,7 +12,7 @@ using OrgManager.Data;
 namespace OrgManager.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresOrgDbContext))]
-    [Migration("20261123165656_Initial")]
+    [Migration("20261123184748_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -348,6 +348,21 @@ namespace OrgManager.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("OrgManager.Decisions.AttachmentContent", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("AttachmentContent");
+                });
+
             modelBuilder.Entity("OrgManager.Decisions.Decision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -391,10 +406,51 @@ namespace OrgManager.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("SignedOn");
+
                     b.HasIndex("Number", "Issuer", "SignedOn")
                         .IsUnique();
 
                     b.ToTable("Decision");
+                });
+
+            modelBuilder.Entity("OrgManager.Decisions.DecisionAttachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("ChangeSetSeq")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sha256");
+
+                    b.HasIndex("DecisionId", "Sha256")
+                        .IsUnique();
+
+                    b.ToTable("DecisionAttachment");
                 });
 
             modelBuilder.Entity("OrgManager.Establishment.Quota", b =>
@@ -1289,6 +1345,21 @@ namespace OrgManager.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OrgManager.Decisions.DecisionAttachment", b =>
+                {
+                    b.HasOne("OrgManager.Decisions.Decision", null)
+                        .WithMany("Attachments")
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OrgManager.Decisions.AttachmentContent", null)
+                        .WithMany()
+                        .HasForeignKey("Sha256")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OrgManager.Establishment.Quota", b =>
                 {
                     b.HasOne("OrgManager.Organisation.OrgUnit", null)
@@ -1486,6 +1557,11 @@ namespace OrgManager.Data.Migrations.Postgres
             modelBuilder.Entity("OrgManager.Data.ChangeSet", b =>
                 {
                     b.Navigation("Entries");
+                });
+
+            modelBuilder.Entity("OrgManager.Decisions.Decision", b =>
+                {
+                    b.Navigation("Attachments");
                 });
 
             modelBuilder.Entity("OrgManager.Establishment.Quota", b =>

@@ -1,0 +1,32 @@
+using OrgManager.Common;
+using OrgManager.Organisation;
+using OrgManager.Party;
+
+namespace OrgManager.Access;
+
+/// <summary>By which right somebody sees something.</summary>
+/// <param name="Scope">Null for both trees, or one's own record.</param>
+public sealed record GrantSight(Role Role, UnitRef? Scope, DateOnly From, DateOnly? Until);
+
+/// <summary>An account that sees a class of fields of a person today.</summary>
+/// <param name="Holder">Whose account it is, if anybody's.</param>
+public sealed record AccountSight(string User, string? Holder, IReadOnlyList<GrantSight> Grants);
+
+/// <summary>One class of fields of a person, and who sees it.</summary>
+/// <param name="Kept">How many entries of it are kept; null where the reader is not the person.</param>
+public sealed record ClassSight(Permission Class, int? Kept, IReadOnlyList<AccountSight> SeenBy);
+
+public sealed record PersonSight(PersonRef Person, IReadOnlyList<ClassSight> Classes);
+
+/// <summary>Readings of one person's sensitive data, the newest first.</summary>
+public sealed record ReadingPage(IReadOnlyList<Reading> Rows, int Total);
+
+/// <summary>Who one is here: the record the account is linked to, and the rights it has.</summary>
+/// <param name="Person">Null for an account that is nobody's.</param>
+/// <param name="SeesWork">Whether one's own work record may be opened.</param>
+/// <param name="Party">One's own party data; null where the account may not see it, or there is none.</param>
+public sealed record OwnRecord(PersonRef? Person, bool SeesWork, OwnParty? Party, IReadOnlyList<GrantSight> Rights);
+
+public sealed record OwnParty(Standing Standing, DateOnly AdmittedOn, DateOnly? OfficialOn, UnitRef? Cell, IReadOnlyList<OwnOffice> Offices);
+
+public sealed record OwnOffice(PartyPost Post, UnitRef? Unit, DateOnly From);

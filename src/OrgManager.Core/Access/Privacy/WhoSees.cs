@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using OrgManager.Data;
+using OrgManager.Organisation;
+
+namespace OrgManager.Access;
+
+/// <summary>Which accounts see a person today, and by which of their grants: asked of the very rules that guard the pages.</summary>
+internal sealed class WhoSees
+{
+    private sealed record Held(Actor Account, string User, Grant Grant);
+
+    private readonly OrgDbContext _db;
+    private readonly PersonPlace _place;
+    private readonly OrgSnapshot _snapshot;
+    private readonly List<Held> _held;
+
+    private WhoSees(OrgDbContext db, PersonPlace place, List<Held> held) => (_db, _place, _snapshot, _held) = (db, place, db.Timeline.On(place.Day), held);
+
+    public static async Task<WhoSees> OfAsync(OrgDbContext db, PersonPlace place, CancellationToken ct)
+    {
+        var rows = await (
+            from grant in db.Set<Grant>()
+            join user in db.Set<OrgUser>() on grant.UserId equals user.Id
+            where !user.IsDisabled && grant.ValidFrom <= db.Today && db.Today < grant.ValidUntil
+            select new { Grant = grant, user.Id, user.UserName, user.PersonId }).ToListAsync(ct);
+        return new(db, place, [.. rows.Select(r => new Held(
+            new(r.Id, r.UserName!, r.PersonId, [new(r.Grant.Role, r.Grant.ScopeUnitId, r.Grant.ValidFrom, r.Grant.ValidUntil)]), r.UserName!, r.Grant))]);
+    }
+
+    /// <summary>In the order of the table of rights.</summary>
+    public IReadOnlyList<AccountSight> Of(Permission permission) =>
+    [
+        .. _held.Where(h => _place.IsIn(AccessRules.ScopeFor(h.Account, permission, _snapshot, _db.Today)))
+            .GroupBy(h => h.User)
+            .OrderBy(account => account.Min(h => h.Grant.Role)).ThenBy(account => account.Key, StringComparer.Ordinal)
+            .Select(account => new AccountSight(account.Key, HolderOf(account.First().Account), [.. account.OrderBy(h => h.Grant.Role).Select(h => Sight(_db, h.Grant))])),
+    ];
+
+    public static GrantSight Sight(OrgDbContext db, Grant grant)
+    {
+        var row = UserViewService.Row(db, grant);
+        return new(row.Role, row.Scope, row.From, row.Until);
+    }
+
+    private string? HolderOf(Actor account) => account.PersonId is { } id ? _db.Timeline.People.Find(id)?.FullName : null;
+}

@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using OrgManager.Access;
+using OrgManager.Common;
+using OrgManager.Data;
+
+namespace OrgManager.Decisions;
+
+/// <summary>Sổ văn bản, as pages show it: decisions are public inside the house, what they changed is cut to the reader's scope.</summary>
+public sealed class DecisionRegister(Database database, ReadLog log, OrgClock clock)
+{
+    /// <summary>One page of the register, the last signed first, or sorted by "effective" or "signed".</summary>
+    [UseCase(Permission.ViewOrganisation)]
+    public Task<DecisionList> ListAsync(DecisionQuery query, PageRequest page, CancellationToken ct = default) =>
+        database.ReadAsync(async db =>
+        {
+            db.Demand(Permission.ViewOrganisation, null, db.Today);
+            var matching = Matching(db, query);
+            var rows = await InOrder(matching, page).Skip(page.Skip).Take(page.Take).Select(d => new DecisionRow
+            {
+                Id = d.Id, Kind = d.Kind, Number = d.Number, SignedOn = d.SignedOn, EffectiveOn = d.EffectiveOn, Issuer = d.Issuer, Subject = d.Subject, Files = d.Attachments.Count,
+            }).ToListAsync(ct);
+            var shown = rows.Select(r => (Guid?)r.Id).ToHashSet();
+            var changes = new ChangeReader(db.Timeline).Where(id => id is not null && shown.Contains(id)).CountBy(c => c.DecisionId!.Value).ToDictionary();
+            return new DecisionList(
+                [.. rows.Select(r => r with { Changes = changes.GetValueOrDefault(r.Id) })], await matching.CountAsync(ct),
+                await db.Set<Decision>().Select(d => d.SignedOn.Year).Distinct().OrderDescending().ToListAsync(ct),
+                !db.ScopeFor(Permission.ChangeUnits, db.Today).IsNothing);
+        }, ct);
+
+    /// <summary>One decision. Another's party data among what it changed is shown only after the reading of it is logged.</summary>
+    /// <exception cref="NotFoundException">There is no such decision.</exception>
+    [UseCase(Permission.ViewOrganisation)]
+    public Task<DecisionCard> CardAsync(Guid id, CancellationToken ct = default) =>
+        database.ReadAsync(async db =>
+        {
+            db.Demand(Permission.ViewOrganisation, null, db.Today);
+            var view = new DecisionCardView(db, clock, await db.LoadAsync<Decision>(id, ct));
+            var card = await view.CardAsync(ct);
+            await log.WriteAsync(db.Actor, "Decision", FieldClass.Party, view.PartyShown, ct);
+            return card;
+        }, ct);
+
+    private static IQueryable<Decision> Matching(OrgDbContext db, DecisionQuery query)
+    {
+        IQueryable<Decision> found = db.Set<Decision>();
+        foreach (var word in VietnameseText.SearchKey(query.Text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)) found = found.Where(d => d.SearchKey.Contains(word));
+        if (query.Kind is { } kind) found = found.Where(d => d.Kind == kind);
+        if (query.YearSigned is { } year) found = found.Where(d => d.SignedOn.Year == year);
+        return query.WithoutFile ? found.Where(d => !d.Attachments.Any()) : found;
+    }
+
+    private static IOrderedQueryable<Decision> InOrder(IQueryable<Decision> decisions, PageRequest page) => (page.SortBy, page.Descending) switch
+    {
+        ("effective", true) => decisions.OrderByDescending(d => d.EffectiveOn).ThenByDescending(d => d.Id),
+        ("effective", false) => decisions.OrderBy(d => d.EffectiveOn).ThenBy(d => d.Id),
+        ("signed", false) => decisions.OrderBy(d => d.SignedOn).ThenBy(d => d.Id),
+        _ => decisions.OrderByDescending(d => d.SignedOn).ThenByDescending(d => d.Id),
+    };
+}

@@ -1,0 +1,26 @@
+using Microsoft.Extensions.Localization;
+using OrgManager.Access;
+using OrgManager.Web.Common;
+
+namespace OrgManager.Web.Access;
+
+/// <summary>Grants and accounts in words.</summary>
+internal static class AccountWords
+{
+    /// <summary>"Trưởng đơn vị · Văn phòng".</summary>
+    public static string What(this IStringLocalizer<Texts> t, Role role, string? scope) =>
+        $"{t[$"Role.{role}"]} · {t.Over(role, scope)}";
+
+    /// <summary>The unit a role reaches over, or what it reaches without one.</summary>
+    public static string Over(this IStringLocalizer<Texts> t, Role role, string? scope) => scope ?? role switch
+    {
+        Role.Admin => t["Grant.OverAccounts"].Value,
+        Role.Self => t["Grant.OverOneself"].Value,
+        _ => t["Grant.OverAll"].Value,
+    };
+
+    /// <summary>"từ 01/02/2026 đến hết 31/03/2026": the last day it holds, not the first it does not.</summary>
+    public static string Period(this IStringLocalizer<Texts> t, DateOnly from, DateOnly? until) => until is { } end
+        ? t["Grant.FromTo", Format.Day(from), Format.Day(end.AddDays(-1))].Value
+        : t["Grant.From", Format.Day(from)].Value;
+}

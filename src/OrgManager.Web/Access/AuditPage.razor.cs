@@ -1,0 +1,73 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using OrgManager.Access;
+using OrgManager.Common;
+using OrgManager.Data;
+using OrgManager.Organisation;
+using OrgManager.Web.Common;
+
+namespace OrgManager.Web.Access;
+
+/// <summary>Nhật ký thay đổi: every change the reader may see, the newest first; what narrows it stands in the address.</summary>
+public sealed partial class AuditPage
+{
+    private readonly Latest _read = new(), _treeRead = new(), _chainRead = new();
+    private TrailPage? _page;
+    private UnitTree? _tree;
+    private ChainState? _chain;
+
+    [Inject] public required TrailService Trail { get; init; }
+    [Inject] public required OrganisationService Organisation { get; init; }
+    [Inject] public required OrgClock Clock { get; init; }
+    [SupplyParameterFromQuery] public string? From { get; set; }
+    [SupplyParameterFromQuery] public string? To { get; set; }
+    [SupplyParameterFromQuery] public string? User { get; set; }
+    [SupplyParameterFromQuery] public string? Area { get; set; }
+    [SupplyParameterFromQuery] public string? Unit { get; set; }
+    [SupplyParameterFromQuery] public string? Person { get; set; }
+    [SupplyParameterFromQuery] public string? Account { get; set; }
+    [SupplyParameterFromQuery(Name = "class")] public string? Class { get; set; }
+    [SupplyParameterFromQuery] public string? Open { get; set; }
+
+    /// <summary>Pages begin below the number of a change set: new ones on top move nothing.</summary>
+    [SupplyParameterFromQuery(Name = AsOf.Page)] public string? Below { get; set; }
+
+    private TrailQuery Query => new(Day(From), Day(To), Blank(User), One<TrailArea>(Area), Blank(Unit), Blank(Person), Blank(Account), One<FieldClass>(Class));
+    private long? Before => Number(Below);
+    private long? OpenSeq => Number(Open);
+    private int Active => Query is var q ? new object?[] { q.From, q.To, q.Area, q.Unit, q.Person, q.Account, q.Class }.Count(used => used is not null) : 0;
+
+    /// <summary>Who reads only accounts, or only what is their own, has no unit to choose.</summary>
+    private bool OffersUnits => Actor?.Roles.Any(role => RoleGrants.Of(role, Permission.ViewAuditTrail) == Reach.Granted) == true;
+
+    private IEnumerable<(string, string)> Areas => Enum.GetValues<TrailArea>().Select(area => (area.ToString(), T[$"TrailArea.{area}"].Value));
+    private IEnumerable<(string, string)> Classes => (_page?.Classes ?? []).Select(one => (one.ToString(), T[$"FieldClass.{one}"].Value));
+
+    private IEnumerable<(string, string)> Units
+    {
+        get
+        {
+            var units = _tree is null ? [] : _tree.Government.Concat(_tree.Party).Select(unit => (unit.Code, new string('\u2003', unit.Depth) + unit.Name));
+            return Query.Unit is { } code && _tree is not null && !_tree.Government.Concat(_tree.Party).Any(unit => unit.Code == code) ? units.Prepend((code, code)) : units;
+        }
+    }
+
+    protected override async Task ReadAsync()
+    {
+        var (query, before) = (Query, Before);
+        await LoadAsync(_read, ct => Trail.ListAsync(query, before, ct: ct), page => _page = page);
+        if (Problem is not null) return;
+        if (_tree is null && OffersUnits) await LoadAsync(_treeRead, ct => Organisation.TreeAsync(AsOf.Today, ct), tree => _tree = tree);
+        await LoadAsync(_chainRead, Trail.ChainAsync, chain => _chain = chain);
+    }
+
+    private void Go(string name, string? value) => Navigation.NavigateTo(AsOf.LinkWith(name, value), replace: true);
+
+    private static DateOnly? Day(string? text) => DayParser.TryParseIso(text, out var day) ? day : null;
+
+    private static long? Number(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private static TEnum? One<TEnum>(string? name) where TEnum : struct, Enum => Enum.TryParse<TEnum>(name, out var value) && Enum.IsDefined(value) ? value : null;
+}

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Components;
+using OrgManager.Access;
+
+namespace OrgManager.Web.Common;
+
+/// <summary>Base of the pages whose address says what they show: a new address reads anew.</summary>
+public abstract class AddressPage : OrgPage
+{
+    private string? _shown;
+
+    [Inject] public required AsOf AsOf { get; init; }
+    [Inject] public required NavigationManager Navigation { get; init; }
+    [CascadingParameter] public Actor? Actor { get; set; }
+    [SupplyParameterFromQuery(Name = AsOf.Key)] public string? On { get; set; }
+
+    /// <summary>Why the page has nothing to show, if a read was refused.</summary>
+    protected string? Problem { get; private set; }
+
+    protected sealed override async Task OnParametersSetAsync()
+    {
+        var asked = Navigation.Uri + Place;
+        if (_shown == asked) return;
+        _shown = asked;
+        Problem = null;
+        await ReadAsync();
+    }
+
+    /// <summary>The page's own part of the path: a new query reaches a page before a new path does.</summary>
+    protected virtual string? Place => null;
+
+    protected override void OnUnreadable(string message) => Problem = message;
+
+    /// <summary>Reads what the address asks for: the day, and the filters of the page.</summary>
+    protected abstract Task ReadAsync();
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using OrgManager.Access;
+using OrgManager.Common;
+using OrgManager.Decisions;
+using OrgManager.Web.Common;
+
+namespace OrgManager.Web.Decisions;
+
+/// <summary>Sổ văn bản: filters and order stand in the address, pages come from the service. It lists every decision, whatever the day.</summary>
+public sealed partial class DecisionListPage
+{
+    private const int PageSize = 50;
+    private static readonly HashSet<string> Orders = ["signed", "effective"];
+    private readonly Latest _read = new(), _missingRead = new();
+    private DecisionList? _page;
+    private int? _missing;
+    private bool _entering;
+
+    [Inject] public required DecisionRegister Register { get; init; }
+    [Inject] public required MissingDecisions Missing { get; init; }
+    [SupplyParameterFromQuery] public string? Search { get; set; }
+    [SupplyParameterFromQuery] public string? Kind { get; set; }
+    [SupplyParameterFromQuery] public string? Year { get; set; }
+    [SupplyParameterFromQuery] public string? Files { get; set; }
+    [SupplyParameterFromQuery(Name = "sort")] public string? SortName { get; set; }
+    [SupplyParameterFromQuery(Name = "desc")] public string? Desc { get; set; }
+    [SupplyParameterFromQuery(Name = AsOf.Page)] public string? PageAsked { get; set; }
+
+    private string? Sort => SortName is { } name && Orders.Contains(name) ? name : null;
+    private bool Descending => Sort is not null && Desc == "1";
+    private int PageNumber => Number(PageAsked) is > 0 and < 100_000 and var page ? page : 1;
+    private bool IsFiltered => Query != new DecisionQuery();
+
+    private DecisionQuery Query => new(
+        string.IsNullOrWhiteSpace(Search) ? null : Search.Trim(),
+        Enum.TryParse<DecisionKind>(Kind, out var kind) && Enum.IsDefined(kind) ? kind : null,
+        Number(Year) is > 1900 and < 2200 and var year ? year : null, Files == "none");
+
+    /// <summary>Whether the inbox of changes without a decision is theirs to work off.</summary>
+    private bool MayName => MissingWords.Entering.Any(permission => Actor?.May(permission) == true);
+
+    protected override async Task ReadAsync()
+    {
+        var (query, page) = (Query, new PageRequest((PageNumber - 1) * PageSize, PageSize, Sort, Descending));
+        await LoadAsync(_read, ct => Register.ListAsync(query, page, ct), Show);
+        if (MayName && Problem is null) await LoadAsync(_missingRead, ct => Missing.ListAsync(null, new(0, 0), ct), missing => _missing = missing.Total);
+    }
+
+    /// <summary>A page past the end, as an old address may ask for, is the first one.</summary>
+    private void Show(DecisionList page)
+    {
+        _page = page;
+        if (page is { Rows.Count: 0, Total: > 0 }) Navigation.NavigateTo(AsOf.LinkWith(AsOf.Page, null), replace: true);
+    }
+
+    private string LinkTo(DecisionRow row) => AsOf.Link($"/decisions/{row.Id}");
+
+    private void ShowNew(Guid id) => Navigation.NavigateTo(AsOf.Link($"/decisions/{id}"));
+
+    private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

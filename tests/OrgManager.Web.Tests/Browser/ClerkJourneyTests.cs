@@ -1,0 +1,58 @@
+using Microsoft.Playwright;
+using OrgManager.Reviews;
+using OrgManager.Tests;
+
+namespace OrgManager.Web.Tests.Browser;
+
+/// <summary>In a real browser, on the program as a process: a year's grades, with the keyboard alone.</summary>
+public class ClerkJourneyTests : IAsyncLifetime
+{
+    private TestDatabase _database = null!;
+
+    public async Task InitializeAsync()
+    {
+        _database = await TestDatabase.ModelAsync();
+        await using var org = TestOrg.On(_database, isOwner: false);
+        var cycle = Assert.Single((await org.Get<ReviewCycleService>().BoardsAsync(2019)).Boards).Cycle;
+        await org.Get<ReviewCycleService>().ReopenAsync(cycle, "Chi bộ đề nghị xem lại");
+    }
+
+    public async Task DisposeAsync() => await _database.DisposeAsync();
+
+    [Fact]
+    public async Task The_clerk_enters_a_cells_grades_with_the_keyboard_alone_and_meets_the_cap()
+    {
+        await using var journey = await Journey.StartAsync(_database);
+        var page = journey.Page;
+        await journey.SignInAsync("partyclerk", "/reviews?year=2019");
+
+        await TabToAsync(page, page.GetByRole(AriaRole.Link, new() { Name = "Chi bộ Thương mại" }));
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page).ToHaveURLAsync("/reviews/2019/CB-TM");
+        await Assertions.Expect(page.Locator("aside")).ToContainTextAsync("Toàn đảng bộ đã đủ 12/12 HTXSNV");
+
+        await TabToAsync(page, page.Locator("tbody tr:nth-child(2) .cell-in.tiny").First);
+        foreach (var votes in new[] { "9", "2", "0", "0" })
+        {
+            await page.Keyboard.TypeAsync(votes);
+            await page.Keyboard.PressAsync("Tab");
+        }
+        await page.Keyboard.PressAsync("1"); // in the choice of the grade
+        await Assertions.Expect(page.Locator("tbody tr:nth-child(2) select")).ToHaveValueAsync("HTXSNV");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(page.Locator("tbody tr:nth-child(3) select")).ToBeFocusedAsync();
+
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(page.Locator(".actions [role=status]")).ToHaveTextAsync("Đã lưu");
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator("tbody tr:nth-child(2) select")).ToHaveValueAsync("HTXSNV");
+        Assert.Empty(journey.Wrong);
+    }
+
+    private static async Task TabToAsync(IPage page, ILocator field)
+    {
+        await Assertions.Expect(field).ToBeVisibleAsync();
+        for (var presses = 0; presses < 120 && !await field.EvaluateAsync<bool>("element => element === document.activeElement"); presses++) await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(field).ToBeFocusedAsync();
+    }
+}
