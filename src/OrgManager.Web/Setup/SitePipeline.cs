@@ -19,6 +19,7 @@ internal static class SitePipeline
         site.Use(WithSecurityHeaders);
         site.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         site.Use(WithPagesForBrowsersOnly);
+        if (!site.Environment.IsDevelopment()) site.Use(WithoutStyleGuide);
         site.UseRequestLocalization(Languages());
         site.UseAuthentication();
         site.Use(SignedInActor.OfRequest);
@@ -49,6 +50,13 @@ internal static class SitePipeline
         var wantsPage = context.Request.Headers.Accept.Any(accept => accept?.Contains("text/html", StringComparison.OrdinalIgnoreCase) == true);
         if (!wantsPage && context.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
         return next(context);
+    }
+
+    private static Task WithoutStyleGuide(HttpContext context, RequestDelegate next)
+    {
+        if (!context.Request.Path.StartsWithSegments("/styleguide", StringComparison.OrdinalIgnoreCase)) return next(context);
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
     }
 
     private static RequestLocalizationOptions Languages() => new()

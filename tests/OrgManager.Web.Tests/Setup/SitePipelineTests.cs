@@ -42,6 +42,14 @@ public class SitePipelineTests(ModelSite model) : IClassFixture<ModelSite>
     }
 
     [Fact]
+    public async Task The_style_guide_is_no_page_of_an_installed_program()
+    {
+        var answer = await (await Site.VisitAsync("director")).GetAsync("/styleguide");
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+    }
+
+    [Fact]
     public async Task The_sign_in_page_opens_no_circuit()
     {
         var page = (await Site.Visit().GetAsync("/account/signin")).Body;

@@ -5,6 +5,8 @@ using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
 using OrgManager.Access;
 using OrgManager.Data;
 using OrgManager.Data.Maintenance;
@@ -46,9 +48,13 @@ public sealed class TestBrowser : BunitContext
         Services.AddScoped(_ => org.Get<RosterService>()).AddScoped(_ => org.Get<PersonService>()).AddScoped(_ => org.Get<StaffService>()).AddScoped(_ => org.Get<CellService>());
         Services.AddScoped(_ => org.Get<PartyService>()).AddScoped(_ => org.Get<MemberService>()).AddScoped(_ => org.Get<MemberAmendmentService>()).AddScoped(_ => org.Get<CoverageService>());
         Services.AddScoped(_ => org.Get<UserService>()).AddScoped(_ => org.Get<UserViewService>()).AddScoped(_ => org.Get<TrailService>()).AddScoped(_ => org.Get<PrivacyService>()).AddScoped(_ => org.Get<BackupService>());
+        Services.AddSingleton<IHostEnvironment>(Environment);
         _session = this.AddAuthorization();
         _session.SetAuthorized("somebody");
     }
+
+    /// <summary>As installed, unless a test says otherwise.</summary>
+    public HostingEnvironment Environment { get; } = new() { EnvironmentName = Environments.Production };
 
     public IEnumerable<string> Notices => Services.GetRequiredService<NotificationService>().Messages.Select(m => m.Summary);
 

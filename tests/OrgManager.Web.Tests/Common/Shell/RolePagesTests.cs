@@ -22,7 +22,7 @@ public class RolePagesTests(ModelOrg model) : IClassFixture<ModelOrg>
         var expected = new[] { ("/", Permission.ViewOrganisation), ("/units", Permission.ViewOrganisation), ("/quota", Permission.ViewQuota), ("/staff", Permission.ViewStaffWork), ("/decisions", Permission.ViewOrganisation),
             ("/cells", Permission.ViewPartyBasics), ("/reviews", Permission.ViewReviews), ("/targets", Permission.ViewOrganisation), ("/audit", Permission.ViewAuditTrail), ("/admin", Permission.Administer) };
 
-        var menu = browser.Open($"/targets{On}").FindAll("nav#menu a");
+        var menu = browser.Open($"/targets{On}").FindAll("nav#menu > a");
 
         Assert.Equal(expected.Where(entry => May(role, entry.Item2) && (role, entry.Item1) != (Role.Self, "/reviews")).Select(entry => entry.Item1 + On), menu.Select(link => link.GetAttribute("href")));
         Assert.Equal($"/targets{On}", Assert.Single(menu, link => link.GetAttribute("aria-current") == "page").GetAttribute("href"));
@@ -143,7 +143,7 @@ public class RolePagesTests(ModelOrg model) : IClassFixture<ModelOrg>
 
         Assert.Contains(Refused, Text(page), StringComparison.Ordinal);
         Assert.Empty(page.FindAll("main table"));
-        Assert.Empty(page.FindAll("nav#menu a"));
+        Assert.Empty(page.FindAll("nav#menu > a"));
     }
 
     private async Task<TestBrowser> SignInAsync(string user)

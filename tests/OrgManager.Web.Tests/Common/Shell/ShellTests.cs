@@ -68,7 +68,7 @@ public class ShellTests(ModelOrg model) : IClassFixture<ModelOrg>
         var page = browser.Open("/nowhere?on=2019-10-21");
 
         Assert.Equal("/?on=2019-10-21", page.Find("main .empty a").GetAttribute("href"));
-        Assert.NotEmpty(page.FindAll("nav#menu a"));
+        Assert.NotEmpty(page.FindAll("nav#menu > a"));
     }
 
     [Theory]
@@ -86,7 +86,7 @@ public class ShellTests(ModelOrg model) : IClassFixture<ModelOrg>
             var text = Assert.Single(browser.Open(path).FindAll("main .empty")).TextContent;
             Assert.DoesNotContain(language == Language.English ? "right" : "quyền", text, StringComparison.OrdinalIgnoreCase);
         }
-        Assert.Equal(9, browser.Open("/").FindAll("nav#menu a").Count);
+        Assert.Equal(9, browser.Open("/").FindAll("nav#menu > a").Count);
         Assert.DoesNotContain("class=\"sample\"", browser.Open("/").Markup, StringComparison.Ordinal);
     }
 
