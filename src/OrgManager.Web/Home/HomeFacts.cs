@@ -1,3 +1,4 @@
+using OrgManager.Access;
 using OrgManager.Establishment;
 using OrgManager.Organisation;
 using OrgManager.Staff;
@@ -13,4 +14,10 @@ public sealed record HomeFacts(IReadOnlyList<TargetProgress> Targets, UnitTree T
 
     /// <summary>People in post of whom no salary is kept.</summary>
     public int? WithoutSalary { get; init; }
+
+    /// <summary>Changes in reach that no decision stands behind.</summary>
+    public int? WithoutDecision { get; init; }
+
+    /// <summary>The newest changes of the reader's own area.</summary>
+    public IReadOnlyList<TrailRow> Latest { get; init; } = [];
 }

@@ -23,6 +23,7 @@ public sealed class HomeFindings(IStringLocalizer<Texts> t, AsOf asOf)
     {
         var headless = facts.Tree.Government.Where(row => row is { Head: null, Posts.OwnPresent.Total: > 0 }).ToList();
         if (headless.Count > 0) yield return new(FindingLevel.Warn, t.Count("Finding.NoHead", headless.Count), "", string.Join(" · ", headless.Select(row => row.Name)), asOf.Link("/units"));
+        if (facts.WithoutDecision is > 0 and var undecided) yield return new(FindingLevel.Warn, t.Count("Finding.NoDecision", undecided), "", null, asOf.Link("/decisions/missing"));
         if (facts.WithoutSalary is > 0 and var lacking) yield return new(FindingLevel.Info, t.Count("Finding.NoSalary", lacking), "", null, asOf.Link("/staff", ("lacks", "salary")));
         if (facts.Leaving is not { } leaving) yield break;
         var (passed, ahead) = (leaving.All.Where(l => l.Kind == DepartureKind.Passed).ToList(), leaving.All.Where(l => l.Kind != DepartureKind.Passed).ToList());

@@ -1,5 +1,6 @@
 using OrgManager.Access;
 using OrgManager.Common;
+using OrgManager.Decisions;
 using OrgManager.Establishment;
 using OrgManager.Organisation;
 using OrgManager.Staff;
@@ -8,14 +9,28 @@ using OrgManager.Targets;
 namespace OrgManager.Web.Home;
 
 /// <summary>Reads what one reader's home page and bell show, by what the reader may see.</summary>
-public sealed class HomeReader(TargetService targets, OrganisationService organisation, EstablishmentService establishment, DepartureService departures, RosterService roster)
+public sealed class HomeReader(TargetService targets, OrganisationService organisation, EstablishmentService establishment, DepartureService departures, RosterService roster,
+    MissingDecisions missing, TrailService trail)
 {
+    private const int LatestShown = 8;
+    private static readonly Permission[] Changing = [Permission.ChangeUnits, Permission.ChangeQuota, Permission.ChangeStaffWork, Permission.ChangePartyRecord];
+
+    /// <summary>What the page shows beside what it finds: the newest changes of those who change staff and posts; reading them tells no party data.</summary>
+    public async Task<HomeFacts> ReadAllAsync(Actor actor, DateOnly day, CancellationToken ct)
+    {
+        var facts = await ReadAsync(actor, day, ct);
+        return actor.May(Permission.ChangeStaffWork) && actor.May(Permission.ViewAuditTrail)
+            ? facts with { Latest = (await trail.ListAsync(new TrailQuery(), most: LatestShown, ct: ct)).Rows }
+            : facts;
+    }
+
     public async Task<HomeFacts> ReadAsync(Actor actor, DateOnly day, CancellationToken ct)
     {
         var facts = new HomeFacts(await targets.ProgressAsync(day, ct), await organisation.TreeAsync(day, ct));
         if (actor.May(Permission.ViewQuota) && facts.Tree.Government.Any(row => row.Posts is not null)) facts = facts with { Posts = await establishment.TableAsync(day, null, ct) };
         if (actor.May(Permission.ViewStaffWork) && facts.Posts is not null) facts = facts with { Leaving = await departures.ListAsync(day, ct: ct) };
         if (actor.May(Permission.ChangeStaffPersonal)) facts = facts with { WithoutSalary = (await roster.ListAsync(new(day) { LacksSalary = true }, new PageRequest(0, 0), ct)).Total };
+        if (Changing.Any(actor.May)) facts = facts with { WithoutDecision = (await missing.ListAsync(null, new PageRequest(0, 0), ct)).Total };
         return facts;
     }
 }

@@ -47,6 +47,7 @@ public sealed partial class CellReviewPage
         if (!_saved) return;
         _form = null;
         await ReadAsync();
+        _saved = true;
     }
 
     protected override void OnRefused(string message) => _trouble = message;

@@ -27,7 +27,10 @@ public class QuotaJourneyTests : IAsyncLifetime
 
         await page.GetByLabel("Số biên chế: Văn phòng").FillAsync("10");
         await Assertions.Expect(page.Locator(".remain")).ToContainTextAsync("Vượt so với giao: 1");
+        var back = page.EvaluateAsync("() => new Promise(done => document.getElementById('components-reconnect-modal').addEventListener('components-reconnect-state-changed', e => e.detail.state === 'hide' && done(true)))");
         await (await line.Task).CloseAsync(new() { Code = 1011, Reason = "lost" });
+        await back;
+        await Assertions.Expect(page.GetByLabel("Số biên chế: Văn phòng")).ToHaveValueAsync("10");
         await page.GetByLabel("Số biên chế: Thanh tra").FillAsync("6");
         await page.GetByLabel("Số biên chế: Thanh tra").PressAsync("Control+Enter");
         await Assertions.Expect(page.Locator("dialog.sheet")).ToHaveCountAsync(0);

@@ -9,7 +9,15 @@ namespace OrgManager.Web.Tests.Help;
 /// <summary>The help says something everywhere, in both languages, in the words of the screens.</summary>
 public partial class HelpTextTests
 {
-    public static TheoryData<string, string> Texts => [.. from part in HelpText.Parts from language in Language.All select (part.Name, language)];
+    public static TheoryData<string, string> Texts
+    {
+        get
+        {
+            var texts = new TheoryData<string, string>();
+            foreach (var part in HelpText.Parts) foreach (var language in Language.All) texts.Add(part.Name, language);
+            return texts;
+        }
+    }
 
     [Theory, MemberData(nameof(Texts))]
     public void Every_part_says_something_in_every_language(string name, string language)
