@@ -28,7 +28,7 @@ public class HelpPageTests(ModelOrg model) : IClassFixture<ModelOrg>
         Assert.Equal(title, page.Find("h1").TextContent);
         Assert.Contains(explained, page.Find(".prose").TextContent, StringComparison.Ordinal);
         Assert.Empty(page.FindAll(".head .actions a"));
-        Assert.All(page.FindAll("main a[href^='/']"), link => Assert.EndsWith("?on=2019-10-21", link.GetAttribute("href"), StringComparison.Ordinal));
+        Assert.All(page.FindAll(".page a[href^='/']"), link => Assert.EndsWith("?on=2019-10-21", link.GetAttribute("href"), StringComparison.Ordinal));
         Assert.Equal("/staff", browser.Open("/help/staff").Find(".head .actions a").GetAttribute("href"));
     }
 
