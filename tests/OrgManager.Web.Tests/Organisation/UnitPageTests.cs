@@ -32,7 +32,7 @@ public class UnitPageTests : IAsyncLifetime
     {
         await using var browser = await SignInAsync("director");
 
-        Assert.Contains("01/07/2020", browser.Open("/units/QLTM?on=2021-06-30").Find(".finding.info").TextContent, StringComparison.Ordinal);
+        Assert.Contains("01/07/2020", browser.Open("/units/QLTM?on=2021-06-30").Find("main .finding.info").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

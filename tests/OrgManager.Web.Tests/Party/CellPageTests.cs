@@ -24,7 +24,7 @@ public class CellPageTests : IAsyncLifetime
         Assert.Equal("Chi bộ Trung tâm Xúc tiến thương mại", page.Find("h1").TextContent);
         Assert.Equal(11, page.FindAll("main tbody tr").Count);
         Assert.StartsWith("Thân Thị Bảo Trinh", page.Find("main tbody th").TextContent, StringComparison.Ordinal);
-        Assert.Equal("/units/XT?on=2019-10-21", page.FindAll(".officers a")[^1].GetAttribute("href"));
+        Assert.Equal("/units/XT?on=2019-10-21", page.FindAll(".officers a:not([href^='/decisions'])")[^1].GetAttribute("href"));
         Assert.Contains("Thành lập với tên Chi bộ Trung tâm Xúc tiến thương mại", page.FindAll(".tl p").Select(p => p.TextContent));
         Assert.Equal(["/cells/CB-XT?on=2019-10-21"], browser.Open("/units/CB-XT?on=2019-10-21").FindAll(".facts a[href^='/cells']").Select(a => a.GetAttribute("href")));
     }
@@ -100,7 +100,7 @@ public class CellPageTests : IAsyncLifetime
         await page.SaveAsync();
         Assert.Contains("Chi ủy viên (phân công phụ trách), từ 01/01/2026", page.Find(".officers").TextContent, StringComparison.Ordinal);
 
-        await page.ClickAsync(".officers .btn.quiet", button => button.GetAttribute("aria-label")!.EndsWith("Đồng Thị Vân Khuê", StringComparison.Ordinal));
+        await page.ClickAsync(".officers .btn.quiet", button => button.GetAttribute("aria-label")?.EndsWith("Đồng Thị Vân Khuê", StringComparison.Ordinal) == true);
         await page.TypeAsync("#change-day", "10/1/2026");
         await page.SaveAsync();
         Assert.DoesNotContain("Đồng Thị Vân Khuê", page.Find(".officers").TextContent, StringComparison.Ordinal);
@@ -112,13 +112,13 @@ public class CellPageTests : IAsyncLifetime
         await _org.Get<CoverageService>().EndAsync(await _org.UnitIdAsync("CB-TTR"), await _org.UnitIdAsync("TTR"), new(2026, 1, 1));
         await using var browser = await SignInAsync("partyclerk");
         var page = browser.Open("/cells");
-        Assert.Equal(["Chi bộ Thanh tra", "Thanh tra"], page.FindAll(".finding b").Select(b => b.TextContent));
+        Assert.Equal(["Chi bộ Thanh tra", "Thanh tra"], page.FindAll("main .finding b").Select(b => b.TextContent));
 
-        await page.ClickAsync(".finding button.link");
+        await page.ClickAsync("main .finding button.link");
         await page.TypeAsync("#cover-cell", $"{await _org.UnitIdAsync("CB-TTR")}");
         await page.SaveAsync();
 
-        Assert.Empty(page.FindAll(".finding"));
+        Assert.Empty(page.FindAll("main .finding"));
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public class CellPageTests : IAsyncLifetime
         Assert.Contains("đến hết 31/01/2026", page.FindAll(".officers")[^1].TextContent, StringComparison.Ordinal);
         Assert.Empty((await _org.Get<CellService>().CardAsync("CB-TTR", February)).Served);
 
-        static bool IsUpdate(IElement button) => button.GetAttribute("aria-label")!.StartsWith("Cập nhật phạm vi", StringComparison.Ordinal);
+        static bool IsUpdate(IElement button) => button.GetAttribute("aria-label")?.StartsWith("Cập nhật phạm vi", StringComparison.Ordinal) == true;
     }
 
     [Fact]
