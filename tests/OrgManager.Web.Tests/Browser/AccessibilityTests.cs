@@ -8,8 +8,10 @@ public class AccessibilityTests(ModelData model) : IClassFixture<ModelData>
 {
     private static readonly (string User, string[] Paths)[] Pages =
     [
-        ("hr", ["/?on=2019-10-21", "/units?on=2019-10-21", "/units/TM?on=2021-06-30", "/quota?on=2019-10-21", "/staff?on=2019-10-21", "/staff/CB035?on=2019-10-21", "/targets?on=2020-12-31", "/targets/B?on=2020-12-31", "/reports/headcount?on=2019-10-21", "/not-found"]),
+        ("hr", ["/?on=2019-10-21", "/units?on=2019-10-21", "/units/TM?on=2021-06-30", "/quota?on=2019-10-21", "/staff?on=2019-10-21", "/staff/CB035?on=2019-10-21", "/targets?on=2020-12-31", "/targets/B?on=2020-12-31", "/reports/headcount?on=2019-10-21",
+            "/decisions", "/decisions/missing", "/audit", "/privacy", "/me", "/why?person=CB035", "/help", "/help/quota", "/not-found"]),
         ("secretary", ["/cells?on=2019-10-21", "/cells/CB-TM?on=2019-10-21", "/members/CB035?on=2019-10-21", "/reviews?year=2019", "/reviews/2019/CB-TM"]),
+        ("admin", ["/", "/admin/accounts", "/admin/accounts/hr", "/admin/backup"]),
     ];
 
     [Theory]
