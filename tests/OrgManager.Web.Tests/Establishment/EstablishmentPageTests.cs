@@ -32,6 +32,7 @@ public class EstablishmentPageTests : IAsyncLifetime
         var page = browser.Open("/quota");
         await page.ClickAsync(".actions .btn.primary");
 
+        page.WaitForState(() => page.FindAll(".remain").Count == 1);
         Assert.Contains("Đã phân bổ hết", page.Find(".remain").TextContent, StringComparison.Ordinal);
         await page.TypeAsync("input[aria-label='Số biên chế: Văn phòng']", "10");
         Assert.Contains("Vượt so với giao: 1", page.Find(".remain").TextContent, StringComparison.Ordinal);
