@@ -58,6 +58,21 @@ public sealed class EstablishmentService(Database database, DecisionNames names)
         return true;
     }
 
+    /// <summary>What a transfer would make of the levels of the day, both sides, before it is saved.</summary>
+    /// <inheritdoc cref="QuotaTransfer.Settings" path="/exception"/>
+    [UseCase(Permission.ViewQuota)]
+    public Task<IReadOnlyList<TransferSide>> TransferAsync(QuotaTransfer transfer, DateOnly from, CancellationToken ct = default) =>
+        database.ReadAsync<IReadOnlyList<TransferSide>>(db =>
+        {
+            db.Demand(Permission.ViewQuota, transfer.FromUnitId, from);
+            db.Demand(Permission.ViewQuota, transfer.ToUnitId, from);
+            var on = db.Timeline.On(from);
+            return Task.FromResult<IReadOnlyList<TransferSide>>([.. transfer.Settings(on).Select(s => Side(on.Unit(s.UnitId)!, s))]);
+        }, ct);
+
+    private static TransferSide Side(UnitOn unit, QuotaSetting setting) => new(
+        new(unit.Id, unit.Code, unit.Name), setting.Kind, setting.Kind == QuotaKind.Allocated ? unit.Allocated[setting.Category] : unit.Assigned!.Value[setting.Category], setting.Posts);
+
     private static AllocationRow Row(UnitOn unit, UnitOn receiver, QuotaLine? quota, QuotaCategory category, DateOnly from)
     {
         var isOwn = unit == receiver;

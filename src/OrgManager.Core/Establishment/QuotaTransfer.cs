@@ -3,6 +3,9 @@ using OrgManager.Organisation;
 
 namespace OrgManager.Establishment;
 
+/// <summary>One level that a transfer changes, in posts.</summary>
+public sealed record TransferSide(UnitRef Unit, QuotaKind Kind, int Before, int After);
+
 /// <summary>Posts of one category that go from one unit to another: one change with two sides.</summary>
 public sealed record QuotaTransfer(Guid FromUnitId, Guid ToUnitId, QuotaCategory Category, int Posts)
 {

@@ -21,17 +21,20 @@ public sealed record PersonHit(string Code, string FullName, string? Post, strin
 public sealed record SearchHits(IReadOnlyList<UnitHit> Units, IReadOnlyList<PersonHit> People, IReadOnlyList<DecisionRef> Decisions);
 
 /// <summary>Everything the reader may open, by any part of its name, without accents, or by initials.</summary>
-public sealed class SearchService(Database database, DecisionService decisions)
+public sealed class SearchService(Database database, DecisionService decisions, ReadLog log)
 {
-    /// <summary>Units of both trees that ever had such a name, people in reach on the day, and decisions; the best of each, at most <paramref name="most"/>.</summary>
+    /// <summary>Units of both trees that ever had such a name, people in reach on the day, and decisions; the best of each, at most <paramref name="most"/>. Who is shown as a member is logged as read.</summary>
     [UseCase(Permission.ViewOrganisation)]
     public async Task<SearchHits> FindAsync(string text, DateOnly on, int most = 6, CancellationToken ct = default)
     {
         var words = SearchWords.Of(text);
-        var (units, people) = await database.ReadAsync(db =>
+        var (units, people) = await database.ReadAsync<(List<UnitHit>, List<PersonHit>)>(async db =>
         {
             db.Demand(Permission.ViewOrganisation, null, on);
-            return Task.FromResult(words.IsEmpty ? ([], []) : (Units(db, words, on, most), People(db, words, on, most)));
+            if (words.IsEmpty) return ([], []);
+            var found = People(db, words, on, most);
+            await log.WriteAsync(db.Actor, "Search", FieldClass.Party, found.Where(p => !p.OpensStaff).Select(p => p.Code), ct);
+            return (Units(db, words, on, most), found);
         }, ct);
         return new(units, people, words.IsEmpty ? [] : await decisions.FindAsync(text, most, ct));
     }

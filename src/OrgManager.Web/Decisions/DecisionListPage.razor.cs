@@ -20,6 +20,7 @@ public sealed partial class DecisionListPage
     [Inject] public required DecisionRegister Register { get; init; }
     [Inject] public required MissingDecisions Missing { get; init; }
     [SupplyParameterFromQuery] public string? Search { get; set; }
+    [SupplyParameterFromQuery] public string? Act { get; set; }
     [SupplyParameterFromQuery] public string? Kind { get; set; }
     [SupplyParameterFromQuery] public string? Year { get; set; }
     [SupplyParameterFromQuery] public string? Files { get; set; }
@@ -39,6 +40,9 @@ public sealed partial class DecisionListPage
 
     /// <summary>Whether the inbox of changes without a decision is theirs to work off.</summary>
     private bool MayName => MissingWords.Entering.Any(permission => Actor?.May(permission) == true);
+
+    /// <summary>A quick act of the home page opens its dialog here; the dialog stands only for those who may.</summary>
+    protected override void OnInitialized() => _entering = Act == "enter";
 
     protected override async Task ReadAsync()
     {

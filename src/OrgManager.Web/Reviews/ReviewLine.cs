@@ -63,7 +63,7 @@ public sealed class ReviewLine
     public void Choose(string choice) => (Choice, _chosen) = (choice, choice.Length > 0);
 
     public MemberEntry Entry(int convened, int returned) => new(Row.Seen, Proposed, Reason,
-        HasVotes ? new(Math.Max(convened, returned), returned, returned, returned - Total, Votes!) : null);
+        HasVotes ? new(convened, returned, returned, returned - Total, Votes!) : null);
 
     public GradeDecided Decided => new(Row.Seen, Decision.Length > 0 ? Decision : null);
 

@@ -106,6 +106,19 @@ public class EstablishmentServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_transfer_would_do_is_told_before_and_is_what_it_does()
+    {
+        QuotaTransfer transfer = new(await _org.UnitIdAsync("XT"), await _org.UnitIdAsync("KC"), Budget, 1);
+
+        var told = await Establishment.TransferAsync(transfer, Next);
+        await Quotas.TransferAsync(transfer, Next);
+
+        Assert.Equal([("XT", QuotaKind.Allocated, 9, 8), ("KC", QuotaKind.Allocated, 0, 1), ("XT", QuotaKind.Assigned, 9, 8), ("KC", QuotaKind.Assigned, 0, 1)], told.Select(s => (s.Unit.Code, s.Kind, s.Before, s.After)));
+        var then = await _org.SnapshotAsync(Next);
+        Assert.All(told, s => Assert.Equal(s.After, (s.Kind == QuotaKind.Allocated ? then.Unit(s.Unit.Id)!.Allocated : then.Unit(s.Unit.Id)!.Assigned!.Value)[Budget]));
+    }
+
+    [Fact]
     public async Task No_more_is_transferred_than_there_is_nor_to_itself()
     {
         var (trade, industry) = (await _org.UnitIdAsync("TM"), await _org.UnitIdAsync("QLCN"));

@@ -49,6 +49,11 @@ internal static class MatrixOfOrganisation
             var (giver, taker) = (await c.UnitAsync(), await c.Org.UnitIdAsync(MatrixOrg.Changing(c.Place.Unit)));
             return () => c.Get<QuotaService>().TransferAsync(new(giver, taker, QuotaCategory.CivilServant, 1), Later);
         }),
+        ["EstablishmentService.TransferAsync"] = MatrixCase.Of(Aim.Unit, async c =>
+        {
+            var (giver, taker) = (await c.UnitAsync(), await c.Org.UnitIdAsync(MatrixOrg.Changing(c.Place.Unit)));
+            return () => c.Get<EstablishmentService>().TransferAsync(new(giver, taker, QuotaCategory.CivilServant, 1), Later);
+        }),
         ["EstablishmentService.TableAsync"] = MatrixCase.Of(Aim.Unit, c => c.Get<EstablishmentService>().TableAsync(c.Org.Today, c.Place.Unit)),
         ["EstablishmentService.ExportAsync"] = MatrixCase.Of(Aim.Unit, c => c.Get<EstablishmentService>().ExportAsync(c.Org.Today, c.Place.Unit)),
         ["EstablishmentService.AllocationAsync"] = MatrixCase.Of(Aim.Unit, async c => await c.Get<EstablishmentService>().AllocationAsync(await c.UnitAsync(), QuotaCategory.CivilServant, c.Org.Today)),
