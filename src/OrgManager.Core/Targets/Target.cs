@@ -44,6 +44,11 @@ public sealed record TargetFacts
     public required DateOnly Due { get; init; }
     public IReadOnlyList<Milestone> Milestones { get; init; } = [];
     public IReadOnlyList<ManualReading> Readings { get; init; } = [];
+
+    /// <summary>Whether it defines the same, lists and all.</summary>
+    public bool SaysSameAs(TargetFacts other) =>
+        Set.SequenceEqual(other.Set) && Adjustments.SequenceEqual(other.Adjustments) && Milestones.SequenceEqual(other.Milestones) && Readings.SequenceEqual(other.Readings)
+        && this with { Set = other.Set, Adjustments = other.Adjustments, Milestones = other.Milestones, Readings = other.Readings } == other;
 }
 
 /// <summary>Mục tiêu tinh gọn: what must be reached by when, as data.</summary>
@@ -57,28 +62,39 @@ public sealed class Target : Aggregate
     public TargetFacts Facts { get; private set; } = null!;
     public bool IsActive { get; private set; } = true;
 
-    /// <exception cref="RuleBrokenException">Target.WordingMissing; Target.DaysOutOfOrder: start, milestones and due day must follow each other; Target.BaselineMissing: a reduction needs one.</exception>
+    /// <exception cref="RuleBrokenException">
+    /// Target.WordingMissing, CodeUnusable, NameMissing; Target.DueBeforeStart, DaysOutOfOrder: milestones ascend between start and due day; Target.SetMissing, SetUnknown, NotAShare, ReadingTwice;
+    /// Target.GoalNotPositive, GoalOverWhole; Target.MilestoneOverGoal, MilestonesFall, MilestoneAtDue; Target.BaselineMissing (a reduction needs one), BaselineNotPositive, BaselineSourceMissing, BaselineTooLate;
+    /// Target.AdjustmentNotUsed, AdjustmentEmpty, AdjustmentNoteMissing, AdjustmentOutsideLife.
+    /// </exception>
     public static Target Define(TargetFacts facts)
     {
-        var target = new Target { Code = facts.Code };
-        target.Set(facts);
-        return target;
+        TargetRules.Demand(facts);
+        return new() { Code = facts.Code, Facts = InOrder(facts) };
     }
 
-    /// <summary>The definition becomes another one; the trail keeps the one before.</summary>
+    /// <summary>The definition becomes another one under the same code; the trail keeps the one before.</summary>
     /// <inheritdoc cref="Define" path="/exception"/>
     public void Redefine(TargetFacts facts)
     {
-        Set(facts with { Code = Code });
-        Touch();
-    }
-
-    private void Set(TargetFacts facts)
-    {
-        RuleBrokenException.Unless(facts.Wording.Length > 0 && facts.Code.Length > 0, "Target.WordingMissing");
-        DateOnly[] days = [facts.StartsOn, .. facts.Milestones.Select(m => m.On), facts.Due];
-        RuleBrokenException.Unless(facts.StartsOn < facts.Due && days.Order().SequenceEqual(days), "Target.DaysOutOfOrder");
-        RuleBrokenException.Unless(facts.Direction != TargetDirection.Reduce || facts.BaselineOn is not null || facts.FixedBaseline is not null, "Target.BaselineMissing");
+        facts = InOrder(facts with { Code = Code });
+        TargetRules.Demand(facts);
+        TouchIf(!facts.SaysSameAs(Facts));
         Facts = facts;
     }
+
+    /// <summary>Followed in lists and reports, or no longer.</summary>
+    public void Follow(bool isActive)
+    {
+        TouchIf(isActive != IsActive);
+        IsActive = isActive;
+    }
+
+    /// <summary>Reports tell its figures from its start day on.</summary>
+    internal bool IsReported(DateOnly today) => Facts.StartsOn <= today;
+
+    private static TargetFacts InOrder(TargetFacts facts) => facts with
+    {
+        Adjustments = [.. facts.Adjustments.OrderBy(a => a.On)], Readings = [.. facts.Readings.OrderBy(r => r.On)],
+    };
 }

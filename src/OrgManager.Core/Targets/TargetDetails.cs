@@ -36,10 +36,10 @@ public sealed record TargetPeriod
     public required IReadOnlyList<TargetEvidence> Evidence { get; init; }
 }
 
-/// <summary>InForce is what the baseline consists of; the others moved the figure.</summary>
-public enum EvidenceKind { InForce, Founded, Ended, Merged, KindChanged, QuotaSet, QuotaEnded, AutonomyChanged, Joined, Left }
+/// <summary>InForce is what the baseline consists of; BaselineAdjusted moved the baseline; the others moved the figure.</summary>
+public enum EvidenceKind { InForce, Founded, Ended, Merged, KindChanged, QuotaSet, QuotaEnded, AutonomyChanged, Joined, Left, BaselineAdjusted }
 
-/// <summary>One thing that moved the figure: which unit, when, what, and by which decision.</summary>
+/// <summary>One thing that moved the figure: which unit (for an adjustment of the baseline the scope, or none), when, what, and by which decision.</summary>
 public sealed record TargetEvidence
 {
     public required EvidenceKind Kind { get; init; }
@@ -54,5 +54,9 @@ public sealed record TargetEvidence
 
     /// <summary>For mergers and foundings: codes of the units on the other side of the succession.</summary>
     public IReadOnlyList<string> Others { get; init; } = [];
+
+    /// <summary>For an adjustment of the baseline: by how much, and what was moved into or out of the scope.</summary>
+    public decimal? Amount { get; init; }
+    public string? Note { get; init; }
     public DecisionRef? Decision { get; init; }
 }

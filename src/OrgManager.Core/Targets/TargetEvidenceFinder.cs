@@ -22,6 +22,7 @@ internal sealed class TargetEvidenceFinder(OrgTimeline timeline, TargetFacts tar
             _ => [],
         };
         return [.. found.Where(m => after < m.Evidence.On && m.Evidence.On <= until && InScope(m.Evidence))
+            .Concat(Adjustments(a => after < a.On && a.On <= until))
             .OrderBy(m => m.Evidence.On).ThenBy(m => m.Evidence.Kind == EvidenceKind.Founded).ThenBy(m => Order(m.Evidence.Unit))];
     }
 
@@ -34,7 +35,19 @@ internal sealed class TargetEvidenceFinder(OrgTimeline timeline, TargetFacts tar
             TargetMetric.AssignedQuota => timeline.Quotas.SelectMany(quota => StandingOn(day, quota)),
             _ => [],
         };
-        return [.. found.Where(m => InScope(m.Evidence, day)).OrderBy(m => Order(m.Evidence.Unit)).ThenBy(m => m.Evidence.Category)];
+        return [.. found.Where(m => InScope(m.Evidence, day)).OrderBy(m => Order(m.Evidence.Unit)).ThenBy(m => m.Evidence.Category).Concat(Adjustments(a => a.On <= day))];
+    }
+
+    private IEnumerable<Moved> Adjustments(Func<BaselineAdjustment, bool> which)
+    {
+        var scope = target.ScopeUnit is { } code ? timeline.UnitByCode(code) : null;
+        return target.Adjustments.Where(which).Select(a => new Moved(
+            new()
+            {
+                Kind = EvidenceKind.BaselineAdjusted, On = a.On, Unit = scope?.Code ?? "", UnitName = scope is null ? "" : (scope.History.On(a.On) ?? scope.History[^1].Facts).Name,
+                Amount = a.Amount, Note = a.Note,
+            },
+            a.DecisionId));
     }
 
     private IEnumerable<Moved> StandingOn(DateOnly day, UnitLine unit)

@@ -42,18 +42,17 @@ internal sealed class TargetRoad
         return new[] { _start }.Concat(ends).Append(_on).Distinct();
     }
 
-    /// <summary>Days on which the figure may step: when a unit, a quota or what else the metric counts turns. From the baseline to the due day, or to the as-of day if that is later.</summary>
+    /// <summary>Days on which the figure may step: when a unit, a quota or what else the metric counts turns, or the baseline is adjusted. From the baseline to the due day, or to the as-of day if that is later.</summary>
     private List<TrajectoryPoint> Trajectory()
     {
         var last = _on > _target.Due ? _on : _target.Due;
-        var days = Turns().Where(d => _start < d && d <= last).Distinct().Order().Prepend(_start);
+        var days = Turns().Concat(_target.Adjustments.Select(a => a.On)).Where(d => _start < d && d <= last).Distinct().Order().Prepend(_start);
         var points = new List<TrajectoryPoint>();
         foreach (var day in days)
         {
             var counted = _calculator.CountOn(day);
-            var value = TargetMetrics.ValueOf(_target, counted);
-            if (points.Count > 0 && points[^1].Value == value && points[^1].Future == day > _on) continue;
-            points.Add(new(day, value, _calculator.ProgressOf(day, counted), day > _on));
+            var point = new TrajectoryPoint(day, TargetMetrics.ValueOf(_target, counted), _calculator.ProgressOf(day, counted), day > _on);
+            if (points.Count == 0 || points[^1] with { On = day } != point) points.Add(point);
         }
         return points;
     }

@@ -18,6 +18,7 @@ public static class EvidenceWords
             (EvidenceKind.Merged, _) => t["Evidence.Merged", t.List(evidence.Others)],
             (EvidenceKind.Ended, 1) => t["Evidence.Ended.Into", evidence.Others[0]],
             (EvidenceKind.Ended, > 1) => t["Evidence.Ended.Split", t.List(evidence.Others)],
+            (EvidenceKind.BaselineAdjusted, _) => t["Evidence.BaselineAdjusted", Format.Change(evidence.Amount ?? 0), evidence.Note ?? ""],
             var (kind, _) => t[$"Evidence.{kind}", category, Or(evidence.Before), Or(evidence.After)],
         };
     }

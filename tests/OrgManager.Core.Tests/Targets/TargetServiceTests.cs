@@ -1,3 +1,4 @@
+using OrgManager.Organisation;
 using OrgManager.Targets;
 
 namespace OrgManager.Tests.Targets;
@@ -6,10 +7,16 @@ namespace OrgManager.Tests.Targets;
 public class TargetServiceTests : IAsyncLifetime
 {
     private static readonly TargetFacts Facts = new TargetCase().Target;
+    private static readonly TargetFacts Share = Facts with { Code = "S", Metric = TargetMetric.AutonomousShare, Set = ["ServiceUnit"], Direction = TargetDirection.ReachShare, BaselineOn = null };
     private TestOrg _org = null!;
     private TargetService Targets => _org.Get<TargetService>();
 
-    public async Task InitializeAsync() => _org = await TestOrg.StartAsync();
+    public async Task InitializeAsync()
+    {
+        _org = await TestOrg.StartAsync();
+        await _org.Get<UnitKindService>().DefineAsync([new() { Code = "ServiceUnit", Name = "Đơn vị sự nghiệp", NameEn = "Service unit", Branch = Branch.Government, Order = 1, ServiceUnit = true }]);
+    }
+
     public async Task DisposeAsync() => await _org.DisposeAsync();
 
     [Fact]
@@ -21,7 +28,7 @@ public class TargetServiceTests : IAsyncLifetime
     [Fact]
     public async Task Start_milestones_and_due_day_follow_each_other()
     {
-        await Refusal.IsAsync("Target.DaysOutOfOrder", () => Targets.DefineAsync([Facts with { Due = Facts.StartsOn }]));
+        await Refusal.IsAsync("Target.DueBeforeStart", () => Targets.DefineAsync([Facts with { Due = Facts.StartsOn }]));
         await Refusal.IsAsync("Target.DaysOutOfOrder", () => Targets.DefineAsync([Facts with { Milestones = [new(Facts.StartsOn.AddDays(-1), 5)] }]));
         await Refusal.IsAsync("Target.DaysOutOfOrder", () => Targets.DefineAsync([Facts with { Milestones = [new(Facts.Due.AddDays(1), 5)] }]));
         await Refusal.IsAsync("Target.DaysOutOfOrder", () => Targets.DefineAsync([Facts with { Milestones = [new(Facts.Due, 25), new(Facts.StartsOn, 5)] }]));
@@ -32,7 +39,7 @@ public class TargetServiceTests : IAsyncLifetime
     public async Task A_reduction_needs_a_baseline_and_a_share_does_not()
     {
         await Refusal.IsAsync("Target.BaselineMissing", () => Targets.DefineAsync([Facts with { BaselineOn = null }]));
-        await Targets.DefineAsync([Facts with { BaselineOn = null, Direction = TargetDirection.ReachShare }, Facts with { Code = "U", BaselineOn = null, FixedBaseline = 5 }]);
+        await Targets.DefineAsync([Share, Facts with { Code = "U", BaselineOn = null, FixedBaseline = 5, FixedBaselineSource = "Báo cáo 12" }]);
     }
 
     [Fact]
@@ -55,7 +62,7 @@ public class TargetServiceTests : IAsyncLifetime
     [Fact]
     public async Task Of_an_empty_organisation_nothing_is_counted_and_nothing_crashes()
     {
-        await Targets.DefineAsync([Facts, Facts with { Code = "S", Metric = TargetMetric.AutonomousShare, Set = ["ServiceUnit"], Direction = TargetDirection.ReachShare, BaselineOn = null }]);
+        await Targets.DefineAsync([Facts, Share]);
         Assert.Equal([TargetStatus.Behind, TargetStatus.NotStarted], (await Targets.ProgressAsync(TargetCase.Due)).Select(t => t.Status));
         Assert.Empty((await Targets.EvidenceAsync(TargetCase.Due))["T"]);
     }

@@ -53,7 +53,7 @@ public partial class TextsTests
     public void Every_value_that_is_shown_has_a_name() => Assert.Empty(new[]
     {
         Of<Role>("Role"), Of<QuotaCategory>("Category"), Of<QuotaCategory>("Category").Select(key => key + ".Short"), Of<TargetStatus>("TargetStatus"), Of<EvidenceKind>("Evidence"),
-        Of<TargetMetric>("Metric"), Of<BaselineGap>("Target.Gap"), Of<CellFinding>("CellFinding"), Of<Sex>("Sex"), Of<Headship>("Headship"),
+        Of<TargetMetric>("Metric"), Of<TargetMetric>("Target.Metric"), Of<TargetDirection>("Target.Direction"), Of<BaselineGap>("Target.Gap"), Of<CellFinding>("CellFinding"), Of<Sex>("Sex"), Of<Headship>("Headship"),
         Of<CellFinding>("CellRule"), Of<PartyPost>("PartyPost"), Of<PartyPost>("PartyPost.Cell"), Of<OfficeBasis>("OfficeBasis"), Of<Participation>("Participation"), Of<Standing>("Standing"), Of<MembershipEnd>("MembershipEnd"),
         Of<MemberAct>("MemberAct"), Of<MemberAct>("MemberSave"), Of<MemberGroup>("MemberGroup"), Of<CoverAct>("CoverAct"), Of<CoverAct>("CoverSave"), Of<UnitEventArea>("UnitEventArea"),
         Language.All.Select(language => $"Language.{language}"), [$"Theme.{SiteTheme.Light}", $"Theme.{SiteTheme.Dark}", "Finding.TargetBehind", "Finding.TargetOverdue", "Finding.TargetGap"],

@@ -14,6 +14,10 @@ public sealed partial class DecisionField
     private Entry? _new;
 
     [Inject] public required DecisionService Decisions { get; init; }
+
+    /// <summary>Of its inputs, where a dialog has several of these fields.</summary>
+    [Parameter] public string Id { get; set; } = "decision";
+    [Parameter] public string? Label { get; set; }
     [Parameter] public DecisionRef? Chosen { get; set; }
     [Parameter] public EventCallback<DecisionRef?> ChosenChanged { get; set; }
 

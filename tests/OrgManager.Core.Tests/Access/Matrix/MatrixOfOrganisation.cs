@@ -72,6 +72,15 @@ internal static class MatrixOfOrganisation
         ["TargetService.EvidenceAsync"] = MatrixCase.Of(Aim.Whole, c => c.Get<TargetService>().EvidenceAsync(c.Org.Today)),
         ["TargetService.DefineAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<TargetService>().DefineAsync([new Targets.TargetCase().Target with { Code = $"T{c.Number}" }])) with { Repeats = true },
 
+        ["TargetService.GetAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<TargetService>().GetAsync("B")),
+        ["TargetService.RetiredAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<TargetService>().RetiredAsync()),
+        ["TargetService.PreviewAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<TargetService>().PreviewAsync(new Targets.TargetCase().Target, c.Org.Today)),
+        ["TargetService.ReviseAsync"] = MatrixCase.Of(Aim.Any, async c =>
+        {
+            var target = await c.Get<TargetService>().GetAsync("B");
+            return () => c.Get<TargetService>().ReviseAsync(target.Seen, target.Facts with { ShortName = $"Biên chế {c.Number}" }, reason: "Gõ nhầm");
+        }) with { Repeats = true },
+
         ["ReportService.HeadcountAsync"] = MatrixCase.Listing(Aim.Unit, async c =>
         {
             var shown = (await c.Get<ReportService>().HeadcountAsync(c.Org.Today)).Units.Select(u => u.Code).ToHashSet();
