@@ -21,6 +21,9 @@ public sealed class CellReviewForm
     public string MinutesNumber { get; set; }
     public DateOnly? MeetingOn { get; set; }
 
+    /// <summary>Somebody else entered other minutes while these were typed; <see cref="Sheet"/> holds theirs.</summary>
+    public bool MinutesChangedMeanwhile { get; private set; }
+
     /// <summary>Ballot papers handed out and returned, the same for every member; by default one of every official member.</summary>
     public int Returned { get; set; }
     public bool MayEdit => Sheet.MayEnter || Sheet.MayDecide;
@@ -61,7 +64,11 @@ public sealed class CellReviewForm
 
     private void Keep(CellReviewForm before)
     {
-        if (before.MinutesChanged) (MinutesNumber, MeetingOn, Returned) = (before.MinutesNumber, before.MeetingOn, before.Returned);
+        if (before.MinutesChanged)
+        {
+            (MinutesNumber, MeetingOn, Returned) = (before.MinutesNumber, before.MeetingOn, before.Returned);
+            MinutesChangedMeanwhile = (Sheet.MinutesNumber, Sheet.MeetingOn) != (before.Sheet.MinutesNumber, before.Sheet.MeetingOn);
+        }
         foreach (var typed in before.Everything.Where(l => l.IsEntered || l.IsDecided))
             Everything.FirstOrDefault(l => l.Row.Seen.Id == typed.Row.Seen.Id)?.Take(typed);
     }

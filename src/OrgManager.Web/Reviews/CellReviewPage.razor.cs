@@ -11,7 +11,7 @@ public sealed partial class CellReviewPage
     private readonly Latest _read = new();
     private CellReviewForm? _form;
     private string? _trouble;
-    private bool _saved;
+    private bool _saved, _changedMeanwhile;
 
     [Inject] public required CellReviewService Sheets { get; init; }
     [Parameter] public int Year { get; set; }
@@ -44,14 +44,15 @@ public sealed partial class CellReviewPage
             }
             if (form.Decided is { Count: > 0 } decided) await Sheets.DecideAsync(decided);
         }, () => _saved = true);
-        if (!_saved) return;
-        _form = null;
+        var saved = _saved;
+        if (!saved && !_changedMeanwhile) return;
+        if (saved) _form = null; // else what was typed stays on what is true now
+        _changedMeanwhile = false;
         await ReadAsync();
-        _saved = true;
+        _saved = saved;
     }
 
     protected override void OnRefused(string message) => _trouble = message;
 
-    /// <summary>Somebody else entered one of them: what is true now is read, and what was typed stays on it.</summary>
-    protected override void OnConflict(object current) => _ = InvokeAsync(ReadAsync);
+    protected override void OnConflict(object current) => _changedMeanwhile = true;
 }

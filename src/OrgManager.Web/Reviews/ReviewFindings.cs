@@ -13,7 +13,7 @@ public sealed class ReviewFindings(IStringLocalizer<Texts> t, CellReviewForm for
 
     private List<string> Grades => [.. form.Rules.Grades.Select(g => g.Code)];
 
-    public IReadOnlyList<ReviewFinding> All => [.. OfCaps().Concat(OfCell()).Concat(form.Lines.SelectMany(OfLine)).OrderBy(f => f.Level)];
+    public IReadOnlyList<ReviewFinding> All => [.. OfCaps().Concat(OfOthers()).Concat(OfCell()).Concat(form.Lines.SelectMany(OfLine)).OrderBy(f => f.Level)];
 
     private IEnumerable<ReviewFinding> OfCaps()
     {
@@ -25,6 +25,25 @@ public sealed class ReviewFindings(IStringLocalizer<Texts> t, CellReviewForm for
             if (counts.OverCap) yield return new(FindingLevel.Block, t["Reviews.OverCapWhat", t[who], has, most, best], t["Reviews.OverCapMore", has - most], basis);
             else if (has == most && most > 0) yield return new(FindingLevel.Warn, t["Reviews.AtCapWhat", t[who], has, most, best], t["Reviews.AtCapMore"], basis);
         }
+    }
+
+    private IEnumerable<ReviewFinding> OfOthers()
+    {
+        if (form.MinutesChangedMeanwhile)
+            yield return Meanwhile(t["Reviews.MinutesMeanwhile"], Minutes(form.Sheet.MinutesNumber, form.Sheet.MeetingOn), Minutes(form.MinutesNumber, form.MeetingOn));
+        foreach (var line in form.Everything.Where(l => l.ChangedMeanwhile))
+            yield return Meanwhile((line.Row.Person?.FullName ?? form.Sheet.Cell.Name) + ":", Result(line.Row.Proposed ?? line.Row.NotGraded, line.Row.Grade, line.Row.Ballot?.ByGrade), Result(line.Choice, line.Decision, line.HasVotes ? line.Votes : null));
+    }
+
+    private ReviewFinding Meanwhile(string what, string theirs, string typed) => new(FindingLevel.Warn, what, t["Reviews.Meanwhile", theirs, typed], t["Reviews.MeanwhileDetail"]);
+
+    private static string Minutes(string? number, DateOnly? day) => $"“{(string.IsNullOrWhiteSpace(number) ? Format.None : number)}, {(day is { } met ? Format.Day(met) : Format.None)}”";
+
+    /// <summary>The grade proposed and the one decided, with the votes.</summary>
+    private string Result(string? choice, string? decided, IReadOnlyDictionary<string, int>? votes)
+    {
+        var grades = new[] { choice is { Length: > 0 } ? form.Rules.ReasonName(choice) ?? choice : Format.None, decided }.Where(g => g is { Length: > 0 });
+        return "“" + string.Join(" → ", grades) + (votes is null ? "" : $" ({string.Join("/", Grades.Select(g => votes.GetValueOrDefault(g)))})") + "”";
     }
 
     private IEnumerable<ReviewFinding> OfCell()

@@ -20,6 +20,9 @@ public sealed class ReviewLine
 
     public ReviewRow Row { get; }
 
+    /// <summary>Somebody else entered another result of it while this one was typed; <see cref="Row"/> holds theirs.</summary>
+    public bool ChangedMeanwhile { get; private set; }
+
     /// <summary>Code of a grade or of a reason for none; empty while open.</summary>
     public string Choice { get; private set; }
     public string Decision { get; set; }
@@ -69,9 +72,13 @@ public sealed class ReviewLine
 
     internal void Take(ReviewLine typed)
     {
-        foreach (var (grade, votes) in typed._votes) _votes[grade] = votes;
-        (Choice, _chosen) = (typed.Choice, typed._chosen);
+        if (typed.IsEntered)
+        {
+            foreach (var (grade, votes) in typed._votes) _votes[grade] = votes;
+            (Choice, _chosen) = (typed.Choice, typed._chosen);
+        }
         if (typed.IsDecided) Decision = typed.Decision;
+        ChangedMeanwhile = typed.Row.Seen.Version != Row.Seen.Version;
     }
 
     private bool VotesChanged => HasVotes != Row.Ballot is not null || (Row.Ballot is { } ballot && Votes is { } votes && votes.Any(v => ballot.ByGrade.GetValueOrDefault(v.Key) != v.Value));

@@ -74,6 +74,31 @@ public class ReviewPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_two_at_one_sheet_the_slower_sees_both_values_and_takes_over_what_they_did_not_touch()
+    {
+        await ReopenAsync();
+        await using var browser = await SignInAsync("partyclerk");
+        var page = browser.Open("/reviews/2019/CB-TM");
+        var sheets = _org.Get<CellReviewService>();
+        var sheet = await sheets.SheetAsync(2019, "CB-TM");
+        var good = sheet.Members.Where(m => m.Proposed == "HTTNV").Take(2).ToList();
+        var (both, theirs) = (good[0].Person!.FullName, good[1].Person!.FullName);
+        await page.TypeAsync($"select[aria-label='{both}: Chi bộ đề nghị']", "HTNV");
+        await sheets.EnterAsync(new(sheet.MinutesNumber!, sheet.MeetingOn, null, [.. good.Select(m => new MemberEntry(m.Seen, "HTXSNV", null, null))]));
+
+        await page.ActAsync(() => page.Find("#sheet").SubmitAsync());
+
+        Assert.Contains("Người khác vừa cập nhật", page.Find("form > [role=alert]").TextContent, StringComparison.Ordinal);
+        var told = page.FindAll("aside .finding").Select(f => f.TextContent).Single(f => f.Contains("Người khác vừa nhập", StringComparison.Ordinal));
+        Assert.Contains($"{both}: Người khác vừa nhập “HTXSNV", told, StringComparison.Ordinal);
+        Assert.Contains("ở đây đang nhập “HTNV", told, StringComparison.Ordinal);
+        Assert.Equal("HTNV", page.Find($"select[aria-label='{both}: Chi bộ đề nghị']").GetAttribute("value"));
+        Assert.Equal("HTXSNV", page.Find($"select[aria-label='{theirs}: Chi bộ đề nghị']").GetAttribute("value"));
+        await page.ActAsync(() => page.Find("#sheet").SubmitAsync());
+        Assert.Equal(["HTNV", "HTXSNV"], (await sheets.SheetAsync(2019, "CB-TM")).Members.Where(m => m.Person!.FullName == both || m.Person.FullName == theirs).Select(m => m.Proposed).Order());
+    }
+
+    [Fact]
     public async Task A_sheet_out_of_reach_names_nobody()
     {
         await using var browser = await SignInAsync("cell1");
