@@ -19,4 +19,12 @@ public sealed class OrganisationInfo(Database database)
             return new OrgHeader((unit?.History.On(db.Today) ?? unit?.History[^1].Facts)?.Name ?? "OrgManager", settings?.IsSample ?? false,
                 db.Timeline.Units.Count > 0 ? db.Timeline.Units.Min(u => u.History.From) : null);
         }, ct);
+
+    /// <summary>Where the data stands; whatever was read at one stand by one reader for one day is still so.</summary>
+    [UseCase]
+    public Task<DataStand> StandAsync(CancellationToken ct = default) =>
+        database.ReadAsync(db => db.Set<Versions>().Select(v => new DataStand(v.Data, v.Access)).SingleAsync(ct), ct);
 }
+
+/// <summary>Number of the last change set, and of the last change of accounts and grants.</summary>
+public readonly record struct DataStand(long Data, long Access);

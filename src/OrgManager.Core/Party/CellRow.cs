@@ -71,3 +71,8 @@ public sealed record CellList(DateOnly On, IReadOnlyList<CellRow> Cells)
     public int Probationary => Cells.Sum(c => c.Probationary);
     public int Members => Official + Probationary;
 }
+
+/// <summary>What asks for attention among some cells, in numbers.</summary>
+/// <param name="Cells">Those looked at, in protocol order.</param>
+/// <param name="Counts">Findings of each kind that occurs.</param>
+public sealed record PartyAttention(IReadOnlyList<UnitRef> Cells, IReadOnlyDictionary<CellFinding, int> Counts);

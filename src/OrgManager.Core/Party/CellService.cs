@@ -21,6 +21,18 @@ public sealed class CellService(Database database, DecisionNames names, ReadLog 
             return list;
         }, ct);
 
+    /// <summary>How many findings of each kind there are among the cells whose record the reader may see. It names nobody, so that a home page may ask for it every time without logging that somebody's record was read.</summary>
+    [UseCase(Permission.ViewPartyRecord, IsList = true)]
+    public Task<PartyAttention> AttentionAsync(DateOnly on, CancellationToken ct = default) =>
+        database.ReadAsync(db =>
+        {
+            var record = db.DemandScope(Permission.ViewPartyRecord, on);
+            var snapshot = db.Timeline.On(on);
+            var cells = snapshot.Tree(Branch.Party).Where(u => u.Kind.Cell && record.Includes(u.Id)).ToList();
+            var counts = new PartyFindings(snapshot, record).Of(cells).CountBy(f => f.Kind).ToDictionary();
+            return Task.FromResult(new PartyAttention([.. cells.Select(c => new UnitRef(c.Id, c.Code, c.Name))], counts));
+        }, ct);
+
     /// <summary>One cell by its code; on a day outside its life, as on the nearest day of it. The party record of others is shown only after the reading of it is logged.</summary>
     /// <exception cref="NotFoundException">No cell ever had this code.</exception>
     [UseCase(Permission.ViewPartyBasics)]

@@ -30,6 +30,15 @@ public abstract class AddressPage : OrgPage
 
     protected override void OnUnreadable(string message) => Problem = message;
 
+    /// <summary>The dialog that the address opened is closed: loading the page again does not open it once more.</summary>
+    protected void ForgetAct()
+    {
+        if (!Navigation.Uri.Contains($"{AsOf.Act}=", StringComparison.Ordinal)) return;
+        var rest = AsOf.LinkWith(AsOf.Act, null);
+        _shown = Navigation.ToAbsoluteUri(rest) + Place; // shown already
+        Navigation.NavigateTo(rest, replace: true);
+    }
+
     /// <summary>Reads what the address asks for: the day, and the filters of the page.</summary>
     protected abstract Task ReadAsync();
 }

@@ -7,7 +7,7 @@ namespace OrgManager.Web.Common;
 /// <summary>The one day a page speaks about: the "on" of its address, else today. Links made here keep it.</summary>
 public sealed class AsOf(NavigationManager navigation, OrgClock clock)
 {
-    public const string Key = "on", Page = "page";
+    public const string Key = "on", Page = "page", Act = "act";
 
     public DateOnly Today => clock.Today;
 

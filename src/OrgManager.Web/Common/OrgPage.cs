@@ -13,6 +13,7 @@ public abstract class OrgPage : ComponentBase, IDisposable
 
     [Inject] public required NotificationService Notifications { get; init; }
     [Inject] public required IStringLocalizer<Texts> T { get; init; }
+    [Inject] public required ChangeNotice Notice { get; init; }
 
     protected bool Busy { get; private set; }
 
@@ -30,6 +31,7 @@ public abstract class OrgPage : ComponentBase, IDisposable
             await GuardAsync(async () =>
             {
                 await change();
+                Notice.Tell();
                 if (!_left.IsCancellationRequested) done();
             }, OnRefused);
         }
@@ -73,8 +75,11 @@ public abstract class OrgPage : ComponentBase, IDisposable
         _ => null, // a bug: let the error boundary and the log have it
     };
 
+    protected virtual void OnLeft() { }
+
     public void Dispose()
     {
+        OnLeft();
         _left.Cancel();
         _left.Dispose();
         GC.SuppressFinalize(this);

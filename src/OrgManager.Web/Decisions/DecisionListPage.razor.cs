@@ -20,7 +20,7 @@ public sealed partial class DecisionListPage
     [Inject] public required DecisionRegister Register { get; init; }
     [Inject] public required MissingDecisions Missing { get; init; }
     [SupplyParameterFromQuery] public string? Search { get; set; }
-    [SupplyParameterFromQuery] public string? Act { get; set; }
+    [SupplyParameterFromQuery(Name = AsOf.Act)] public string? Act { get; set; }
     [SupplyParameterFromQuery] public string? Kind { get; set; }
     [SupplyParameterFromQuery] public string? Year { get; set; }
     [SupplyParameterFromQuery] public string? Files { get; set; }
@@ -56,6 +56,12 @@ public sealed partial class DecisionListPage
     {
         _page = page;
         if (page is { Rows.Count: 0, Total: > 0 }) Navigation.NavigateTo(AsOf.LinkWith(AsOf.Page, null), replace: true);
+    }
+
+    private void CloseEntering()
+    {
+        _entering = false;
+        ForgetAct();
     }
 
     private string LinkTo(DecisionRow row) => AsOf.Link($"/decisions/{row.Id}");

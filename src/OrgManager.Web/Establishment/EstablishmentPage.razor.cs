@@ -18,7 +18,7 @@ public sealed partial class EstablishmentPage
     [SupplyParameterFromQuery] public string? Category { get; set; }
     [SupplyParameterFromQuery(Name = "differs")] public string? OnlyDiffering { get; set; }
 
-    [SupplyParameterFromQuery(Name = "act")] public string? ActAsked { get; set; }
+    [SupplyParameterFromQuery(Name = AsOf.Act)] public string? ActAsked { get; set; }
 
     private QuotaCategory? Only => Enum.TryParse<QuotaCategory>(Category, ignoreCase: true, out var category) && Enum.IsDefined(category) ? category : null;
     private bool Differs => OnlyDiffering == "1";
@@ -34,7 +34,11 @@ public sealed partial class EstablishmentPage
 
     private void Choose(string filter, string? value) => Navigation.NavigateTo(AsOf.LinkWith(filter, value), replace: true);
 
-    private void Close() => _open = null;
+    private void Close()
+    {
+        _open = null;
+        ForgetAct();
+    }
 
     private Task SavedAsync()
     {

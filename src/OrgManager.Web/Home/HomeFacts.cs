@@ -1,6 +1,7 @@
 using OrgManager.Access;
 using OrgManager.Establishment;
 using OrgManager.Organisation;
+using OrgManager.Party;
 using OrgManager.Staff;
 using OrgManager.Targets;
 
@@ -17,6 +18,9 @@ public sealed record HomeFacts(IReadOnlyList<TargetProgress> Targets, UnitTree T
 
     /// <summary>Changes in reach that no decision stands behind.</summary>
     public int? WithoutDecision { get; init; }
+
+    /// <summary>What is found among the cells whose record the reader may see.</summary>
+    public PartyAttention? Party { get; init; }
 
     /// <summary>The newest changes of the reader's own area.</summary>
     public IReadOnlyList<TrailRow> Latest { get; init; } = [];

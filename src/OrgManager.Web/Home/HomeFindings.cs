@@ -1,10 +1,12 @@
 using Microsoft.Extensions.Localization;
 using OrgManager.Establishment;
 using OrgManager.Organisation;
+using OrgManager.Party;
 using OrgManager.Staff;
 using OrgManager.Targets;
 using OrgManager.Web.Common;
 using OrgManager.Web.Organisation;
+using OrgManager.Web.Party;
 using OrgManager.Web.Targets;
 
 namespace OrgManager.Web.Home;
@@ -17,7 +19,7 @@ public sealed class HomeFindings(IStringLocalizer<Texts> t, AsOf asOf)
     private const int Named = 3;
 
     public IReadOnlyList<HomeFinding> Of(HomeFacts facts) =>
-        [.. OfTargets(facts.Targets).Concat(OfPosts(facts.Tree)).Concat(OfPeople(facts)).OrderBy(found => found.Level)];
+        [.. OfTargets(facts.Targets).Concat(OfPosts(facts.Tree)).Concat(OfPeople(facts)).Concat(OfParty(facts.Party)).OrderBy(found => found.Level)];
 
     private IEnumerable<HomeFinding> OfPeople(HomeFacts facts)
     {
@@ -29,6 +31,14 @@ public sealed class HomeFindings(IStringLocalizer<Texts> t, AsOf asOf)
         var (passed, ahead) = (leaving.All.Where(l => l.Kind == DepartureKind.Passed).ToList(), leaving.All.Where(l => l.Kind != DepartureKind.Passed).ToList());
         if (passed.Count > 0) yield return new(FindingLevel.Warn, t.Count("Finding.PastAge", passed.Count), "", Names(passed), asOf.Link("/reports/headcount"));
         if (ahead.Count > 0) yield return new(FindingLevel.Info, t.Count("Finding.Retiring", ahead.Count), "", Names(ahead), asOf.Link("/reports/headcount"));
+    }
+
+    private IEnumerable<HomeFinding> OfParty(PartyAttention? party)
+    {
+        if (party is not { Counts.Count: > 0 }) yield break;
+        var level = party.Counts.Keys.Min(PartyWords.LevelOf);
+        var kinds = party.Counts.OrderBy(found => found.Key).Select(found => $"{t[$"CellFinding.{found.Key}"].Value}: {Format.Number(found.Value)}");
+        yield return new(level, t.Count("Finding.PartyMatters", party.Counts.Values.Sum()), "", string.Join(" · ", kinds), asOf.Link("/cells"));
     }
 
     private static string Names(List<Departure> people) => string.Join(" · ", people.Take(Named).Select(p => p.Person.FullName)) + (people.Count > Named ? " …" : "");

@@ -1,8 +1,10 @@
 using OrgManager.Access;
 using OrgManager.Common;
+using OrgManager.Data;
 using OrgManager.Decisions;
 using OrgManager.Establishment;
 using OrgManager.Organisation;
+using OrgManager.Party;
 using OrgManager.Staff;
 using OrgManager.Targets;
 
@@ -10,10 +12,11 @@ namespace OrgManager.Web.Home;
 
 /// <summary>Reads what one reader's home page and bell show, by what the reader may see.</summary>
 public sealed class HomeReader(TargetService targets, OrganisationService organisation, EstablishmentService establishment, DepartureService departures, RosterService roster,
-    MissingDecisions missing, TrailService trail)
+    MissingDecisions missing, CellService cells, TrailService trail, OrganisationInfo info)
 {
     private const int LatestShown = 8;
     private static readonly Permission[] Changing = [Permission.ChangeUnits, Permission.ChangeQuota, Permission.ChangeStaffWork, Permission.ChangePartyRecord];
+    private (DateOnly Day, DataStand Stand, Task<HomeFacts> Facts)? _last;
 
     /// <summary>What the page shows beside what it finds: the newest changes of those who change staff and posts; reading them tells no party data.</summary>
     public async Task<HomeFacts> ReadAllAsync(Actor actor, DateOnly day, CancellationToken ct)
@@ -24,13 +27,23 @@ public sealed class HomeReader(TargetService targets, OrganisationService organi
             : facts;
     }
 
+    /// <summary>What the page and the bell share; read once for both, and again only when something has changed since.</summary>
     public async Task<HomeFacts> ReadAsync(Actor actor, DateOnly day, CancellationToken ct)
+    {
+        var stand = await info.StandAsync(ct);
+        if (_last is not { } last || last.Day != day || last.Stand != stand || last.Facts.IsFaulted || last.Facts.IsCanceled)
+            _last = last = (day, stand, CollectAsync(actor, day, CancellationToken.None)); // not cancelled with its first reader: another may wait for it
+        return await last.Facts.WaitAsync(ct);
+    }
+
+    private async Task<HomeFacts> CollectAsync(Actor actor, DateOnly day, CancellationToken ct)
     {
         var facts = new HomeFacts(await targets.ProgressAsync(day, ct), await organisation.TreeAsync(day, ct));
         if (actor.May(Permission.ViewQuota) && facts.Tree.Government.Any(row => row.Posts is not null)) facts = facts with { Posts = await establishment.TableAsync(day, null, ct) };
         if (actor.May(Permission.ViewStaffWork) && facts.Posts is not null) facts = facts with { Leaving = await departures.ListAsync(day, ct: ct) };
         if (actor.May(Permission.ChangeStaffPersonal)) facts = facts with { WithoutSalary = (await roster.ListAsync(new(day) { LacksSalary = true }, new PageRequest(0, 0), ct)).Total };
         if (Changing.Any(actor.May)) facts = facts with { WithoutDecision = (await missing.ListAsync(null, new PageRequest(0, 0), ct)).Total };
+        if (actor.MayBeyondOwn(Permission.ViewPartyRecord)) facts = facts with { Party = await cells.AttentionAsync(day, ct) };
         return facts;
     }
 }

@@ -1,11 +1,19 @@
 using Microsoft.Extensions.Localization;
 using OrgManager.Party;
+using OrgManager.Web.Common;
 
 namespace OrgManager.Web.Party;
 
 /// <summary>Party offices and memberships as officials name them.</summary>
 public static class PartyWords
 {
+    public static FindingLevel LevelOf(CellFinding kind) => kind switch
+    {
+        CellFinding.UnderThreeOfficial => FindingLevel.Block,
+        CellFinding.ProbationEnds => FindingLevel.Info,
+        _ => FindingLevel.Warn,
+    };
+
     /// <summary>A member of a cell's committee is a chi ủy viên, one of the committee above a đảng ủy viên; the secretaries of the two are told apart as well.</summary>
     public static string Post(this IStringLocalizer<Texts> t, PartyPost post, bool inCell) => t[$"PartyPost.{(inCell ? "Cell." : "")}{post}"].Value;
 

@@ -21,7 +21,7 @@ internal static class SiteServices
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddLocalization().AddRadzenComponents();
-        return services.AddScoped<ILocalizer, RadzenTexts>().AddScoped<AsOf>().AddScoped<HomeReader>().AddScoped<ExportWords>();
+        return services.AddScoped<ILocalizer, RadzenTexts>().AddScoped<AsOf>().AddScoped<HomeReader>().AddScoped<ChangeNotice>().AddScoped<ExportWords>();
     }
 
     public static IServiceCollection AddAccounts(this IServiceCollection services, Storage storage)

@@ -5,13 +5,8 @@ using OrgManager.Web.Common;
 
 namespace OrgManager.Web.Staff;
 
-public sealed partial class RosterFilters : IDisposable
+public sealed partial class RosterFilters
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
-    private readonly CancellationTokenSource _left = new();
-    private string _search = "";
-    private int _typed;
-
     [Inject] public required NavigationManager Navigation { get; init; }
     [Parameter, EditorRequired] public required RosterQuery Query { get; set; }
     [Parameter, EditorRequired] public Roster? Roster { get; set; }
@@ -38,27 +33,5 @@ public sealed partial class RosterFilters : IDisposable
     private IEnumerable<(string, string)> Ages => AgeBands.All.Select(band => (band, AgeBands.Of(band) switch { (0, var to) => T["Staff.AgeUnder", to + 1].Value, (var from, 99) => T["Staff.AgeOver", from].Value, _ => band.Replace('-', '–') }));
     private IEnumerable<(string, string)> Parties => [("yes", T["Staff.Member"].Value), ("no", T["Staff.NotMember"].Value)];
 
-    /// <summary>What is being typed is not overwritten by the answer to what was typed before.</summary>
-    protected override void OnParametersSet()
-    {
-        if (_typed == 0) _search = Query.Search ?? "";
-    }
-
-    private async Task SearchAsync(ChangeEventArgs typed)
-    {
-        _search = typed.Value as string ?? "";
-        var mine = ++_typed;
-        await Task.Delay(Pause, CancellationToken.None);
-        if (mine != _typed || _left.IsCancellationRequested) return;
-        _typed = 0;
-        Go("search", _search.Trim());
-    }
-
     private void Go(string name, string? value) => Navigation.NavigateTo(AsOf.LinkWith(name, value), replace: true);
-
-    public void Dispose()
-    {
-        _left.Cancel();
-        _left.Dispose();
-    }
 }

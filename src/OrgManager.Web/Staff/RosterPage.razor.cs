@@ -27,7 +27,7 @@ public sealed partial class RosterPage
     [SupplyParameterFromQuery] public string? Search { get; set; }
     [SupplyParameterFromQuery] public string? Age { get; set; }
     [SupplyParameterFromQuery] public string? Lacks { get; set; }
-    [SupplyParameterFromQuery] public string? Act { get; set; }
+    [SupplyParameterFromQuery(Name = AsOf.Act)] public string? Act { get; set; }
     [SupplyParameterFromQuery(Name = "sort")] public string? SortName { get; set; }
     [SupplyParameterFromQuery(Name = "desc")] public string? Desc { get; set; }
     [SupplyParameterFromQuery(Name = AsOf.Page)] public string? PageAsked { get; set; }
@@ -45,6 +45,12 @@ public sealed partial class RosterPage
 
     /// <summary>A quick act of the home page opens its dialog here.</summary>
     protected override void OnInitialized() => _recruiting = Act == "recruit" && MayChange;
+
+    private void CloseRecruiting()
+    {
+        _recruiting = false;
+        ForgetAct();
+    }
 
     private string Summary => T[Sort is null ? "Staff.InProtocolOrder" : $"Staff.By.{Sort}", T.Count("Staff.Present", _roster!.Total)];
 

@@ -97,6 +97,12 @@ public class CellCardTests : IAsyncLifetime
         await Party.JoinAsync(await _org.PersonIdAsync("CB071"), new(new(2024, 12, 1), new(2025, 1, 9), null), await _org.UnitIdAsync("CB-KC"), New);
 
         Assert.Equal("CoversNobody CB-TTR, UnitWithoutCell TTR, MemberElsewhere CB036, ProbationOverdue CB071", await FindingsAsync(New));
+
+        await _org.SignInAsync("secretary");
+        var attention = await _org.Get<CellService>().AttentionAsync(New);
+        Assert.Equal("CoversNobody 1, UnitWithoutCell 1, MemberElsewhere 1, ProbationOverdue 1", string.Join(", ", attention.Counts.OrderBy(c => c.Key).Select(c => $"{c.Key} {c.Value}")));
+        await _org.SignInAsync("cell1");
+        Assert.Empty((await _org.Get<CellService>().AttentionAsync(New)).Counts);
     }
 
     [Fact]

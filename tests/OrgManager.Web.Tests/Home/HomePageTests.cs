@@ -1,6 +1,8 @@
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
 using OrgManager.Establishment;
 using OrgManager.Tests;
+using OrgManager.Web.Common;
 
 namespace OrgManager.Web.Tests.Home;
 
@@ -77,6 +79,37 @@ public class HomePageTests(ModelOrg model) : IClassFixture<ModelOrg>
     }
 
     [Fact]
+    public async Task The_clerk_finds_what_is_the_matter_with_cells_and_members_and_it_opens_them()
+    {
+        await using var browser = await SignInAsync("partyclerk");
+
+        var found = browser.Open("/?on=2020-02-01").FindAll("main .finding").Single(finding => finding.TextContent.Contains("chi bộ, đảng viên", StringComparison.Ordinal));
+
+        Assert.Contains("Sắp hết thời gian dự bị: 1", found.TextContent, StringComparison.Ordinal);
+        Assert.Equal("/cells?on=2020-02-01", found.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task The_bell_counts_again_when_something_was_changed_here_and_when_another_page_is_opened_after_a_change_elsewhere()
+    {
+        await using var org = await TestOrg.StartModelAsync();
+        await org.SignInAsync("hr");
+        await using var browser = new TestBrowser(org);
+        var page = browser.Open("/units/VP?on=2019-10-21");
+        page.WaitForState(() => page.FindAll(".bell").Count == 1);
+        Assert.DoesNotContain("Phân bổ vượt", page.Find(".bell-pop").TextContent, StringComparison.Ordinal);
+
+        var quota = org.Get<QuotaService>();
+        await quota.SetAsync([new(await org.UnitIdAsync("VP"), QuotaKind.Allocated, QuotaCategory.CivilServant, 12)], new(2019, 6, 1));
+        browser.Address.NavigateTo("/units/TTR?on=2019-10-21");
+        page.WaitForAssertion(() => Assert.Contains("Phân bổ vượt", page.Find(".bell-pop").TextContent, StringComparison.Ordinal));
+
+        await quota.SetAsync([new(await org.UnitIdAsync("VP"), QuotaKind.Allocated, QuotaCategory.CivilServant, 8)], new(2019, 6, 2));
+        browser.Services.GetRequiredService<ChangeNotice>().Tell();
+        page.WaitForAssertion(() => Assert.DoesNotContain("Phân bổ vượt", page.Find(".bell-pop").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task More_allocated_than_assigned_must_be_settled()
     {
         await using var org = await TestOrg.StartModelAsync();
@@ -89,9 +122,9 @@ public class HomePageTests(ModelOrg model) : IClassFixture<ModelOrg>
         Assert.Contains("3", block.TextContent, StringComparison.Ordinal);
     }
 
-    private async Task<TestBrowser> SignInAsync()
+    private async Task<TestBrowser> SignInAsync(string user = "director")
     {
-        await model.Org.SignInAsync("director");
+        await model.Org.SignInAsync(user);
         return new(model.Org);
     }
 }

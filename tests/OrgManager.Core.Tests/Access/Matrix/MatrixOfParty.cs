@@ -63,6 +63,11 @@ internal static class MatrixOfParty
             var shown = (await c.Get<CellService>().ListAsync(c.Org.Today)).Cells.Select(cell => cell.Code).ToHashSet();
             return MatrixPlace.All.Where(place => shown.Contains(place.Cell));
         }),
+        ["CellService.AttentionAsync"] = MatrixCase.Listing(Aim.Cell, async c =>
+        {
+            var shown = (await c.Get<CellService>().AttentionAsync(c.Org.Today)).Cells.Select(cell => cell.Code).ToHashSet();
+            return MatrixPlace.All.Where(place => shown.Contains(place.Cell));
+        }),
         ["CellService.CardAsync"] = MatrixCase.Of(Aim.CellByPeople, c => c.Get<CellService>().CardAsync(c.Place.Cell, c.Org.Today)),
         ["CellService.PlacesAsync"] = MatrixCase.Listing(Aim.Cell, async c =>
         {
