@@ -12,6 +12,7 @@ internal sealed class OrgUserTable : IEntityTypeConfiguration<OrgUser>
         table.Property(u => u.Id).ValueGeneratedNever();
         table.Property(u => u.Language).HasMaxLength(2);
         table.Property(u => u.Theme).HasMaxLength(10);
+        table.Property(u => u.HiddenColumns).HasMaxLength(ColumnChoice.Length);
         table.HasOne<Person>().WithMany().HasForeignKey(u => u.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 }

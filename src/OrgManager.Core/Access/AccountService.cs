@@ -104,6 +104,16 @@ public sealed class AccountService(Database database, FirstAdministrator firstAd
     public Task SetThemeAsync(string theme, CancellationToken ct = default) =>
         KeepAsync("Account.SetTheme", user => user.Theme = theme == "dark" ? "dark" : "light", ct);
 
+    /// <summary>Keeps with the account which columns of a list it hides, in place of those before; nothing happens when nobody is signed in.</summary>
+    [UseCase]
+    public Task HideColumnsAsync(string list, IReadOnlyCollection<string> columns, CancellationToken ct = default) =>
+        KeepAsync("Account.HideColumns", user => user.HiddenColumns = ColumnChoice.With(user.HiddenColumns, list, columns), ct);
+
+    /// <summary>The columns of a list that the signed-in account hides.</summary>
+    [UseCase]
+    public Task<IReadOnlySet<string>> HiddenColumnsAsync(string list, CancellationToken ct = default) =>
+        database.ReadAsync(async db => ColumnChoice.Of((await OwnAsync(db, ct))?.HiddenColumns ?? "", list), ct);
+
     /// <summary>Language and theme kept with an account.</summary>
     [UseCase]
     public Task<(string Language, string Theme)?> PreferencesAsync(Guid userId, CancellationToken ct = default) =>

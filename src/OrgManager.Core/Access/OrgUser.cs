@@ -9,7 +9,7 @@ public sealed class OrgUser : IdentityUser<Guid>
 {
     /// <summary>The columns the trail tells; never a password, a stamp or a token.</summary>
     internal static readonly HashSet<string> Told =
-        [nameof(Id), nameof(UserName), nameof(PersonId), nameof(Language), nameof(Theme), nameof(IsDisabled), nameof(LockoutEnd), nameof(LockoutEnabled)];
+        [nameof(Id), nameof(UserName), nameof(PersonId), nameof(Language), nameof(Theme), nameof(HiddenColumns), nameof(IsDisabled), nameof(LockoutEnd), nameof(LockoutEnabled)];
 
     /// <summary>Tells that password or stamp have changed, and nothing about them.</summary>
     internal static string Digest(object? passwordHash, object? securityStamp) =>
@@ -22,5 +22,8 @@ public sealed class OrgUser : IdentityUser<Guid>
 
     /// <summary>"light" or "dark".</summary>
     public string Theme { get; set; } = "light";
+
+    /// <summary>Columns of lists that the account does not want to see: "staff:born,sex;cells:covers".</summary>
+    public string HiddenColumns { get; set; } = "";
     public bool IsDisabled { get; set; }
 }

@@ -10,10 +10,18 @@ public sealed class DecisionRegister(Database database, ReadLog log, OrgClock cl
 {
     /// <summary>One page of the register, the last signed first, or sorted by "effective" or "signed".</summary>
     [UseCase(Permission.ViewOrganisation)]
-    public Task<DecisionList> ListAsync(DecisionQuery query, PageRequest page, CancellationToken ct = default) =>
+    public Task<DecisionList> ListAsync(DecisionQuery query, PageRequest page, CancellationToken ct = default) => ReadAsync(query, page, _ => { }, ct);
+
+    /// <summary>The whole register in the same order, for who may take lists out of the house.</summary>
+    [UseCase(Permission.Export, Permission.ViewOrganisation)]
+    public Task<DecisionList> ExportAsync(DecisionQuery query, PageRequest order, CancellationToken ct = default) =>
+        ReadAsync(query, order with { Skip = 0, Take = int.MaxValue }, db => db.DemandScope(Permission.Export, db.Today), ct);
+
+    private Task<DecisionList> ReadAsync(DecisionQuery query, PageRequest page, Action<OrgDbContext> demand, CancellationToken ct) =>
         database.ReadAsync(async db =>
         {
             db.Demand(Permission.ViewOrganisation, null, db.Today);
+            demand(db);
             var matching = Matching(db, query);
             var rows = await InOrder(matching, page).Skip(page.Skip).Take(page.Take).Select(d => new DecisionRow
             {

@@ -11,15 +11,12 @@ public sealed class CellService(Database database, DecisionNames names, ReadLog 
 {
     /// <summary>The cells in reach in protocol order, with members and offices as far as the reader may see them.</summary>
     [UseCase(Permission.ViewPartyBasics, IsList = true)]
-    public Task<CellList> ListAsync(DateOnly on, CancellationToken ct = default) =>
-        database.ReadAsync(async db =>
-        {
-            var basics = db.DemandScope(Permission.ViewPartyBasics, on);
-            var view = new CellListView(db, basics, on);
-            var list = view.List(await names.OfAsync(db, view.DecisionIds, ct));
-            await log.WriteAsync(db.Actor, "Cells", FieldClass.Party, view.Told.Except(OwnCode(db)), ct);
-            return list;
-        }, ct);
+    public Task<CellList> ListAsync(DateOnly on, CancellationToken ct = default) => ReadAsync("Cells", on, _ => null, ct);
+
+    /// <summary>The same list, of the cells that the reader may take out of the house; told to the read log as such.</summary>
+    [UseCase(Permission.Export, Permission.ViewPartyBasics, IsList = true)]
+    public Task<CellList> ExportAsync(DateOnly on, CancellationToken ct = default) =>
+        ReadAsync("CellsExport", on, db => db.DemandScope(Permission.Export, on), ct);
 
     /// <summary>How many findings of each kind there are among the cells whose record the reader may see. It names nobody, so that a home page may ask for it every time without logging that somebody's record was read.</summary>
     [UseCase(Permission.ViewPartyRecord, IsList = true)]
@@ -56,6 +53,16 @@ public sealed class CellService(Database database, DecisionNames names, ReadLog 
             var scope = db.DemandScope(Permission.ChangePartyRecord, on);
             var units = db.Timeline.On(on).Tree(Branch.Party).Where(u => scope.Includes(u.Id));
             return Task.FromResult<IReadOnlyList<PartyPlace>>([.. units.Select(u => new PartyPlace(u.Id, u.Code, u.Name, u.Kind.Cell))]);
+        }, ct);
+
+    private Task<CellList> ReadAsync(string what, DateOnly on, Func<OrgDbContext, Scope?> narrowed, CancellationToken ct) =>
+        database.ReadAsync(async db =>
+        {
+            var basics = db.DemandScope(Permission.ViewPartyBasics, on);
+            var view = new CellListView(db, basics, narrowed(db), on);
+            var list = view.List(await names.OfAsync(db, view.DecisionIds, ct));
+            await log.WriteAsync(db.Actor, what, FieldClass.Party, view.Told.Except(OwnCode(db)), ct);
+            return list;
         }, ct);
 
     private static IEnumerable<string> OwnCode(OrgDbContext db) => db.Actor.PersonId is { } id && db.Timeline.People.Find(id) is { } own ? [own.Code] : [];

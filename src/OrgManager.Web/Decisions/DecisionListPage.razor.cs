@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using OrgManager.Access;
 using OrgManager.Common;
@@ -11,7 +10,6 @@ namespace OrgManager.Web.Decisions;
 public sealed partial class DecisionListPage
 {
     private const int PageSize = 50;
-    private static readonly HashSet<string> Orders = ["signed", "effective"];
     private readonly Latest _read = new(), _missingRead = new();
     private DecisionList? _page;
     private int? _missing;
@@ -28,15 +26,12 @@ public sealed partial class DecisionListPage
     [SupplyParameterFromQuery(Name = "desc")] public string? Desc { get; set; }
     [SupplyParameterFromQuery(Name = AsOf.Page)] public string? PageAsked { get; set; }
 
-    private string? Sort => SortName is { } name && Orders.Contains(name) ? name : null;
-    private bool Descending => Sort is not null && Desc == "1";
-    private int PageNumber => Number(PageAsked) is > 0 and < 100_000 and var page ? page : 1;
+    private DecisionAddress Asked => DecisionAddress.Of(name => name switch { "search" => Search, "kind" => Kind, "year" => Year, "files" => Files, "sort" => SortName, "desc" => Desc, _ => null });
+    private DecisionQuery Query => Asked.Query;
+    private string? Sort => Asked.Sort;
+    private bool Descending => Asked.Descending;
+    private int PageNumber => DecisionAddress.Number(PageAsked) is > 0 and < 100_000 and var page ? page : 1;
     private bool IsFiltered => Query != new DecisionQuery();
-
-    private DecisionQuery Query => new(
-        string.IsNullOrWhiteSpace(Search) ? null : Search.Trim(),
-        Enum.TryParse<DecisionKind>(Kind, out var kind) && Enum.IsDefined(kind) ? kind : null,
-        Number(Year) is > 1900 and < 2200 and var year ? year : null, Files == "none");
 
     /// <summary>Whether the inbox of changes without a decision is theirs to work off.</summary>
     private bool MayName => MissingWords.Entering.Any(permission => Actor?.May(permission) == true);
@@ -67,6 +62,4 @@ public sealed partial class DecisionListPage
     private string LinkTo(DecisionRow row) => AsOf.Link($"/decisions/{row.Id}");
 
     private void ShowNew(Guid id) => Navigation.NavigateTo(AsOf.Link($"/decisions/{id}"));
-
-    private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

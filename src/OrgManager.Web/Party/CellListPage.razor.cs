@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using OrgManager.Access;
 using OrgManager.Organisation;
 using OrgManager.Party;
 using OrgManager.Web.Common;
@@ -9,14 +10,20 @@ namespace OrgManager.Web.Party;
 /// <summary>The cells of the day with their members, the committee above them, and what asks for attention.</summary>
 public sealed partial class CellListPage
 {
-    private readonly Latest _read = new();
+    private readonly Latest _read = new(), _columnsRead = new();
     private CellList? _list;
-    private bool _admitting;
+    private IReadOnlySet<string> _hidden = new HashSet<string>();
+    private bool _admitting, _columnsKnown;
     private UnitRef? _covered;
 
     [Inject] public required CellService Cells { get; init; }
+    [Inject] public required AccountService Accounts { get; init; }
 
-    protected override Task ReadAsync() => LoadAsync(_read, ct => Cells.ListAsync(AsOf.Day, ct), list => _list = list);
+    protected override async Task ReadAsync()
+    {
+        if (!_columnsKnown) await LoadAsync(_columnsRead, ct => Accounts.HiddenColumnsAsync(CellHidable.List, ct), hidden => (_hidden, _columnsKnown) = (hidden, true));
+        await LoadAsync(_read, ct => Cells.ListAsync(AsOf.Day, ct), list => _list = list);
+    }
 
     private string Summary(CellList list) =>
         $"{T.Count("Noun.Cell", list.Cells.Count)} · {T["Cells.MembersOf", T.Count("Noun.Member", list.Members), Format.Number(list.Official), Format.Number(list.Probationary)]}";

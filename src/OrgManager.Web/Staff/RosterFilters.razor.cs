@@ -11,6 +11,8 @@ public sealed partial class RosterFilters
     [Parameter, EditorRequired] public required RosterQuery Query { get; set; }
     [Parameter, EditorRequired] public Roster? Roster { get; set; }
     [Parameter] public string? SortBy { get; set; }
+    [Parameter] public IReadOnlySet<string>? Hidden { get; set; }
+    [Parameter] public EventCallback<IReadOnlySet<string>> HiddenChanged { get; set; }
 
     private bool IsFiltered => Query is not { UnitCode: null, Category: null, Headship: null, PartyMember: null, Search: null, AgeFrom: null, LacksSalary: false };
 

@@ -14,12 +14,14 @@ namespace OrgManager.Web.Staff;
 public sealed partial class RosterPage
 {
     private const int PageSize = 50;
-    private readonly Latest _read = new();
+    private readonly Latest _read = new(), _columnsRead = new();
     private readonly Dictionary<Guid, PersonRef> _chosen = [];
     private Roster? _roster;
+    private IReadOnlySet<string>? _hidden;
     private bool _changing, _recruiting;
 
     [Inject] public required RosterService People { get; init; }
+    [Inject] public required AccountService Accounts { get; init; }
     [SupplyParameterFromQuery] public string? Unit { get; set; }
     [SupplyParameterFromQuery] public string? Category { get; set; }
     [SupplyParameterFromQuery] public string? Post { get; set; }
@@ -57,10 +59,13 @@ public sealed partial class RosterPage
     /// <summary>The unit asked for, where it is none of those the reader may choose on this day.</summary>
     private string? MissingUnit => Query.UnitCode is { } code && _roster?.Units.All(unit => unit.Code != code) == true ? code : null;
 
-    protected override Task ReadAsync()
+    private bool Shows(string column) => _hidden?.Contains(column) != true;
+
+    protected override async Task ReadAsync()
     {
+        if (_hidden is null) await LoadAsync(_columnsRead, ct => Accounts.HiddenColumnsAsync(RosterHidable.List, ct), hidden => _hidden = hidden);
         var (query, page) = (Query, new PageRequest((PageNumber - 1) * PageSize, PageSize, Sort ?? "protocol", Descending));
-        return LoadAsync(_read, ct => People.ListAsync(query, page, ct), Show);
+        await LoadAsync(_read, ct => People.ListAsync(query, page, ct), Show);
     }
 
     /// <summary>A page past the end, as an old address may ask for, is the first one.</summary>

@@ -83,5 +83,21 @@ public class RosterPageTests(ModelOrg model) : IClassFixture<ModelOrg>
         return new(model.Org);
     }
 
+    [Fact]
+    public async Task A_column_that_is_hidden_stays_hidden_until_it_is_shown_again()
+    {
+        await using var browser = await SignInAsync();
+        var page = browser.Open("/staff?on=2019-10-21");
+        await page.ActAsync(() => page.Find(".columns input[name=category]").ChangeAsync(new() { Value = false }));
+        page.WaitForAssertion(() => Assert.DoesNotContain("Nhóm chỉ tiêu", page.Find("main thead").TextContent, StringComparison.Ordinal));
+
+        page = browser.Open("/staff?on=2019-10-21");
+        Assert.DoesNotContain("Nhóm chỉ tiêu", page.Find("main thead").TextContent, StringComparison.Ordinal);
+        Assert.False(page.Find(".columns input[name=category]").HasAttribute("checked"));
+        await page.ActAsync(() => page.Find(".columns input[name=category]").ChangeAsync(new() { Value = true }));
+
+        page.WaitForAssertion(() => Assert.Contains("Nhóm chỉ tiêu", page.Find("main thead").TextContent, StringComparison.Ordinal));
+    }
+
     private static List<string> Names(IRenderedComponent<Routes> page) => [.. page.FindAll("main td.lead b").Select(name => name.TextContent)];
 }

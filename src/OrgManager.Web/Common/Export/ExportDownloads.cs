@@ -1,9 +1,13 @@
 using OrgManager.Access;
 using OrgManager.Common;
+using OrgManager.Decisions;
 using OrgManager.Establishment;
+using OrgManager.Party;
 using OrgManager.Reports;
 using OrgManager.Staff;
+using OrgManager.Web.Decisions;
 using OrgManager.Web.Establishment;
+using OrgManager.Web.Party;
 using OrgManager.Web.Staff;
 
 namespace OrgManager.Web.Common.Export;
@@ -14,10 +18,17 @@ public static class ExportDownloads
     public static IEndpointRouteBuilder MapExports(this IEndpointRouteBuilder routes)
     {
         var export = routes.MapGroup("/export").RequireAuthorization();
-        export.MapGet("/staff.{format}", (string format, HttpRequest request, RosterService people, ExportWords words, CancellationToken ct) => AnswerAsync(format, "staff", request, words, async day =>
+        export.MapGet("/staff.{format}", (string format, HttpRequest request, RosterService people, AccountService accounts, ExportWords words, CancellationToken ct) => AnswerAsync(format, "staff", request, words, async day =>
         {
             var address = RosterAddress.Of(request.Query, day);
-            return RosterExport.Table(words.T, await people.ExportAsync(address.Query, address.Order, ct));
+            return RosterExport.Table(words.T, await people.ExportAsync(address.Query, address.Order, ct), await accounts.HiddenColumnsAsync(RosterHidable.List, ct));
+        }));
+        export.MapGet("/cells.{format}", (string format, HttpRequest request, CellService cells, AccountService accounts, ExportWords words, CancellationToken ct) => AnswerAsync(format, "cells", request, words, async day =>
+            CellExport.Table(words.T, await cells.ExportAsync(day, ct), await accounts.HiddenColumnsAsync(CellHidable.List, ct))));
+        export.MapGet("/decisions.{format}", (string format, HttpRequest request, DecisionRegister register, ExportWords words, CancellationToken ct) => AnswerAsync(format, "decisions", request, words, async _ =>
+        {
+            var address = DecisionAddress.Of(name => request.Query[name]);
+            return DecisionExport.Table(words.T, await register.ExportAsync(address.Query, address.Order, ct));
         }));
         export.MapGet("/quota.{format}", (string format, HttpRequest request, EstablishmentService establishment, ExportWords words, CancellationToken ct) => AnswerAsync(format, "quota", request, words, async day =>
             EstablishmentExport.Table(words.T, await establishment.ExportAsync(day, request.Query["unit"] is [{ Length: > 0 } unit] ? unit : null, ct), request.Query)));

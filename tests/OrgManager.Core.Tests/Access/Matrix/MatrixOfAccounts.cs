@@ -19,6 +19,8 @@ internal static class MatrixOfAccounts
         ["AccountService.SampleAccountsAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<AccountService>().SampleAccountsAsync()),
         ["AccountService.SetLanguageAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<AccountService>().SetLanguageAsync("en")) with { Repeats = true },
         ["AccountService.SetThemeAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<AccountService>().SetThemeAsync("dark")) with { Repeats = true },
+        ["AccountService.HideColumnsAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<AccountService>().HideColumnsAsync("staff", ["born"])) with { Repeats = true },
+        ["AccountService.HiddenColumnsAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<AccountService>().HiddenColumnsAsync("staff")),
         ["AccountService.PreferencesAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<AccountService>().PreferencesAsync(Guid.Empty)),
 
         ["UserService.AddAsync"] = MatrixCase.Of(Aim.Whole, c => c.Get<UserService>().AddAsync(new($"moi{c.Number}", Password, Role.Self))) with { Repeats = true },

@@ -10,6 +10,7 @@ internal static class MatrixOfDecisions
     public static readonly Dictionary<string, MatrixCase> Cases = new()
     {
         ["DecisionRegister.ListAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<DecisionRegister>().ListAsync(new(), new())),
+        ["DecisionRegister.ExportAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<DecisionRegister>().ExportAsync(new(), new())),
         ["DecisionRegister.CardAsync"] = MatrixCase.Of(Aim.Any, async c =>
         {
             var id = (await c.Get<DecisionService>().FindAsync("", 1))[0].Id;

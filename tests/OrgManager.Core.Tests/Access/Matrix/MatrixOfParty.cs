@@ -63,6 +63,11 @@ internal static class MatrixOfParty
             var shown = (await c.Get<CellService>().ListAsync(c.Org.Today)).Cells.Select(cell => cell.Code).ToHashSet();
             return MatrixPlace.All.Where(place => shown.Contains(place.Cell));
         }),
+        ["CellService.ExportAsync"] = MatrixCase.Listing(Aim.CellByPeople, async c =>
+        {
+            var taken = (await c.Get<CellService>().ExportAsync(c.Org.Today)).Cells.Select(cell => cell.Code).ToHashSet();
+            return MatrixPlace.All.Where(place => taken.Contains(place.Cell));
+        }),
         ["CellService.AttentionAsync"] = MatrixCase.Listing(Aim.Cell, async c =>
         {
             var shown = (await c.Get<CellService>().AttentionAsync(c.Org.Today)).Cells.Select(cell => cell.Code).ToHashSet();

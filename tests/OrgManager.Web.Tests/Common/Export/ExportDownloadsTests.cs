@@ -1,6 +1,8 @@
 using System.Net;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using OrgManager.Access;
+using OrgManager.Tests;
 
 namespace OrgManager.Web.Tests.Common.Export;
 
@@ -14,7 +16,7 @@ public class ExportDownloadsTests(ModelSite model) : IClassFixture<ModelSite>
 
         var answer = await hr.GetAsync("/export/staff.csv?on=2019-10-21&unit=QLCN&sort=name");
 
-        var lines = answer.Body.TrimStart('\uFEFF').Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var lines = Lines(answer);
         Assert.Equal((7, true), (lines.Length, lines[0].StartsWith("Số hiệu cán bộ,", StringComparison.Ordinal)));
         Assert.Contains("attachment", answer.Header("Content-Disposition"), StringComparison.Ordinal);
         Assert.Contains("staff-2019-10-21.csv", answer.Header("Content-Disposition"), StringComparison.Ordinal);
@@ -33,7 +35,21 @@ public class ExportDownloadsTests(ModelSite model) : IClassFixture<ModelSite>
         Assert.Equal(["Tổng", "55", "55", "0", "53", "2", "0"], rows[^1]);
     }
 
+    [Fact]
+    public async Task Cells_and_decisions_leave_as_their_pages_show_them()
+    {
+        var secretary = await model.Site.VisitAsync("secretary");
+
+        var cells = Lines(await secretary.GetAsync("/export/cells.csv?on=2019-10-21"));
+        var decisions = Lines(await secretary.GetAsync("/export/decisions.csv?search=3215"));
+
+        Assert.Equal((10, "CB-VP,Chi bộ Văn phòng,"), (cells.Length, cells[1][..23]));
+        Assert.Contains("Nông Thị Kim Thoa", cells[1], StringComparison.Ordinal);
+        Assert.Equal((2, true), (decisions.Length, decisions[1].StartsWith("3215/QĐ-UBND,", StringComparison.Ordinal)));
+    }
+
     [Theory]
+    [InlineData("/export/cells.csv", "admin"), InlineData("/export/cells.csv", "self"), InlineData("/export/decisions.csv", "admin")]
     [InlineData("/export/staff.csv", "self"), InlineData("/export/staff.csv", "partyclerk"), InlineData("/export/quota.csv", "cell1"), InlineData("/export/quota.xlsx?unit=VP", "unithead"), InlineData("/export/staff.xlsx", "admin")]
     public async Task Who_may_not_gets_a_sentence_and_no_name(string path, string user)
     {
@@ -42,6 +58,22 @@ public class ExportDownloadsTests(ModelSite model) : IClassFixture<ModelSite>
         Assert.Equal(HttpStatusCode.Forbidden, answer.Status);
         Assert.DoesNotContain("Nguyễn", answer.Body, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task What_is_hidden_on_the_page_is_not_in_the_file()
+    {
+        await using var site = await TestSite.StartModelAsync();
+        await using var org = TestOrg.On(site.Database, isOwner: false);
+        var hr = await site.VisitAsync("hr");
+        await org.SignInAsync("hr");
+        await org.Get<AccountService>().HideColumnsAsync("staff", ["born", "party"]);
+
+        var header = Lines(await hr.GetAsync("/export/staff.csv?on=2019-10-21"))[0];
+
+        Assert.Equal("Số hiệu cán bộ,Họ và tên,Chức vụ,Đơn vị,Nhóm chỉ tiêu,Giới tính,Từ ngày,Văn bản", header.Trim());
+    }
+
+    private static string[] Lines(Answer answer) => answer.Body.TrimStart('\uFEFF').Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     [Fact]
     public async Task Who_is_not_signed_in_gets_nothing() =>
