@@ -6,7 +6,9 @@ namespace OrgManager.Decisions;
 /// <summary>The entry of a decision as it was seen.</summary>
 public sealed record DecisionDetails(Seen Seen, DecisionFacts Facts)
 {
-    internal static DecisionDetails Of(Decision d) => new(new(d.Id, d.Version), new(d.Kind, d.Number, d.Issuer, d.SignedOn, d.EffectiveOn, d.Subject));
+    internal static DecisionDetails Of(Decision d) => Of(d, told: true);
+
+    internal static DecisionDetails Of(Decision d, bool told) => new(new(d.Id, d.Version), new(d.Kind, d.Number, d.Issuer, d.SignedOn, d.EffectiveOn, told ? d.Subject : ""));
 }
 
 /// <summary>A decision with its files and what it changed, as far as the reader may see it.</summary>
@@ -14,6 +16,9 @@ public sealed record DecisionCard
 {
     public required DecisionDetails Details { get; init; }
     public required IReadOnlyList<DecisionFile> Files { get; init; }
+
+    /// <summary>It speaks of party matters out of the reader's reach alone: subject and files are not told.</summary>
+    public required bool IsClosed { get; init; }
 
     /// <summary>By unit and by person: units in the order of their codes, then people by name.</summary>
     public required IReadOnlyList<ChangeGroup> Changes { get; init; }

@@ -20,12 +20,14 @@ internal sealed class DecisionCardView
     private readonly ChangeReach _reach;
     private readonly List<Change> _changes, _seen;
     private readonly List<string> _partyShown;
+    private readonly bool _closed;
 
     public DecisionCardView(OrgDbContext db, OrgClock clock, Decision decision)
     {
         (_db, _clock, _decision, _reach) = (db, clock, decision, new(db));
         _changes = [.. new ChangeReader(db.Timeline).Where(id => id == decision.Id)];
         _seen = [.. _changes.Where(_reach.MaySee)];
+        _closed = new DecisionSight(db).Closes(decision.Id);
         _partyShown = [.. MissingDecisions.PartyOf(db, _seen)];
     }
 
@@ -34,9 +36,9 @@ internal sealed class DecisionCardView
 
     public async Task<DecisionCard> CardAsync(CancellationToken ct) => new()
     {
-        Details = DecisionDetails.Of(_decision), Files = await FilesAsync(ct),
+        Details = DecisionDetails.Of(_decision, told: !_closed), Files = _closed ? [] : await FilesAsync(ct), IsClosed = _closed,
         Changes = Groups(), OutOfReach = _changes.Count - _seen.Count, Undone = await UndoneAsync(ct), Seq = _db.Timeline.Seq,
-        MayAttach = !_db.ScopeFor(Permission.ChangeUnits, _db.Today).IsNothing, MayCorrect = !_db.ScopeFor(Permission.CorrectHistory, _db.Today).IsNothing,
+        MayAttach = !_closed && !_db.ScopeFor(Permission.ChangeUnits, _db.Today).IsNothing, MayCorrect = !_closed && !_db.ScopeFor(Permission.CorrectHistory, _db.Today).IsNothing,
     };
 
     private ChangeGroup[] Groups() =>

@@ -59,7 +59,8 @@ public sealed class DecisionFiles(Database database)
             if (!await db.Set<DecisionAttachment>().AnyAsync(a => a.Sha256 == file.Sha256 && a.Id != fileId, ct)) db.Remove(new AttachmentContent { Hash = file.Sha256 });
         }, ct);
 
-    /// <summary>A file with its bytes. Decisions are public inside the house.</summary>
+    /// <summary>A file with its bytes. Decisions are public inside the house, but for those about party matters alone.</summary>
+    /// <exception cref="AccessDeniedException">The decision speaks of party matters out of the reader's reach alone.</exception>
     /// <exception cref="NotFoundException">There is no such file.</exception>
     [UseCase(Permission.ViewOrganisation)]
     public Task<FileContent> DownloadAsync(Guid fileId, CancellationToken ct = default) =>
@@ -67,6 +68,7 @@ public sealed class DecisionFiles(Database database)
         {
             db.Demand(Permission.ViewOrganisation, null, db.Today);
             var file = await FindAsync(db, fileId, ct);
+            new DecisionSight(db).Demand(file.DecisionId);
             var content = await db.Set<AttachmentContent>().SingleAsync(c => c.Hash == file.Sha256, ct);
             return new FileContent(file.Name, file.Kind.MediaType(), content.Bytes);
         }, ct);

@@ -22,7 +22,8 @@ public sealed class DecisionRegister(Database database, ReadLog log, OrgClock cl
         {
             db.Demand(Permission.ViewOrganisation, null, db.Today);
             demand(db);
-            var matching = Matching(db, query);
+            var sight = new DecisionSight(db);
+            var matching = Matching(db, query, sight);
             var rows = await InOrder(matching, page).Skip(page.Skip).Take(page.Take).Select(d => new DecisionRow
             {
                 Id = d.Id, Kind = d.Kind, Number = d.Number, SignedOn = d.SignedOn, EffectiveOn = d.EffectiveOn, Issuer = d.Issuer, Subject = d.Subject, Files = d.Attachments.Count,
@@ -30,7 +31,7 @@ public sealed class DecisionRegister(Database database, ReadLog log, OrgClock cl
             var shown = rows.Select(r => (Guid?)r.Id).ToHashSet();
             var changes = new ChangeReader(db.Timeline).Where(id => id is not null && shown.Contains(id)).CountBy(c => c.DecisionId!.Value).ToDictionary();
             return new DecisionList(
-                [.. rows.Select(r => r with { Changes = changes.GetValueOrDefault(r.Id) })], await matching.CountAsync(ct),
+                [.. rows.Select(r => Cut(r, sight) with { Changes = changes.GetValueOrDefault(r.Id) })], await matching.CountAsync(ct),
                 await db.Set<Decision>().Select(d => d.SignedOn.Year).Distinct().OrderDescending().ToListAsync(ct),
                 !db.ScopeFor(Permission.ChangeUnits, db.Today).IsNothing);
         }, ct);
@@ -48,14 +49,17 @@ public sealed class DecisionRegister(Database database, ReadLog log, OrgClock cl
             return card;
         }, ct);
 
-    private static IQueryable<Decision> Matching(OrgDbContext db, DecisionQuery query)
+    private static IQueryable<Decision> Matching(OrgDbContext db, DecisionQuery query, DecisionSight sight)
     {
         IQueryable<Decision> found = db.Set<Decision>();
         foreach (var word in VietnameseText.SearchKey(query.Text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)) found = found.Where(d => d.SearchKey.Contains(word));
+        if (!string.IsNullOrWhiteSpace(query.Text) && sight.Closed is { Count: > 0 } closed) found = found.Where(d => !EF.Parameter(closed).Contains(d.Id)); // to find it by its words is to be told them
         if (query.Kind is { } kind) found = found.Where(d => d.Kind == kind);
         if (query.YearSigned is { } year) found = found.Where(d => d.SignedOn.Year == year);
         return query.WithoutFile ? found.Where(d => !d.Attachments.Any()) : found;
     }
+
+    private static DecisionRow Cut(DecisionRow row, DecisionSight sight) => sight.Closes(row.Id) ? row with { Subject = null, Files = 0 } : row;
 
     private static IOrderedQueryable<Decision> InOrder(IQueryable<Decision> decisions, PageRequest page) => (page.SortBy, page.Descending) switch
     {

@@ -10,7 +10,7 @@ namespace OrgManager.Decisions;
 /// <summary>The register of decisions.</summary>
 public sealed class DecisionService(Database database, IConfigurationProvider maps)
 {
-    /// <summary>Decisions of which every word typed is somewhere in number, issuer or subject, with or without accents; the newest first. Nothing typed: the newest of all.</summary>
+    /// <summary>Decisions of which every word typed is somewhere in number, issuer or subject, with or without accents; the newest first. Nothing typed: the newest of all. Those about party matters out of the reader's reach alone are not among them.</summary>
     [UseCase(Permission.ViewOrganisation)]
     public Task<IReadOnlyList<DecisionRef>> FindAsync(string text, int most = 8, CancellationToken ct = default) =>
         database.ReadAsync<IReadOnlyList<DecisionRef>>(async db =>
@@ -18,6 +18,7 @@ public sealed class DecisionService(Database database, IConfigurationProvider ma
             db.Demand(Permission.ViewOrganisation, null, db.Today);
             IQueryable<Decision> found = db.Set<Decision>();
             foreach (var word in VietnameseText.SearchKey(text).Split(' ', StringSplitOptions.RemoveEmptyEntries)) found = found.Where(d => d.SearchKey.Contains(word));
+            if (new DecisionSight(db).Closed is { Count: > 0 } closed) found = found.Where(d => !EF.Parameter(closed).Contains(d.Id));
             return await found.OrderByDescending(d => d.SignedOn).ThenByDescending(d => d.Number).Take(most).ProjectTo<DecisionRef>(maps).ToListAsync(ct);
         }, ct);
 

@@ -43,6 +43,6 @@ public sealed record PersonPersonal(DateOnly Born, Sex Sex, IReadOnlyList<Person
 /// <param name="Until">The first day it no longer holds, or null.</param>
 public sealed record PersonSalary(DateOnly From, DateOnly? Until, SalaryFacts Facts, DecisionRef? Decision);
 
-/// <summary>Basic party data: member on the day or not.</summary>
+/// <summary>Basic party data: member on the day or not, and since when; standing and cell belong to the party file and are told to who may open it.</summary>
 /// <param name="OpensFile">There is a party file, which the reader may open.</param>
 public sealed record PersonParty(bool IsMember, DateOnly? AdmittedOn, Standing? Standing, UnitRef? Cell, bool OpensFile);

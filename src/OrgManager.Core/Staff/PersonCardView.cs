@@ -59,9 +59,10 @@ internal sealed class PersonCardView
     private PersonParty Party()
     {
         var opens = _db.Timeline.MembershipNear(_person.Id, _on) is { } file && _db.ScopeFor(Permission.ViewPartyRecord, file.On).IncludesPerson(_person.Id, null, file.CellId);
-        return _db.Timeline.On(_on).Member(_person.Id) is { } member
-            ? new(true, member.Line.AdmittedOn, member.Facts.Standing, _db.Timeline.Units.Find(member.Facts.CellId) is { } cell ? UnitNames.Ref(cell, _on) : null, opens)
-            : new(false, null, null, null, opens);
+        if (_db.Timeline.On(_on).Member(_person.Id) is not { } member) return new(false, null, null, null, opens);
+        return opens && _db.Timeline.Units.Find(member.Facts.CellId) is { } cell
+            ? new(true, member.Line.AdmittedOn, member.Facts.Standing, UnitNames.Ref(cell, _on), opens)
+            : new(true, member.Line.AdmittedOn, null, null, opens);
     }
 
     private PersonPost Post(AssignmentLine line, DatedSpan<AssignmentFacts> span, DecisionRef? decision)

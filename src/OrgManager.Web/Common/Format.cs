@@ -16,6 +16,9 @@ public static class Format
     /// <summary>31/12/2020 14:05, of an instant as the clocks of the organisation show it.</summary>
     public static string Moment(DateTime local) => local.ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>Two letters for a person: of the family name and of the given name.</summary>
+    public static string Letters(string initials) => initials.Length == 0 ? "?" : $"{initials[0]}{(initials.Length > 1 ? initials[^1] : "")}".ToUpperInvariant();
+
     public static string Number(decimal value) => Signed(value, "#,##0.#");
 
     /// <summary>One decimal, half away from zero: 8.75 is 8,8 %.</summary>

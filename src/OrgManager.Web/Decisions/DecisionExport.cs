@@ -12,6 +12,6 @@ internal static class DecisionExport
     {
         string[] headers = [t["Decision.Number"], t["Decision.Kind"], t["Decision.SignedOn"], t["Decisions.Effective"], t["Decision.Issuer"], t["Decision.Subject"], t["Decisions.Files"], t["Decisions.Changes"]];
         return new(t["Decisions.Title"], [], headers,
-            [.. list.Rows.Select(row => (IReadOnlyList<object?>)[row.Number, t[$"DecisionKind.{row.Kind}"].Value, row.SignedOn, row.EffectiveOn, row.Issuer, row.Subject, row.Files, row.Changes])]);
+            [.. list.Rows.Select(row => (IReadOnlyList<object?>)[row.Number, t[$"DecisionKind.{row.Kind}"].Value, row.SignedOn, row.EffectiveOn, row.Issuer, row.Subject ?? t["Decision.Closed"].Value, row.Files, row.Changes])]);
     }
 }

@@ -53,13 +53,14 @@ public sealed class HomeFindings(IStringLocalizer<Texts> t, AsOf asOf)
 
     private IEnumerable<HomeFinding> OfPosts(UnitTree tree)
     {
-        var (balance, totals, seesAll) = (PostBalance.OfAll(tree), tree.Totals, PostBalance.SeesAll(tree));
+        if (tree.Government.All(row => row.Posts is null)) yield break; // the totals of the whole are no matter of theirs
+        var (balance, totals, seesAll) = (PostBalance.OfSeen(tree), tree.Totals, PostBalance.SeesAll(tree));
         HomeFinding Post(FindingLevel level, string key, int count, string detail, Difference? only = null) =>
-            new(level, t.Count(key, count), "", detail, seesAll ? asOf.Link("/units", ("only", only?.ToString().ToLowerInvariant())) : null);
-        if (totals.Assigned.Over(totals.Allocated) is { Total: > 0 } beyond) yield return Post(FindingLevel.Block, "Finding.Overallocated", beyond.Total, ByCategory(beyond));
-        if (balance.Over.Total > 0) yield return Post(FindingLevel.Block, "Finding.Over", balance.Over.Total, seesAll ? ByUnit(tree, b => b.Over) : ByCategory(balance.Over), Difference.Over);
-        if (totals.Assigned.Left(totals.Allocated) is { Total: > 0 } free) yield return Post(FindingLevel.Warn, "Finding.Unallocated", free.Total, ByCategory(free));
-        if (balance.Unused.Total > 0) yield return Post(FindingLevel.Warn, "Finding.Unused", balance.Unused.Total, seesAll ? ByUnit(tree, b => b.Unused) : ByCategory(balance.Unused), Difference.Unused);
+            new(level, t.Count(key, count), "", detail, asOf.Link("/units", ("only", only?.ToString().ToLowerInvariant())));
+        if (seesAll && totals.Assigned.Over(totals.Allocated) is { Total: > 0 } beyond) yield return Post(FindingLevel.Block, "Finding.Overallocated", beyond.Total, ByCategory(beyond));
+        if (balance.Over.Total > 0) yield return Post(FindingLevel.Block, "Finding.Over", balance.Over.Total, ByUnit(tree, b => b.Over), Difference.Over);
+        if (seesAll && totals.Assigned.Left(totals.Allocated) is { Total: > 0 } free) yield return Post(FindingLevel.Warn, "Finding.Unallocated", free.Total, ByCategory(free));
+        if (balance.Unused.Total > 0) yield return Post(FindingLevel.Warn, "Finding.Unused", balance.Unused.Total, ByUnit(tree, b => b.Unused), Difference.Unused);
     }
 
     private string ByCategory(PostCounts posts) =>

@@ -18,6 +18,9 @@ public sealed record PostBalance(PostCounts Unused, PostCounts Over)
             ? Sum(tree.Government)
             : new(tree.Totals.Allocated.Left(tree.Totals.Present), tree.Totals.Allocated.Over(tree.Totals.Present));
 
+    /// <summary>Of the units the reader sees the posts of.</summary>
+    public static PostBalance OfSeen(UnitTree tree) => Sum(tree.Government);
+
     /// <summary>Whether the lines the reader may see add up to the whole: only then may a total of the whole open them.</summary>
     public static bool SeesAll(UnitTree tree) => tree.Government.Count > 0 && tree.Government.All(row => row.Posts is not null);
 

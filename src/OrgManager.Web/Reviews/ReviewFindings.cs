@@ -23,7 +23,7 @@ public sealed class ReviewFindings(IStringLocalizer<Texts> t, CellReviewForm for
             var (best, has) = (Grades[0], counts.ByGrade[Grades[0]]);
             var basis = t[counts.Subject == ReviewSubject.Cell ? "Reviews.CapRuleCells" : "Reviews.CapRule", form.Rules.Basis[^1].Number];
             if (counts.OverCap) yield return new(FindingLevel.Block, t["Reviews.OverCapWhat", t[who], has, most, best], t["Reviews.OverCapMore", has - most], basis);
-            else if (has == most && most > 0) yield return new(FindingLevel.Warn, t["Reviews.AtCapWhat", t[who], has, most, best], t["Reviews.AtCapMore"], basis);
+            else if (has == most && most > 0 && form.MayEdit) yield return new(FindingLevel.Warn, t["Reviews.AtCapWhat", t[who], has, most, best], t["Reviews.AtCapMore"], basis);
         }
     }
 

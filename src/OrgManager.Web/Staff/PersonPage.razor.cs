@@ -32,7 +32,8 @@ public sealed partial class PersonPage
         : T["Person.WorksFrom", person.Code, Format.Day(person.StartsOn)];
 
     private string PartyOf(PersonParty party) => !party.IsMember ? T["Staff.NotMember"]
-        : $"{T[$"Standing.{party.Standing}"]}{(party.Cell is { } cell ? $" · {cell.Name}" : "")}";
+        : party is { Standing: { } standing, Cell: { } cell } ? $"{T[$"Standing.{standing}"]} · {cell.Name}"
+        : party.AdmittedOn is { } since ? T["Staff.MemberSince", Format.Day(since)] : T["Staff.Member"];
 
     private async Task SavedAsync()
     {

@@ -24,6 +24,20 @@ public class DecisionRegisterTests(ModelOrg model) : IClassFixture<ModelOrg>
         Assert.Equal(page.Rows.Count, page.Total);
     }
 
+    /// <summary>That somebody joined, and when, is basic party data, which an HR officer sees.</summary>
+    [Theory]
+    [InlineData("admin", false), InlineData("self", false), InlineData("unithead", false), InlineData("hr", true), InlineData("secretary", true), InlineData("inspector", true)]
+    public async Task What_speaks_of_party_matters_alone_is_told_to_whom_they_are_told(string user, bool told)
+    {
+        await _org.SignInAsync(user);
+        var admitted = (await Register.ListAsync(new(), new(0, 1000))).Rows.Single(r => r.Number == "11-QĐ/ĐU");
+        var card = await Register.CardAsync(admitted.Id);
+
+        Assert.Equal((told, told, !told), (admitted.Subject is not null, card.Details.Facts.Subject.Length > 0, card.IsClosed));
+        Assert.Equal(told ? 1 : 0, (await Register.ListAsync(new("Kết nạp đảng viên: Lê Thị Minh Trang"), new())).Total);
+        Assert.Equal(told, (await _org.Get<DecisionService>().FindAsync("Kết nạp đảng viên Lê Thị Minh Trang")).Count == 1);
+    }
+
     [Fact]
     public async Task Its_pages_follow_each_other_the_last_signed_first_with_the_years_there_are()
     {

@@ -76,7 +76,7 @@ public partial class PageAccessTests(ModelOrg model, ModelSite site) : IClassFix
             var answer = await visitor.GetAsync($"{line.Address}{(line.Address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{On}");
             Assert.Equal((line.Address, line.IsFor(user) ? HttpStatusCode.OK : HttpStatusCode.Forbidden), (line.Address, answer.Status));
             if (!line.IsFor(user)) Assert.Contains(Refused, answer.Body, StringComparison.Ordinal);
-            Assert.DoesNotContain(Named(answer.Body, people), name => !visible.People.Contains(name));
+            Assert.DoesNotContain(Named(answer.Body, people), name => !visible.MayName(name, line.Route));
         }
         foreach (var line in PageLine.Apart)
             Assert.DoesNotContain(Named((await visitor.GetAsync(line.Address)).Body, people), name => !visible.MayName(name, line.Route));
@@ -87,7 +87,7 @@ public partial class PageAccessTests(ModelOrg model, ModelSite site) : IClassFix
     {
         /// <summary>
         /// Who heads a unit is part of the organisation, which everybody sees. Who reads one's data is told by name, and an administrator keeps accounts with the names of those who hold them.
-        /// The register is public inside the house with the subject of each decision as it was signed. A sample offers its accounts where one signs in.
+        /// The register is public inside the house with the subject of each decision as it was signed, but for those of the party committee. A sample offers its accounts where one signs in.
         /// </summary>
         public bool MayName(string name, string route) => name == Own || (People.Contains(name) && !route.StartsWith("/account", StringComparison.Ordinal))
             || (route.StartsWith("/units", StringComparison.Ordinal) && Heads.Contains(name))
@@ -101,7 +101,7 @@ public partial class PageAccessTests(ModelOrg model, ModelSite site) : IClassFix
         await model.Org.SignInAsync(user);
         var own = model.Org.Actor.PersonId;
         model.Org.Actor = Actor.System;
-        var subjects = (await model.Org.Get<DecisionRegister>().ListAsync(new(), new(0, 1000))).Rows.Select(row => row.Subject).ToList();
+        var subjects = (await model.Org.Get<DecisionRegister>().ListAsync(new(), new(0, 1000))).Rows.Where(row => !row.Number.Contains("/ĐU", StringComparison.Ordinal)).Select(row => row.Subject ?? "").ToList();
         return await model.Org.Database.ReadAsync(db =>
         {
             var line = db.Timeline;

@@ -41,6 +41,7 @@ internal sealed record PageLine(string Route, string Address, string For)
     [
         new("/staff.{format}", "/export/staff.csv", Quota), new("/staff.{format}", "/export/staff.xlsx", Quota), new("/quota.{format}", "/export/quota.csv", Quota),
         new("/quota.{format}", "/export/quota.xlsx?unit=TTR", "hr director inspector"),
+        new("/cells.{format}", "/export/cells.csv", PartyBasics + " cell1"), new("/decisions.{format}", "/export/decisions.csv", Enters + " secretary director unithead inspector"),
     ];
 
     public bool IsFor(string user) => For.Split(' ').Contains(user);

@@ -16,7 +16,7 @@ public class OrgPageTests : BunitContext
 
     public OrgPageTests()
     {
-        Services.AddRadzenComponents().AddLocalization();
+        Services.AddRadzenComponents().AddLocalization().AddScoped<ChangeNotice>();
         _page = Render<Probe>().Instance;
     }
 

@@ -29,4 +29,5 @@ public sealed record OwnRecord(PersonRef? Person, bool SeesWork, OwnParty? Party
 
 public sealed record OwnParty(Standing Standing, DateOnly AdmittedOn, DateOnly? OfficialOn, UnitRef? Cell, IReadOnlyList<OwnOffice> Offices);
 
-public sealed record OwnOffice(PartyPost Post, UnitRef? Unit, DateOnly From);
+/// <param name="InCell">Of a cell, not of a committee above it; the two name their officers differently.</param>
+public sealed record OwnOffice(PartyPost Post, bool InCell, UnitRef? Unit, DateOnly From);

@@ -97,6 +97,6 @@ public sealed class PrivacyService(Database database, ReadLog log)
         if (db.Timeline.On(db.Today).Member(me.Id) is not { } member) return null;
         UnitRef? Unit(Guid id) => db.Timeline.Units.Find(id) is { } unit ? UnitNames.Ref(unit, db.Today) : null;
         return new(member.Facts.Standing, member.Line.AdmittedOn, member.Line.OfficialOn, Unit(member.Facts.CellId),
-            [.. member.Offices.OrderBy(o => o.Facts.Post).Select(o => new OwnOffice(o.Facts.Post, Unit(o.UnitId), o.Span.From))]);
+            [.. member.Offices.OrderBy(o => o.Facts.Post).Select(o => new OwnOffice(o.Facts.Post, db.Timeline.On(db.Today).Unit(o.UnitId)?.Kind.Cell == true, Unit(o.UnitId), o.Span.From))]);
     }
 }
