@@ -29,8 +29,8 @@ public sealed class Decision : Aggregate
     /// <summary>Number, issuer and subject as typed without accents.</summary>
     public string SearchKey { get; private set; } = "";
 
-    /// <summary>Its files, in the order they were attached.</summary>
-    public IReadOnlyList<DecisionAttachment> Attachments => [.. _attachments.OrderBy(a => a.Id)];
+    /// <summary>Its files in the order they were attached, those of one act by name.</summary>
+    public IReadOnlyList<DecisionAttachment> Attachments => [.. _attachments.OrderBy(a => a.ChangeSetSeq).ThenBy(a => a.Name, StringComparer.Ordinal)];
 
     /// <exception cref="RuleBrokenException">Decision.StateSecret, Decision.NumberMissing, Decision.IssuerMissing, Decision.SubjectMissing.</exception>
     public static Decision Register(DecisionFacts facts)

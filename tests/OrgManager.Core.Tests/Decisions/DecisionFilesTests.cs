@@ -119,7 +119,7 @@ public class DecisionFilesTests : IAsyncLifetime
     public async Task A_file_attached_wrongly_goes_with_its_bytes_and_the_reason_stays()
     {
         var id = await EnterAsync(TestFiles.Pdf(), TestFiles.Pdf("dung.pdf", 2));
-        var file = (await CardAsync(id)).Files[0].Id;
+        var file = (await CardAsync(id)).Files.Single(f => f.Name != "dung.pdf").Id;
         await Refusal.IsAsync("History.ReasonMissing", () => Files.WithdrawAsync(file, " "));
 
         await Files.WithdrawAsync(file, "Nhầm tệp");

@@ -115,7 +115,7 @@ public class HrJourneyTests : IAsyncLifetime
     /// <summary>Typed as people do, and read when the field is left.</summary>
     private static async Task FillDayAsync(IPage page, string label, string day)
     {
-        var field = page.GetByLabel(label);
+        var field = page.GetByRole(AriaRole.Textbox, new() { Name = label });
         await field.FillAsync(day);
         await field.BlurAsync();
         await Assertions.Expect(field).ToHaveValueAsync(DateOnly.ParseExact(day, "d/M/yyyy", System.Globalization.CultureInfo.InvariantCulture).ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture));

@@ -20,7 +20,7 @@ public class StyleGuideTests(ModelOrg model) : IClassFixture<ModelOrg>
         await using var browser = await SignInAsync();
         var page = Show(browser);
         string[] parts = [".btn.primary", ".export a", ".seg", ".tag", ".grade.best", ".st.overdue", ".dec", ".dec.none", "a.fig", ".meter u", ".finding.block", ".filters", "tfoot tr.sum", ".pages", ".tile", ".tg", ".cap", "svg.chart", ".tl .now",
-            ".field .err", ".allocate .note-under", ".skel", ".empty"];
+            ".field .err", ".allocate .note-under", ".skel", ".job progress", ".empty"];
 
         foreach (var theme in new[] { "light", "dark" })
             Assert.DoesNotContain(parts, part => page.FindAll($"[data-theme={theme}] {part}").Count == 0);

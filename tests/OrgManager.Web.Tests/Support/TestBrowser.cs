@@ -39,7 +39,7 @@ public sealed class TestBrowser : BunitContext
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddRadzenComponents().AddLocalization();
         Services.AddScoped<ILocalizer, RadzenTexts>().AddScoped<AsOf>().AddScoped<ChangeNotice>();
-        Services.AddSingleton(org.Clock).AddSingleton<ICurrentActor>(org).AddSingleton<AntiforgeryStateProvider, NoForgery>();
+        Services.AddSingleton(TimeProvider.System).AddSingleton(org.Clock).AddSingleton<ICurrentActor>(org).AddSingleton<AntiforgeryStateProvider, NoForgery>();
         Services.AddScoped(_ => org.Get<TargetService>()).AddScoped(_ => org.Get<OrganisationService>()).AddScoped(_ => org.Get<OrganisationInfo>());
         Services.AddScoped(_ => org.Get<OrgUnitService>()).AddScoped(_ => org.Get<UnitKindService>()).AddScoped(_ => org.Get<DecisionService>());
         Services.AddScoped(_ => org.Get<QuotaService>()).AddScoped(_ => org.Get<EstablishmentService>());

@@ -11,17 +11,22 @@ public sealed record BackupRow(string File, long Bytes, DateTime AtUtc);
 /// <param name="Directory">Where they lie on the server: a backup holds everything, so none is handed out over the site.</param>
 public sealed record BackupList(string Directory, IReadOnlyList<BackupRow> Rows);
 
+/// <summary>How much of a backup is written: bytes, and of about how many.</summary>
+public sealed record BackupWritten(long Bytes, long Of);
+
 /// <summary>Sao lưu, from the site.</summary>
 public sealed class BackupService(Database database, Backups backups, Storage storage, OrgClock clock, TimeProvider time)
 {
     private const string Unfinished = ".part";
+    private static readonly TimeSpan Told = TimeSpan.FromMilliseconds(500);
 
     private string Directory => Path.Combine(storage.Directory, "backups");
 
     /// <summary>Writes a complete copy of the database into the directory of backups, while it is in use, and says so in the trail; returns the file's name.</summary>
+    /// <param name="progress">Told about every half second how much is written, on SQLite, where a copy is about as large as the database; pg_dump compresses and says nothing.</param>
     /// <exception cref="RuleBrokenException">Backup.NoTool: on PostgreSQL pg_dump is needed; Backup.Failed: with what the system said.</exception>
     [UseCase(Permission.Administer)]
-    public async Task<string> MakeAsync(CancellationToken ct = default)
+    public async Task<string> MakeAsync(IProgress<BackupWritten>? progress = null, CancellationToken ct = default)
     {
         await DemandAsync(ct);
         var name = $"orgmanager-{clock.Local(time.GetUtcNow().UtcDateTime).ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}{(storage.Provider == StorageProvider.Sqlite ? ".db" : ".dump")}";
@@ -29,7 +34,7 @@ public sealed class BackupService(Database database, Backups backups, Storage st
         try
         {
             Storage.EnsureDirectory(Directory);
-            await backups.BackupAsync(file + Unfinished, ct);
+            await TellWhileAsync(Task.Run(() => backups.BackupAsync(file + Unfinished, ct), ct), file + Unfinished, progress);
             File.Move(file + Unfinished, file);
         }
         catch (Exception e) when (e is MaintenanceException or IOException or UnauthorizedAccessException)
@@ -39,6 +44,13 @@ public sealed class BackupService(Database database, Backups backups, Storage st
         }
         await database.ChangeAsync(new("Backup.Make", name, Always: true), _ => Task.CompletedTask, ct);
         return name;
+    }
+
+    private async Task TellWhileAsync(Task writing, string file, IProgress<BackupWritten>? progress)
+    {
+        while (progress is not null && storage.File is { } database && await Task.WhenAny(writing, Task.Delay(Told, time)) != writing)
+            if (File.Exists(file)) progress.Report(new(new FileInfo(file).Length, new FileInfo(database).Length));
+        await writing;
     }
 
     /// <summary>The backups there are, the newest first; one that was broken off is none.</summary>
