@@ -23,8 +23,8 @@ public sealed class OrganisationInfo(Database database)
     /// <summary>Where the data stands; whatever was read at one stand by one reader for one day is still so.</summary>
     [UseCase]
     public Task<DataStand> StandAsync(CancellationToken ct = default) =>
-        database.ReadAsync(db => db.Set<Versions>().Select(v => new DataStand(v.Data, v.Access)).SingleAsync(ct), ct);
+        database.ReadAsync(db => db.Set<Versions>().Select(v => new DataStand(v.Data, v.Access, db.Today)).SingleAsync(ct), ct);
 }
 
-/// <summary>Number of the last change set, and of the last change of accounts and grants.</summary>
-public readonly record struct DataStand(long Data, long Access);
+/// <summary>Number of the last change set, of the last change of accounts and grants, and the day: grants begin and end with it.</summary>
+public readonly record struct DataStand(long Data, long Access, DateOnly Today);

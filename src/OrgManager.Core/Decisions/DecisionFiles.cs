@@ -41,6 +41,7 @@ public sealed class DecisionFiles(Database database)
         await database.ChangeAsync(new("Decision.Attach"), async db =>
         {
             Demand(db, Permission.ChangeUnits);
+            new DecisionSight(db).Demand(decisionId);
             added = await AttachAsync(db, await db.LoadAsync<Decision>(decisionId, ct), received, ct);
         }, ct);
         return added;
@@ -55,6 +56,7 @@ public sealed class DecisionFiles(Database database)
         {
             Demand(db, Permission.CorrectHistory);
             var file = await FindAsync(db, fileId, ct);
+            new DecisionSight(db).Demand(file.DecisionId);
             (await db.LoadAsync<Decision>(file.DecisionId, ct)).Detach(fileId, reason);
             if (!await db.Set<DecisionAttachment>().AnyAsync(a => a.Sha256 == file.Sha256 && a.Id != fileId, ct)) db.Remove(new AttachmentContent { Hash = file.Sha256 });
         }, ct);

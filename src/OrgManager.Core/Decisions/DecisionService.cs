@@ -49,6 +49,7 @@ public sealed class DecisionService(Database database, IConfigurationProvider ma
         database.ChangeAsync(new("Decision.Correct", reason), async db =>
         {
             DecisionFiles.Demand(db, Permission.CorrectHistory);
+            new DecisionSight(db).Demand(seen.Id);
             var decision = await db.LoadAsync<Decision>(seen, DecisionDetails.Of, ct);
             decision.Correct(facts, reason);
             await DemandNewAsync(db, decision, ct);

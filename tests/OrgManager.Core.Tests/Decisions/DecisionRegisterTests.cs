@@ -39,6 +39,17 @@ public class DecisionRegisterTests(ModelOrg model) : IClassFixture<ModelOrg>
     }
 
     [Fact]
+    public async Task What_is_not_told_is_not_corrected_nor_given_files_either()
+    {
+        await _org.SignInAsync("hr");
+        var exempted = (await Register.ListAsync(new(), new(0, 1000))).Rows.First(r => r.Subject is null);
+        var seen = (await Register.CardAsync(exempted.Id)).Details;
+
+        await Assert.ThrowsAsync<AccessDeniedException>(() => _org.Get<DecisionService>().CorrectAsync(seen.Seen, seen.Facts with { Subject = "Khác" }, "Gõ nhầm"));
+        await Assert.ThrowsAsync<AccessDeniedException>(() => _org.Get<DecisionFiles>().AddAsync(exempted.Id, TestFiles.Pdf()));
+    }
+
+    [Fact]
     public async Task Its_pages_follow_each_other_the_last_signed_first_with_the_years_there_are()
     {
         await _org.SignInAsync("director");
