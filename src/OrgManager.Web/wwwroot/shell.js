@@ -34,7 +34,12 @@ document.addEventListener("click", event => { // a link in a popup leads on and 
 document.addEventListener("click", event => { // another page of a list is read from its top
     event.target.closest?.(".pages a")?.closest(".card").scrollIntoView();
 });
+const takenAway = new WeakSet();
+window.addEventListener("close", event => { // of a dialog that its page has taken away nobody listens any more
+    if (takenAway.has(event.target)) event.stopPropagation();
+}, true);
 window.OrgManager = { // a dialog of the browser keeps the focus in and gives it back
     openDialog: dialog => { if (!dialog.open) dialog.showModal(); },
-    closeDialog: dialog => dialog?.open && dialog.close()
+    closeDialog: dialog => dialog?.open && dialog.close(),
+    takeDialogAway: dialog => { if (dialog?.open) { takenAway.add(dialog); dialog.close(); } }
 };

@@ -19,6 +19,7 @@ public class AccessJourneyTests : IAsyncLifetime
         await Journey.SignInAsync(other, "unithead", "/reviews");
         await Assertions.Expect(other.Locator("main .empty")).ToContainTextAsync("quyền");
 
+        await Journey.SlowDownAsync(admin);
         await journey.SignInAsync("admin", "/admin/accounts/unithead");
         await admin.GetByRole(AriaRole.Button, new() { Name = "Cấp quyền" }).ClickAsync();
         await admin.Locator("dialog select").First.SelectOptionAsync("Inspector");
@@ -36,6 +37,6 @@ public class AccessJourneyTests : IAsyncLifetime
         var inspector = await journey.OpenAsync();
         await Journey.SignInAsync(inspector, "inspector", "/audit");
         await Assertions.Expect(inspector.Locator("main tbody")).ToContainTextAsync("unithead");
-        Assert.Empty(journey.Wrong);
+        journey.NothingWentWrong();
     }
 }

@@ -46,7 +46,7 @@ public class ClerkJourneyTests : IAsyncLifetime
         await Assertions.Expect(page.Locator(".actions [role=status]")).ToHaveTextAsync("Đã lưu");
         await page.ReloadAsync();
         await Assertions.Expect(page.Locator("tbody tr:nth-child(2) select")).ToHaveValueAsync("HTXSNV");
-        Assert.Empty(journey.Wrong);
+        journey.NothingWentWrong();
     }
 
     private static async Task TabToAsync(IPage page, ILocator field)

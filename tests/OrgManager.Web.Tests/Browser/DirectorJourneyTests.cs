@@ -19,7 +19,7 @@ public class DirectorJourneyTests(ModelData model) : IClassFixture<ModelData>
         await GoToADayAsync(page);
         await SignOutAsync(page);
 
-        Assert.Empty(journey.Wrong);
+        journey.NothingWentWrong();
     }
 
     private static async Task ReadTargetBAsync(IPage page, string on, string achieved, string note, string status)

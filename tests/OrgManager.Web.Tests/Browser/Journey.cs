@@ -22,7 +22,10 @@ internal sealed class Journey : IAsyncDisposable
     public IPage Page { get; private set; } = null!;
 
     /// <summary>Errors on the console, failed requests, and requests to another host.</summary>
-    public List<string> Wrong { get; } = [];
+    private List<string> Wrong { get; } = [];
+
+    /// <summary>The console was quiet, everything asked for came, and nobody else was asked.</summary>
+    public void NothingWentWrong() => Assert.True(Wrong.Count == 0, string.Join('\n', Wrong));
 
     public static async Task<Journey> StartAsync(TestDatabase database, int width = 1440, int height = 900)
     {
@@ -48,6 +51,23 @@ internal sealed class Journey : IAsyncDisposable
         page.SetDefaultTimeout(Hung);
         Watch(page, Address, Wrong);
         return page;
+    }
+
+    /// <summary>A slow line from here on: what either side says at once arrives one message after the other.</summary>
+    public static Task SlowDownAsync(IPage page) => page.RouteWebSocketAsync(url => url.Contains("/_blazor", StringComparison.Ordinal), browser =>
+    {
+        var server = browser.ConnectToServer();
+        var (toBrowser, toServer) = (Task.CompletedTask, Task.CompletedTask);
+        server.OnMessage(message => toBrowser = SendAfterAsync(toBrowser, browser, message));
+        browser.OnMessage(message => toServer = SendAfterAsync(toServer, server, message));
+    });
+
+    private static async Task SendAfterAsync(Task earlier, IWebSocketRoute to, IWebSocketFrame message)
+    {
+        await earlier;
+        await Task.Delay(30);
+        if (message.Binary is { } bytes) to.Send(bytes);
+        else to.Send(message.Text!);
     }
 
     /// <summary>Asks for a page, is sent to the sign-in, signs in with an account of the sample, and is at the page.</summary>

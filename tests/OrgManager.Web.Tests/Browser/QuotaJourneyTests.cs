@@ -52,7 +52,7 @@ public class QuotaJourneyTests : IAsyncLifetime
         await Assertions.Expect(page).ToHaveURLAsync("/units/TTR?show=quota&on=2019-10-21");
         await page.Locator(".tl button.dec").First.ClickAsync();
         await Assertions.Expect(page.Locator(".dec-pop:popover-open h3")).ToContainTextAsync("QĐ");
-        Assert.Empty(journey.Wrong);
+        journey.NothingWentWrong();
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "The page scrolls sideways.");
     }
 
@@ -76,6 +76,6 @@ public class QuotaJourneyTests : IAsyncLifetime
 
         await Assertions.Expect(second.Locator("dialog [role=alert]")).ToContainTextAsync("Kế toán trưởng");
         await Assertions.Expect(second.GetByLabel("Vị trí công tác")).ToHaveValueAsync("Thủ quỹ");
-        Assert.Empty(journey.Wrong);
+        journey.NothingWentWrong();
     }
 }

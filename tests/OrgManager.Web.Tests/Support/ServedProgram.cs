@@ -77,6 +77,7 @@ internal static class ProgramProcess
         {
             WorkingDirectory = from, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8,
+            Environment = { ["ASPNETCORE_DETAILEDERRORS"] = "true" }, // a browser is told what went wrong
         })!;
 
     public static async Task<int> WatchAsync(Process process, WatchedLines output, WatchedLines errors)

@@ -22,7 +22,8 @@ public abstract class ChangeDialog : OrgPage
         Trouble = null;
         await RunAsync(change, () => _saved = true);
         if (!_saved) return;
-        if (Sheet is not null) await Sheet.CloseAsync();
+        if (Sheet is not null) await Sheet.TakeAwayAsync();
+        await OnClose.InvokeAsync();
         await tell();
     }
 
