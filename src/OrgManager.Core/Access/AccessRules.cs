@@ -6,13 +6,13 @@ namespace OrgManager.Access;
 /// <summary>From grants to units: what a permission reaches on a day.</summary>
 internal static class AccessRules
 {
-    /// <summary>The union of what every active grant gives, over the tree of the snapshot's day.</summary>
+    /// <summary>The union of what every active grant gives, over the tree of the snapshot's day, and of one's own record.</summary>
     public static Scope ScopeFor(Actor actor, Permission permission, OrgSnapshot on, DateOnly today)
     {
         if (actor.IsSystem) return Scope.Everything;
         return actor.Grants.Where(g => g.IsActive(today))
-            .Select(g => Reached(actor, g, permission, on))
-            .Aggregate(Scope.Nothing, (all, one) => all.Or(one));
+            .Select(g => Reached(g, permission, on))
+            .Aggregate(OwnRecord(actor, permission), (all, one) => all.Or(one));
     }
 
     /// <summary>The same over every unit there ever was or will be: one that is gone counts where it stood on its last day, one still to come on its first.</summary>
@@ -22,17 +22,16 @@ internal static class AccessRules
         return db.Actor.Grants.Where(g => g.IsActive(db.Today))
             .Select(g => g.ScopeUnitId is { } unit && RoleGrants.Of(g.Role, permission) == Reach.Granted
                 ? Scope.Of(db.Timeline.EverUnder(unit, db.Today))
-                : Reached(db.Actor, g, permission, db.Timeline.On(db.Today)))
-            .Aggregate(Scope.Nothing, (all, one) => all.Or(one));
+                : Reached(g, permission, db.Timeline.On(db.Today)))
+            .Aggregate(OwnRecord(db.Actor, permission), (all, one) => all.Or(one));
     }
 
     /// <summary>Whether an active grant gives the permission over units or the actor's own person, wherever they are.</summary>
-    public static bool IsGiven(Actor actor, Permission permission, DateOnly today) => actor.IsSystem || actor.Grants.Any(g => g.IsActive(today) && RoleGrants.Of(g.Role, permission) switch
-    {
-        Reach.Everything or Reach.Granted => true,
-        Reach.OwnPerson => actor.PersonId is not null,
-        _ => false,
-    });
+    public static bool IsGiven(Actor actor, Permission permission, DateOnly today) => actor.MayOnOwn(permission) || IsGranted(actor, permission, today);
+
+    /// <summary>The same over more than the actor's own person.</summary>
+    public static bool IsGranted(Actor actor, Permission permission, DateOnly today) => actor.IsSystem
+        || actor.Grants.Any(g => g.IsActive(today) && RoleGrants.Of(g.Role, permission) is (Reach.Everything or Reach.Granted));
 
     /// <summary>Writing needs the unit in scope on the effective day and today; one that is not there yet or no more counts on the day it is there.</summary>
     public static void Demand(OrgDbContext db, Permission permission, Guid? unitId, DateOnly on)
@@ -53,12 +52,13 @@ internal static class AccessRules
         return on < first ? first : on > last ? last : on;
     }
 
-    private static Scope Reached(Actor actor, ActorGrant grant, Permission permission, OrgSnapshot on) => RoleGrants.Of(grant.Role, permission) switch
+    private static Scope OwnRecord(Actor actor, Permission permission) => actor.MayOnOwn(permission) ? Scope.Of([], actor.PersonId) : Scope.Nothing;
+
+    private static Scope Reached(ActorGrant grant, Permission permission, OrgSnapshot on) => RoleGrants.Of(grant.Role, permission) switch
     {
         Reach.Everything => Scope.Everything,
         Reach.Granted when grant.ScopeUnitId is null => Scope.Everything,
         Reach.Granted => Scope.Of(on.Subtree(grant.ScopeUnitId.Value).Select(u => u.Id)),
-        Reach.OwnPerson when actor.PersonId is { } personId => Scope.Of([], personId),
         _ => Scope.Nothing,
     };
 }

@@ -18,10 +18,10 @@ public sealed record Actor(Guid? UserId, string Name, Guid? PersonId, IReadOnlyL
     public IReadOnlyList<Role> Roles => [.. Grants.Select(g => g.Role).Distinct()];
 
     /// <summary>Whether any grant gives this permission over more than the actor's own person; for menus, never a guard.</summary>
-    public bool MayBeyondOwn(Permission permission) => IsSystem || Grants.Any(g => RoleGrants.Of(g.Role, permission) is not (Reach.None or Reach.OwnPerson));
+    public bool May(Permission permission) => IsSystem || Grants.Any(g => RoleGrants.Of(g.Role, permission) is not (Reach.None or Reach.OwnPerson));
 
-    /// <summary>Whether any grant gives this permission somewhere; for menus, never a guard.</summary>
-    public bool May(Permission permission) => IsSystem || Grants.Any(g => RoleGrants.Of(g.Role, permission) != Reach.None);
+    /// <summary>Whether the permission reaches the person the account is linked to: that goes with the link, no grant is needed (DESIGN §7).</summary>
+    public bool MayOnOwn(Permission permission) => PersonId is not null && RoleGrants.Of(Role.Self, permission) == Reach.OwnPerson;
 }
 
 public sealed class AccessDeniedException(Permission permission) : Exception($"Missing permission {permission}.")

@@ -14,7 +14,7 @@ public enum Reach
     /// <summary>The unit of the grant and everything below it.</summary>
     Granted,
 
-    /// <summary>The person the account is linked to.</summary>
+    /// <summary>The person the account is linked to; it goes with the link, also without a grant of the role.</summary>
     OwnPerson,
 
     /// <summary>Both trees, whatever the grant says.</summary>

@@ -59,6 +59,11 @@ public abstract class OrgDbContext(DbContextOptions options) : IdentityUserConte
         return scope.IsNothing && !AccessRules.IsGiven(Actor, permission, Today) ? throw new AccessDeniedException(permission) : scope;
     }
 
+    /// <summary>The units whose lists may leave the house; nobody takes out a list of which only the own row is seen.</summary>
+    /// <exception cref="AccessDeniedException">No grant gives both.</exception>
+    public Scope DemandExport(Permission list, DateOnly on) =>
+        AccessRules.IsGranted(Actor, list, Today) ? DemandScope(Permission.Export, on) : throw new AccessDeniedException(list);
+
     /// <exception cref="AccessDeniedException">The unit is out of reach, on that day or today. Null is the place above all units.</exception>
     public void Demand(Permission permission, Guid? unitId, DateOnly on) => AccessRules.Demand(this, permission, unitId, on);
 

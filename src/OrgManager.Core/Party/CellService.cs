@@ -16,7 +16,7 @@ public sealed class CellService(Database database, DecisionNames names, ReadLog 
     /// <summary>The same list, of the cells that the reader may take out of the house; told to the read log as such.</summary>
     [UseCase(Permission.Export, Permission.ViewPartyBasics, IsList = true)]
     public Task<CellList> ExportAsync(DateOnly on, CancellationToken ct = default) =>
-        ReadAsync("CellsExport", on, db => db.DemandScope(Permission.Export, on), ct);
+        ReadAsync("CellsExport", on, db => db.DemandExport(Permission.ViewPartyBasics, on), ct);
 
     /// <summary>How many findings of each kind there are among the cells whose record the reader may see. It names nobody, so that a home page may ask for it every time without logging that somebody's record was read.</summary>
     [UseCase(Permission.ViewPartyRecord, IsList = true)]

@@ -19,6 +19,8 @@ public enum ReviewState { Open, Proposed, Decided, AwaitingAbove, NotGraded }
 /// <summary>Hồ sơ kiểm điểm, xếp loại: one subject's file in one cycle.</summary>
 public sealed class Review : Aggregate
 {
+    public const int MinutesLength = 60;
+
     private Review() { }
 
     public Guid CycleId { get; private init; }
@@ -88,10 +90,11 @@ public sealed class Review : Aggregate
     }
 
     /// <summary>What the cell's minutes say, as often as it is entered while the cycle is open (results only): grade proposed or why there is none, and the ballot.</summary>
-    /// <exception cref="RuleBrokenException">Review.MinutesMissing: a result without the number and day of its minutes; Ballot.DoesNotAddUp.</exception>
+    /// <exception cref="RuleBrokenException">Review.MinutesMissing: a result without the number and day of its minutes; Review.MinutesTooLong; Ballot.DoesNotAddUp.</exception>
     public void Record(CellEntry minutes, MemberEntry entry)
     {
         RuleBrokenException.Unless(entry.IsEmpty || (minutes.MinutesNumber.Length > 0 && minutes.MeetingOn is not null), "Review.MinutesMissing");
+        RuleBrokenException.Unless(minutes.MinutesNumber.Length <= MinutesLength, "Review.MinutesTooLong", MinutesLength);
         entry.Ballot?.DemandSums();
         (ProposedGrade, NotGradedReason, Ballot) = (entry.Proposed, entry.NotGraded, entry.Ballot);
         (MinutesNumber, MeetingOn) = (minutes.MinutesNumber.Length > 0 ? minutes.MinutesNumber : null, minutes.MeetingOn);

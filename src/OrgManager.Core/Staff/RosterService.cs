@@ -20,7 +20,7 @@ public sealed class RosterService(Database database, DecisionNames names, ReadLo
     /// <summary>The whole list in the same order, of people whose lists the reader may take out of the house; told to the read log as such.</summary>
     [UseCase(Permission.Export, Permission.ViewStaffWork, IsList = true)]
     public Task<Roster> ExportAsync(RosterQuery query, PageRequest order, CancellationToken ct = default) =>
-        ReadAsync("RosterExport", query, order with { Skip = 0, Take = int.MaxValue }, db => db.DemandScope(Permission.Export, query.On), ct);
+        ReadAsync("RosterExport", query, order with { Skip = 0, Take = int.MaxValue }, db => db.DemandExport(Permission.ViewStaffWork, query.On), ct);
 
     private Task<Roster> ReadAsync(string what, RosterQuery query, PageRequest page, Func<OrgDbContext, Scope?> narrowed, CancellationToken ct) =>
         database.ReadAsync(async db =>

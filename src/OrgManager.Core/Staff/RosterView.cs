@@ -20,9 +20,11 @@ internal sealed class RosterView
     {
         (_query, _on, _snapshot) = (query, query.On, db.Timeline.On(query.On));
         Work = db.DemandScope(Permission.ViewStaffWork, _on);
-        _personal = db.ScopeFor(Permission.ViewStaffPersonal, _on);
-        _party = db.ScopeFor(Permission.ViewPartyBasics, _on);
+        (_personal, _party) = (Told(db.ScopeFor(Permission.ViewStaffPersonal, _on)), Told(db.ScopeFor(Permission.ViewPartyBasics, _on)));
     }
+
+    /// <summary>Among others one's own row has no columns of its own.</summary>
+    private Scope Told(Scope scope) => Work.HasUnits && !scope.HasUnits ? Scope.Nothing : scope;
 
     public Scope Work { get; }
     public RosterColumns Columns => new(Personal: !_personal.IsNothing, Party: !_party.IsNothing);

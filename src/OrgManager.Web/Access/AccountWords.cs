@@ -20,7 +20,10 @@ internal static class AccountWords
     };
 
     /// <summary>"từ 01/02/2026 đến hết 31/03/2026": the last day it holds, not the first it does not.</summary>
-    public static string Period(this IStringLocalizer<Texts> t, DateOnly from, DateOnly? until) => until is { } end
-        ? t["Grant.FromTo", Format.Day(from), Format.Day(end.AddDays(-1))].Value
-        : t["Grant.From", Format.Day(from)].Value;
+    public static string Period(this IStringLocalizer<Texts> t, DateOnly? from, DateOnly? until) => (from, until) switch
+    {
+        (null, _) => t["Grant.WhileLinked"].Value,
+        ({ } begin, { } end) => t["Grant.FromTo", Format.Day(begin), Format.Day(end.AddDays(-1))].Value,
+        ({ } begin, null) => t["Grant.From", Format.Day(begin)].Value,
+    };
 }

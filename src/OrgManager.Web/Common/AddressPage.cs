@@ -21,12 +21,15 @@ public abstract class AddressPage : OrgPage
         var asked = Navigation.Uri + Place;
         if (_shown == asked) return;
         _shown = asked;
-        Problem = null;
-        await ReadAsync();
+        Problem = Lists is { } others && Actor?.May(others) != true ? T["Error.NotAllowed"].Value : null;
+        if (Problem is null) await ReadAsync();
     }
 
     /// <summary>The page's own part of the path: a new query reaches a page before a new path does.</summary>
     protected virtual string? Place => null;
+
+    /// <summary>What a list of people or cells demands: it is for who sees more than themselves, whose own record is at hand elsewhere.</summary>
+    protected virtual Permission? Lists => null;
 
     protected override void OnUnreadable(string message) => Problem = message;
 

@@ -18,7 +18,7 @@ public sealed record HelpText(string Title, string Html)
     public static readonly IReadOnlyList<HelpPart> Parts =
     [
         new(Overview, null), new("home", "/"), new("units", "/units"), new("quota", "/quota"), new("staff", "/staff"), new("decisions", "/decisions"),
-        new("cells", "/cells"), new("reviews", "/reviews"), new("targets", "/targets"), new("audit", "/audit"), new("admin", "/admin"),
+        new("cells", "/cells"), new("reviews", "/reviews"), new("targets", "/targets"), new("me", "/me"), new("audit", "/audit"), new("admin", "/admin"),
     ];
 
     public static HelpPart? Find(string name) => Parts.FirstOrDefault(part => part.Name == name);

@@ -43,7 +43,7 @@ public sealed class HomeReader(TargetService targets, OrganisationService organi
         if (actor.May(Permission.ViewStaffWork) && facts.Posts is not null) facts = facts with { Leaving = await departures.ListAsync(day, ct: ct) };
         if (actor.May(Permission.ChangeStaffPersonal)) facts = facts with { WithoutSalary = (await roster.ListAsync(new(day) { LacksSalary = true }, new PageRequest(0, 0), ct)).Total };
         if (Changing.Any(actor.May)) facts = facts with { WithoutDecision = (await missing.ListAsync(null, new PageRequest(0, 0), ct)).Total };
-        if (actor.MayBeyondOwn(Permission.ViewPartyRecord)) facts = facts with { Party = await cells.AttentionAsync(day, ct) };
+        if (actor.May(Permission.ViewPartyRecord)) facts = facts with { Party = await cells.AttentionAsync(day, ct) };
         return facts;
     }
 }

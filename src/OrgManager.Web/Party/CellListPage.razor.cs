@@ -19,6 +19,8 @@ public sealed partial class CellListPage
     [Inject] public required CellService Cells { get; init; }
     [Inject] public required AccountService Accounts { get; init; }
 
+    protected override Permission? Lists => Permission.ViewPartyBasics;
+
     protected override async Task ReadAsync()
     {
         if (!_columnsKnown) await LoadAsync(_columnsRead, ct => Accounts.HiddenColumnsAsync(CellHidable.List, ct), hidden => (_hidden, _columnsKnown) = (hidden, true));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using OrgManager.Access;
 using OrgManager.Reviews;
 using OrgManager.Web.Common;
 using Radzen;
@@ -16,6 +17,8 @@ public sealed partial class ReviewBoardPage
 
     [Inject] public required ReviewCycleService Cycles { get; init; }
     [SupplyParameterFromQuery] public string? Year { get; set; }
+
+    protected override Permission? Lists => Permission.ViewReviews;
 
     protected override Task ReadAsync()
     {

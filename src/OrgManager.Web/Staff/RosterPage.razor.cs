@@ -20,6 +20,8 @@ public sealed partial class RosterPage
     private IReadOnlySet<string>? _hidden;
     private bool _changing, _recruiting;
 
+    protected override Permission? Lists => Permission.ViewStaffWork;
+
     [Inject] public required RosterService People { get; init; }
     [Inject] public required AccountService Accounts { get; init; }
     [SupplyParameterFromQuery] public string? Unit { get; set; }

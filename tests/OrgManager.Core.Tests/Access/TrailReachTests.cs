@@ -17,9 +17,7 @@ public class TrailReachTests(ModelOrg model) : IClassFixture<ModelOrg>
     private const int Sampled = 11, Many = 8; // sets that are opened, too
     private readonly TestOrg _org = model.Org;
 
-    public static TheoryData<string> Readers => [.. MatrixRole.All.Where(r => RoleGrants.Of(r.Role, Permission.ViewAuditTrail) != Reach.None).Select(r => r.Account)];
-
-    public static TheoryData<string> Others => [.. MatrixRole.All.Where(r => RoleGrants.Of(r.Role, Permission.ViewAuditTrail) == Reach.None).Select(r => r.Account)];
+    public static TheoryData<string> Readers => [.. MatrixRole.All.Where(r => r.Reaches(Permission.ViewAuditTrail).Any(reach => reach != Reach.None)).Select(r => r.Account)];
 
     [Theory, MemberData(nameof(Readers))]
     public async Task A_reader_sees_exactly_what_the_table_of_rights_gives(string account)
@@ -35,19 +33,19 @@ public class TrailReachTests(ModelOrg model) : IClassFixture<ModelOrg>
         foreach (var (seq, _) in listed.Where(set => set.Seq % Sampled == 0 || set.Entries > Many)) await OpensAsync(seq, [.. expected[seq]]);
     }
 
-    [Theory, MemberData(nameof(Others))]
-    public async Task Who_may_read_no_trail_is_refused(string account)
+    [Fact]
+    public async Task Who_may_read_no_trail_is_refused()
     {
-        await _org.SignInAsync(account);
+        _org.Actor = Actor.System;
+        await _org.Get<UserService>().AddAsync(new("khach", AccountService.SamplePassword, Role.UnitHead, "VP")); // nobody's account, so without an own record
+        await _org.SignInAsync("khach");
         await Assert.ThrowsAsync<AccessDeniedException>(() => _org.Get<TrailService>().ListAsync(new()));
         await Assert.ThrowsAsync<AccessDeniedException>(() => _org.Get<TrailService>().SetAsync(1, new()));
         await Assert.ThrowsAsync<AccessDeniedException>(() => _org.Get<TrailService>().ChainAsync());
     }
 
     [Theory]
-    [InlineData("hr", FieldClass.Party, FieldClass.Review, FieldClass.Account)]
-    [InlineData("director", FieldClass.Party, FieldClass.Review, FieldClass.Personal, FieldClass.Account)]
-    [InlineData("partyclerk", FieldClass.Personal, FieldClass.Work, FieldClass.Account)]
+    [InlineData("hr", FieldClass.Account), InlineData("director", FieldClass.Account), InlineData("partyclerk", FieldClass.Account)]
     [InlineData("admin", FieldClass.Public, FieldClass.Work, FieldClass.Personal, FieldClass.Party, FieldClass.Review)]
     public async Task A_class_out_of_reach_is_not_there_at_all(string account, params FieldClass[] hidden)
     {
@@ -103,7 +101,7 @@ public class TrailReachTests(ModelOrg model) : IClassFixture<ModelOrg>
         return Reaches(role, Permission.ViewAuditTrail, row) && Reaches(role, needs, row);
     }
 
-    private bool Reaches(MatrixRole role, Permission permission, Row row) => RoleGrants.Of(role.Role, permission) switch
+    private bool Reaches(MatrixRole role, Permission permission, Row row) => role.Reaches(permission).Any(reach => reach switch
     {
         Reach.Everything => true,
         Reach.Granted when role.Scope is null => true,
@@ -112,7 +110,7 @@ public class TrailReachTests(ModelOrg model) : IClassFixture<ModelOrg>
         Reach.Granted => row.Class == FieldClass.Public,
         Reach.OwnPerson => row.PersonId is { } person && Code(person) == role.Person,
         _ => false,
-    };
+    });
 
     private static Permission Of(FieldClass fieldClass) => fieldClass switch
     {

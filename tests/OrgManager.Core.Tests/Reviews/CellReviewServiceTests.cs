@@ -84,6 +84,7 @@ public class CellReviewServiceTests : IAsyncLifetime
         await Refusal.IsAsync("Ballot.DoesNotAddUp", () => EnterAsync(sheet, "HTXSNV", new(11, 11, 11, 0, new Dictionary<string, int> { ["HTXSNV"] = 12 })));
         await Refusal.IsAsync("RuleSet.GradeUnknown", () => EnterAsync(sheet, "GIOI", null));
         await Refusal.IsAsync("RuleSet.ReasonUnknown", () => Sheets.EnterAsync(new("5-BB/CB", Met, null, [new(sheet.Members[1].Seen, null, "Bận", null)])));
+        await Refusal.IsAsync("Review.MinutesTooLong", () => Sheets.EnterAsync(new(new('5', 61), Met, null, [new(sheet.Members[1].Seen, "HTTNV", null, null)])));
         await Refusal.IsAsync("Review.MinutesMissing", () => Sheets.EnterAsync(new("", null, null, [new(sheet.Members[1].Seen, "HTTNV", null, null)])));
     }
 
@@ -154,10 +155,11 @@ public class CellReviewServiceTests : IAsyncLifetime
         Assert.Equal("CB-VP", Assert.Single(Assert.Single((await Cycles.BoardsAsync(2020)).Boards).ByCell).Cell.Code);
         Assert.True((await Sheets.SheetAsync(2020, "CB-VP")).MayEnter);
         await Assert.ThrowsAsync<AccessDeniedException>(() => Sheets.SheetAsync(2020, "CB-TM"));
-        await _org.SignInAsync("hr");
-        await Assert.ThrowsAsync<AccessDeniedException>(() => Cycles.BoardsAsync(2020));
-        await _org.SignInAsync("self");
-        Assert.Empty((await Cycles.BoardsAsync(2020)).Boards);
+        foreach (var other in new[] { "hr", "self" })
+        {
+            await _org.SignInAsync(other);
+            Assert.Empty((await Cycles.BoardsAsync(2020)).Boards);
+        }
     }
 
     private async Task OpenAsync()

@@ -5,7 +5,7 @@ internal sealed record PageLine(string Route, string Address, string For)
 {
     private const string Everybody = "admin hr partyclerk secretary cell1 director unithead inspector self";
     private const string Quota = "hr director unithead inspector", PartyBasics = "hr partyclerk secretary director inspector", PartyRecord = "partyclerk secretary inspector";
-    private const string Trail = "hr partyclerk secretary director inspector self", Enters = "hr partyclerk cell1";
+    private const string Trail = "hr partyclerk secretary director inspector", Enters = "hr partyclerk cell1";
 
     /// <summary>Within the shell, on one day. CB035 and CB033 work in QLCN and are of CB-CN, CB049 and CB056 of QLTM and CB-TM, CB005 of VP and CB-VP.</summary>
     public static readonly PageLine[] InTheShell =
@@ -14,16 +14,16 @@ internal sealed record PageLine(string Route, string Address, string For)
         new("/units/{Code}", "/units/QLCN", Everybody), new("/units/{Code}", "/units/QLTM", Everybody), new("/units/{Code}", "/units/CB-TM", Everybody),
         new("/targets", "/targets", Everybody), new("/targets/{Code}", "/targets/B", Everybody), new("/help", "/help", Everybody), new("/help/{Part}", "/help/cells", Everybody),
         new("/quota", "/quota", Quota), new("/quota", "/quota?unit=TTR", "hr director inspector"), new("/reports/headcount", "/reports/headcount", Quota),
-        new("/staff", "/staff", Quota + " self"), new("/staff/{Code}", "/staff/CB035", Quota + " self"), new("/staff/{Code}", "/staff/CB033", Quota),
-        new("/staff/{Code}", "/staff/CB056", "hr director inspector"),
-        new("/cells", "/cells", PartyBasics + " cell1 self"), new("/cells/{Code}", "/cells/CB-TM", PartyBasics), new("/cells/{Code}", "/cells/CB-VP", PartyBasics + " cell1"),
-        new("/members/{Code}", "/members/CB049", PartyRecord), new("/members/{Code}", "/members/CB005", PartyRecord + " cell1"), new("/members/{Code}", "/members/CB035", PartyRecord + " self"),
-        new("/reviews", "/reviews?year=2019", PartyRecord + " cell1 self"),
+        new("/staff", "/staff", Quota), new("/staff/{Code}", "/staff/CB035", Quota + " self"), new("/staff/{Code}", "/staff/CB033", Quota),
+        new("/staff/{Code}", "/staff/CB056", "hr director inspector"), new("/staff/{Code}", "/staff/CB005", "hr director inspector cell1"),
+        new("/cells", "/cells", PartyBasics + " cell1"), new("/cells/{Code}", "/cells/CB-TM", PartyBasics), new("/cells/{Code}", "/cells/CB-VP", PartyBasics + " cell1"),
+        new("/members/{Code}", "/members/CB049", PartyRecord), new("/members/{Code}", "/members/CB005", PartyRecord + " cell1"), new("/members/{Code}", "/members/CB035", PartyRecord + " self"), new("/members/{Code}", "/members/CB033", PartyRecord + " unithead"),
+        new("/reviews", "/reviews?year=2019", PartyRecord + " cell1"),
         new("/reviews/{Year:int}/{Code}", "/reviews/2019/CB-TM", PartyRecord), new("/reviews/{Year:int}/{Code}", "/reviews/2019/CB-VP", PartyRecord + " cell1"),
         new("/decisions", "/decisions", Everybody), new("/decisions/missing", "/decisions/missing", Enters),
         new("/decisions/{Id:guid}", "/decisions/{315/QĐ-SCT}", Everybody), new("/decisions/{Id:guid}", "/decisions/{09-QĐ/ĐU}", Everybody),
-        new("/audit", "/audit", Trail + " admin"), new("/audit", "/audit?person=CB056", Trail + " admin"),
-        new("/why", "/why?person=CB035", Trail), new("/why", "/why?person=CB056", "hr partyclerk secretary director inspector"),
+        new("/audit", "/audit", Everybody), new("/audit", "/audit?person=CB056", Everybody),
+        new("/why", "/why?person=CB035", Trail + " self"), new("/why", "/why?person=CB056", "hr partyclerk secretary director inspector"),
         new("/me", "/me", Everybody), new("/privacy", "/privacy", Everybody),
         new("/admin", "/admin", "admin"), new("/admin/accounts", "/admin/accounts", "admin"), new("/admin/accounts/{Name}", "/admin/accounts/hr", "admin"), new("/admin/backup", "/admin/backup", "admin"),
         new("/styleguide", "/styleguide", Everybody), new("/not-found", "/not-found", Everybody),

@@ -29,7 +29,7 @@ public class HelpPageTests(ModelOrg model) : IClassFixture<ModelOrg>
         Assert.Contains(explained, page.Find(".prose").TextContent, StringComparison.Ordinal);
         Assert.Empty(page.FindAll(".head .actions a"));
         Assert.All(page.FindAll(".page a[href^='/']"), link => Assert.EndsWith("?on=2019-10-21", link.GetAttribute("href"), StringComparison.Ordinal));
-        Assert.Equal("/staff", browser.Open("/help/staff").Find(".head .actions a").GetAttribute("href"));
+        Assert.Equal("/me", browser.Open("/help/me").Find(".head .actions a").GetAttribute("href"));
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public class HelpPageTests(ModelOrg model) : IClassFixture<ModelOrg>
     {
         await using var browser = await SignInAsync("director");
 
-        Assert.Equal(11, browser.Open("/help").FindAll(".help nav a").Count);
+        Assert.Equal(12, browser.Open("/help").FindAll(".help nav a").Count);
         Assert.Equal("Không có trang này", browser.Open("/help/nonsense").Find("h1").TextContent);
     }
 

@@ -6,7 +6,11 @@ namespace OrgManager.Access;
 
 /// <summary>By which right somebody sees something.</summary>
 /// <param name="Scope">Null for both trees, or one's own record.</param>
-public sealed record GrantSight(Role Role, UnitRef? Scope, DateOnly From, DateOnly? Until);
+/// <param name="From">Null for one's own record, which is seen as long as the account is linked to the person.</param>
+public sealed record GrantSight(Role Role, UnitRef? Scope, DateOnly? From, DateOnly? Until)
+{
+    internal static readonly GrantSight OwnRecord = new(Role.Self, null, null, null);
+}
 
 /// <summary>An account that sees a class of fields of a person today.</summary>
 /// <param name="Holder">Whose account it is, if anybody's.</param>
@@ -27,7 +31,14 @@ public sealed record ReadingPage(IReadOnlyList<Reading> Rows, int Total);
 /// <param name="Party">One's own party data; null where the account may not see it, or there is none.</param>
 public sealed record OwnRecord(PersonRef? Person, bool SeesWork, OwnParty? Party, IReadOnlyList<GrantSight> Rights);
 
-public sealed record OwnParty(Standing Standing, DateOnly AdmittedOn, DateOnly? OfficialOn, UnitRef? Cell, IReadOnlyList<OwnOffice> Offices);
+public sealed record OwnParty(Standing Standing, DateOnly AdmittedOn, DateOnly? OfficialOn, UnitRef? Cell, IReadOnlyList<OwnOffice> Offices)
+{
+    /// <summary>Confirmed grades, the latest year first; what is still being decided is not told.</summary>
+    public IReadOnlyList<OwnGrade> Grades { get; init; } = [];
+}
+
+/// <summary>Mức xếp loại of one year, as confirmed.</summary>
+public sealed record OwnGrade(int Year, string Name, string NameEn, DateOnly ConfirmedOn);
 
 /// <param name="InCell">Of a cell, not of a committee above it; the two name their officers differently.</param>
 public sealed record OwnOffice(PartyPost Post, bool InCell, UnitRef? Unit, DateOnly From);

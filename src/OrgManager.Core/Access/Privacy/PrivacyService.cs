@@ -58,11 +58,12 @@ public sealed class PrivacyService(Database database, ReadLog log)
         {
             var (me, userId) = (Own(db), db.Actor.UserId);
             var grants = await db.Set<Grant>().Where(g => g.UserId == userId && g.ValidFrom <= db.Today && db.Today < g.ValidUntil).OrderBy(g => g.ValidFrom).ToListAsync(ct);
-            var rights = grants.OrderBy(g => g.Role).Select(g => WhoSees.Sight(db, g)).ToList();
+            var rights = grants.OrderBy(g => g.Role).Where(g => g.Role != Role.Self).Select(g => WhoSees.Sight(db, g)).ToList();
             if (me is null) return new OwnRecord(null, false, null, rights);
+            rights.Add(GrantSight.OwnRecord);
             var place = PersonPlace.Of(db, me.Id);
             bool Sees(Permission permission) => place.IsIn(db.ScopeFor(permission, place.Day));
-            return new OwnRecord(new(me.Code, me.FullName), place.UnitId is not null && Sees(Permission.ViewStaffWork), Sees(Permission.ViewPartyRecord) ? Party(db, me) : null, rights);
+            return new OwnRecord(new(me.Code, me.FullName), place.UnitId is not null && Sees(Permission.ViewStaffWork), Sees(Permission.ViewPartyRecord) && Party(db, me) is { } party ? party with { Grades = await GradesAsync(db, me.Id, ct) } : null, rights);
         }, ct);
 
     private static PersonLine? Own(OrgDbContext db)
@@ -90,6 +91,18 @@ public sealed class PrivacyService(Database database, ReadLog log)
             [Permission.ViewPartyRecord] = members.Sum(m => m.History.Count + m.Offices.Count),
             [Permission.ViewReviews] = await db.Set<Review>().CountAsync(r => r.PersonId == personId, ct),
         };
+    }
+
+    private static async Task<IReadOnlyList<OwnGrade>> GradesAsync(OrgDbContext db, Guid personId, CancellationToken ct)
+    {
+        var graded = await (
+            from review in db.Set<Review>()
+            join cycle in db.Set<ReviewCycle>() on review.CycleId equals cycle.Id
+            join rules in db.Set<RuleSet>() on cycle.RuleSetCode equals rules.Code
+            where review.PersonId == personId && review.Grade != null && cycle.ClosedOn != null
+            orderby cycle.Year descending
+            select new { cycle.Year, review.Grade, cycle.ClosedOn, Rules = rules }).ToListAsync(ct);
+        return [.. graded.Select(g => (Of: g, Grade: g.Rules.Facts.Grades.Single(known => known.Code == g.Grade))).Select(g => new OwnGrade(g.Of.Year, g.Grade.Name, g.Grade.NameEn, g.Of.ClosedOn!.Value))];
     }
 
     private static OwnParty? Party(OrgDbContext db, PersonLine me)

@@ -7,7 +7,8 @@ namespace OrgManager.Access;
 /// <summary>Which accounts see a person today, and by which of their grants: asked of the very rules that guard the pages.</summary>
 internal sealed class WhoSees
 {
-    private sealed record Held(Actor Account, string User, Grant Grant);
+    /// <param name="Account">With this one right and no other, for what it alone opens.</param>
+    private sealed record Held(Actor Account, string User, Guid? PersonId, GrantSight Right);
 
     private readonly OrgDbContext _db;
     private readonly PersonPlace _place;
@@ -23,8 +24,12 @@ internal sealed class WhoSees
             join user in db.Set<OrgUser>() on grant.UserId equals user.Id
             where !user.IsDisabled && grant.ValidFrom <= db.Today && db.Today < grant.ValidUntil
             select new { Grant = grant, user.Id, user.UserName, user.PersonId }).ToListAsync(ct);
-        return new(db, place, [.. rows.Select(r => new Held(
-            new(r.Id, r.UserName!, r.PersonId, [new(r.Grant.Role, r.Grant.ScopeUnitId, r.Grant.ValidFrom, r.Grant.ValidUntil)]), r.UserName!, r.Grant))]);
+        var own = await db.Set<OrgUser>().Where(user => !user.IsDisabled && user.PersonId == place.PersonId).Select(user => new { user.Id, user.UserName }).ToListAsync(ct);
+        return new(db, place,
+        [
+            .. rows.Select(r => new Held(new(r.Id, r.UserName!, null, [new(r.Grant.Role, r.Grant.ScopeUnitId, r.Grant.ValidFrom, r.Grant.ValidUntil)]), r.UserName!, r.PersonId, Sight(db, r.Grant))),
+            .. own.Select(o => new Held(new(o.Id, o.UserName!, place.PersonId, []), o.UserName!, place.PersonId, GrantSight.OwnRecord)),
+        ]);
     }
 
     /// <summary>In the order of the table of rights.</summary>
@@ -32,8 +37,8 @@ internal sealed class WhoSees
     [
         .. _held.Where(h => _place.IsIn(AccessRules.ScopeFor(h.Account, permission, _snapshot, _db.Today)))
             .GroupBy(h => h.User)
-            .OrderBy(account => account.Min(h => h.Grant.Role)).ThenBy(account => account.Key, StringComparer.Ordinal)
-            .Select(account => new AccountSight(account.Key, HolderOf(account.First().Account), [.. account.OrderBy(h => h.Grant.Role).Select(h => Sight(_db, h.Grant))])),
+            .OrderBy(account => account.Min(h => h.Right.Role)).ThenBy(account => account.Key, StringComparer.Ordinal)
+            .Select(account => new AccountSight(account.Key, HolderOf(account.First().PersonId), [.. account.Select(h => h.Right).OrderBy(right => right.Role)])),
     ];
 
     public static GrantSight Sight(OrgDbContext db, Grant grant)
@@ -42,5 +47,5 @@ internal sealed class WhoSees
         return new(row.Role, row.Scope, row.From, row.Until);
     }
 
-    private string? HolderOf(Actor account) => account.PersonId is { } id ? _db.Timeline.People.Find(id)?.FullName : null;
+    private string? HolderOf(Guid? personId) => personId is { } id ? _db.Timeline.People.Find(id)?.FullName : null;
 }

@@ -50,8 +50,8 @@ internal sealed record MatrixPlace(string Person, string[] UnitLine, string[] Ce
 
     public override string ToString() => Unit;
 
-    /// <summary>Whether a role with this scope reaches the place, told from the table of rights alone.</summary>
-    public bool IsReached(MatrixRole role, Permission permission, Aim aim) => RoleGrants.Of(role.Role, permission) switch
+    /// <summary>Whether a role with this scope reaches the place, told from the table of rights alone; whoever the account belongs to has the column "Self", too.</summary>
+    public bool IsReached(MatrixRole role, Permission permission, Aim aim) => role.Reaches(permission).Any(reach => reach switch
     {
         Reach.Everything => true,
         Reach.Granted when role.Scope is null => true,
@@ -59,7 +59,7 @@ internal sealed record MatrixPlace(string Person, string[] UnitLine, string[] Ce
         Reach.OwnPerson => aim == Aim.Any || (aim is Aim.Worker or Aim.Member or Aim.Person && role.Person == Person),
         Reach.Accounts => aim == Aim.Any,
         _ => false,
-    };
+    });
 
     private string[] Line(Aim aim) => aim switch
     {
@@ -74,6 +74,9 @@ internal sealed record MatrixPlace(string Person, string[] UnitLine, string[] Ce
 /// <summary>A sample account as the matrix sees it.</summary>
 internal sealed record MatrixRole(Role Role, string Account, string? Scope, string? Person)
 {
+    public IEnumerable<Reach> Reaches(Permission permission) =>
+        [RoleGrants.Of(Role, permission), RoleGrants.Of(Role.Self, permission) is Reach.OwnPerson && Person is not null ? Reach.OwnPerson : Reach.None];
+
     public static readonly MatrixRole[] All =
     [
         new(Role.Admin, "admin", null, null), new(Role.HrOfficer, "hr", "SCT", "CB009"), new(Role.PartyClerk, "partyclerk", "DB-SCT", "CB008"),
