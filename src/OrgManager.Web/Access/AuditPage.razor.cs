@@ -4,6 +4,7 @@ using OrgManager.Access;
 using OrgManager.Common;
 using OrgManager.Data;
 using OrgManager.Organisation;
+using OrgManager.Targets;
 using OrgManager.Web.Common;
 
 namespace OrgManager.Web.Access;
@@ -11,12 +12,14 @@ namespace OrgManager.Web.Access;
 /// <summary>Nhật ký thay đổi: every change the reader may see, the newest first; what narrows it stands in the address.</summary>
 public sealed partial class AuditPage
 {
-    private readonly Latest _read = new(), _treeRead = new(), _chainRead = new();
+    private readonly Latest _read = new(), _treeRead = new(), _chainRead = new(), _targetsRead = new();
     private TrailPage? _page;
     private UnitTree? _tree;
     private ChainState? _chain;
+    private IReadOnlyList<TargetProgress> _targets = [];
 
     [Inject] public required TrailService Trail { get; init; }
+    [Inject] public required TargetService Targets { get; init; }
     [Inject] public required OrganisationService Organisation { get; init; }
     [Inject] public required OrgClock Clock { get; init; }
     [SupplyParameterFromQuery] public string? From { get; set; }
@@ -57,6 +60,7 @@ public sealed partial class AuditPage
         var (query, before) = (Query, Before);
         await LoadAsync(_read, ct => Trail.ListAsync(query, before, ct: ct), page => _page = page);
         if (Problem is not null) return;
+        if (_targets.Count == 0 && _page?.Rows.Any(row => row.Area == TrailArea.Targets) == true) await LoadAsync(_targetsRead, ct => Targets.ProgressAsync(AsOf.Today, ct), targets => _targets = targets);
         if (_tree is null && OffersUnits) await LoadAsync(_treeRead, ct => Organisation.TreeAsync(AsOf.Today, ct), tree => _tree = tree);
         await LoadAsync(_chainRead, Trail.ChainAsync, chain => _chain = chain);
     }

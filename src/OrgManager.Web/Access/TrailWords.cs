@@ -5,6 +5,7 @@ using OrgManager.Common;
 using OrgManager.Establishment;
 using OrgManager.Targets;
 using OrgManager.Web.Common;
+using OrgManager.Web.Targets;
 
 namespace OrgManager.Web.Access;
 
@@ -20,6 +21,12 @@ internal static class TrailWords
 
     /// <summary>The word of this kind of row, or the one that all share.</summary>
     public static string Field(this IStringLocalizer<Texts> t, string type, string name) => First(t, name, $"TrailField.{type}.{name}", $"TrailField.{name}");
+
+    /// <summary>A target by code and title, since a letter says nothing; one no longer followed by its code.</summary>
+    public static string Subject(this IStringLocalizer<Texts> t, TrailSubject subject, TrailArea area, IReadOnlyList<TargetProgress> targets) =>
+        area != TrailArea.Targets || subject.Kind != TrailSubjectKind.Other ? subject.Name
+        : targets.FirstOrDefault(target => target.Code == subject.Name) is { } known ? $"{known.Code} · {new TargetWords(t, known).ShortName}"
+        : t["Trail.Target", subject.Name];
 
     /// <summary>The machine's owner acts without an account.</summary>
     public static string User(this IStringLocalizer<Texts> t, string name) => name == Actor.System.Name ? t["Trail.System"].Value : name;

@@ -31,9 +31,12 @@ public static class UnitEventWords
     {
         var same = happened.Posts.All(p => p.Before == p.After);
         var parts = happened.Posts.Select(p => t[p.Before is { } was && p.After is not null && was != p.After ? "UnitEvent.PostsWere" : "UnitEvent.Posts",
-            Format.Number(p.After ?? p.Before ?? 0), t.Name(p.Category).ToLower(CultureInfo.CurrentUICulture), Format.Number(p.Before ?? 0)].Value);
+            Format.Number(p.After ?? p.Before ?? 0), Category(t, p).ToLower(CultureInfo.CurrentUICulture), Format.Number(p.Before ?? 0)].Value);
         return t[$"UnitEvent.{happened.Kind}.{happened.Quota}", string.Join(", ", parts)] + (same ? t["UnitEvent.Same"] : "");
     }
+
+    /// <summary>"1 support contract", "4 support contracts".</summary>
+    private static string Category(IStringLocalizer<Texts> t, UnitQuotaChange posts) => (posts.After ?? posts.Before) == 1 ? t[$"Category.{posts.Category}.One"] : t.Name(posts.Category);
 
     /// <summary>"Bí thư Nông Thị Kim Thoa (bầu)"; how it came is told where it is given. These are offices of cells.</summary>
     private static string Office(IStringLocalizer<Texts> t, UnitEventKind kind, OfficeHeld held) =>

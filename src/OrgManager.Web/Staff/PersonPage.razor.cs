@@ -18,6 +18,8 @@ public sealed partial class PersonPage
 
     protected override string? Place => Code;
 
+    private bool IsOwn => _person is not null && _person.PersonId == Actor?.PersonId;
+
     private IReadOnlyList<(string, string)> Crumbs =>
         [(T["Menu.Staff"], "/staff"), .. _person is null ? Array.Empty<(string, string)>() : [(_person.Unit.Name, $"/units/{Uri.EscapeDataString(_person.Unit.Code)}")]];
 

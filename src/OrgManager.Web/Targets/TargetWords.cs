@@ -71,6 +71,9 @@ public sealed class TargetWords(IStringLocalizer<Texts> t, TargetProgress target
         var metric => t[$"Metric.{metric}"],
     };
 
+    /// <summary>What is counted beside the divisions the wording speaks of; null where the wording says it all.</summary>
+    public string? AlsoCounts => Noun == "Noun.Division" && target.Set.Count > 1 ? t["Target.Counts", HowCounted].Value : null;
+
     /// <summary>"7 phòng", "72 biên chế".</summary>
     public string Things(decimal count) => target.Metric == TargetMetric.Manual ? Format.Number(count) : t.Count(Noun, count);
 

@@ -34,6 +34,38 @@ document.addEventListener("click", event => { // a link in a popup leads on and 
 document.addEventListener("click", event => { // another page of a list is read from its top
     event.target.closest?.(".pages a")?.closest(".card").scrollIntoView();
 });
+// Coming back, one is where one left: at the same height, on the link that was followed.
+const heading = () => document.querySelector("main h1")?.textContent;
+const leave = link => sessionStorage.setItem(`left:${location.href}`, JSON.stringify({ at: scrollY, heading: heading(), link }));
+document.addEventListener("click", event => {
+    const link = event.target.closest?.("main a[href]");
+    if (link) leave(link.getAttribute("href"));
+}, true);
+window.addEventListener("pagehide", () => leave());
+window.addEventListener("popstate", comeBack);
+if (["reload", "back_forward"].includes(performance.getEntriesByType("navigation")[0]?.type)) comeBack();
+
+function comeBack() {
+    const left = JSON.parse(sessionStorage.getItem(`left:${location.href}`));
+    if (!left) return;
+    let until = performance.now() + 10_000, there = false;
+    const acts = new AbortController(); // whoever scrolls or types meanwhile goes where they like
+    for (const kind of ["wheel", "touchstart", "keydown", "pointerdown"]) window.addEventListener(kind, () => acts.abort(), { signal: acts.signal, passive: true });
+    const look = () => {
+        if (acts.signal.aborted) return;
+        if (performance.now() > until) return acts.abort();
+        const shown = heading() === left.heading && !document.querySelector("main .skel") && document.documentElement.scrollHeight >= left.at + innerHeight;
+        if (shown && !there) [there, until] = [true, performance.now() + 500];
+        if (shown) stay(left);
+        requestAnimationFrame(look);
+    };
+    look();
+}
+function stay(left) { // a new page moves the focus to its heading, and so to the top
+    const link = left.link && document.querySelector(`main a[href="${CSS.escape(left.link)}"]`);
+    if (link && document.activeElement !== link) link.focus({ preventScroll: true });
+    if (Math.abs(scrollY - left.at) > 1) scrollTo({ top: left.at, behavior: "instant" });
+}
 const takenAway = new WeakSet();
 window.addEventListener("close", event => { // of a dialog that its page has taken away nobody listens any more
     if (takenAway.has(event.target)) event.stopPropagation();

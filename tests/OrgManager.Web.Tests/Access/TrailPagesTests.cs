@@ -47,6 +47,15 @@ public class TrailPagesTests : IAsyncLifetime
         Assert.DoesNotContain(browser.Open("/audit").FindAll("main tbody th"), th => th.TextContent.Trim() == "Đăng nhập");
     }
 
+    [Fact]
+    public async Task Targets_are_named_by_their_titles_in_the_log_and_at_home()
+    {
+        await using var browser = await SignInAsync("hr");
+
+        Assert.Contains("A · Số phòng và tương đương", browser.Open("/audit?area=Targets").Find("main tbody").TextContent, StringComparison.Ordinal);
+        Assert.Contains("A · Số phòng và tương đương", browser.Open("/").Find("main .tl").TextContent, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("cell1"), InlineData("unithead")]
     public async Task Who_reads_no_log_of_others_reads_the_own_and_sees_no_name(string user)

@@ -90,6 +90,15 @@ public class EstablishmentPageTests : IAsyncLifetime
         Assert.Equal(9, (await _org.SnapshotAsync(new(2026, 7, 1))).Unit("VP")!.Allocated.CivilServant);
     }
 
+    [Theory]
+    [InlineData("director", "Toàn cơ quan"), InlineData("unithead", "Tổng")]
+    public async Task The_sum_of_one_unit_is_not_called_the_whole(string user, string sum)
+    {
+        await using var browser = await SignInAsync(user);
+
+        Assert.Equal(sum, browser.Open("/quota?on=2019-10-21").Find("tfoot th").TextContent);
+    }
+
     [Fact]
     public async Task Who_may_not_see_posts_gets_a_sentence()
     {

@@ -23,6 +23,7 @@ public class MemberPageTests : IAsyncLifetime
         Assert.Equal("Trịnh Hữu Thuyên", page.Find("h1").TextContent);
         Assert.Contains("Bí thư Đảng ủy (bầu, chuẩn y)", page.Find(".person").TextContent, StringComparison.Ordinal);
         Assert.Contains("30 năm tuổi đảng 25/02/2023 19/05/2023", string.Join(' ', page.FindAll("main tbody")[1].QuerySelectorAll("th, td").Select(cell => cell.FirstChild!.TextContent.Trim())), StringComparison.Ordinal);
+        Assert.Equal("Dự kiến", page.FindAll("main tbody")[1].QuerySelector(".tag")!.TextContent);
         Assert.Empty(page.FindAll(".actions .primary"));
     }
 

@@ -36,6 +36,15 @@ public class PersonPageTests : IAsyncLifetime
         Assert.DoesNotContain("Nhàn", page.Markup, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("director", "/staff/CB035", true), InlineData("self", "/staff/CB035", false), InlineData("secretary", "/members/CB035", true), InlineData("self", "/members/CB035", false)]
+    public async Task Only_of_others_it_is_said_that_reading_is_logged(string user, string path, bool said)
+    {
+        await using var browser = await SignInAsync(user);
+
+        Assert.Equal(said, browser.Open(path).Find("main").TextContent.Contains("được ghi nhật ký", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Two_people_are_moved_by_one_decision_from_the_roster()
     {

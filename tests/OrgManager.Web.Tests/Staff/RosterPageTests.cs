@@ -17,6 +17,18 @@ public class RosterPageTests(ModelOrg model) : IClassFixture<ModelOrg>
     }
 
     [Theory]
+    [InlineData("/staff?on=2019-10-21", "1–50 trong 89"), InlineData("/staff?page=2&on=2019-10-21", "51–89 trong 89")]
+    public async Task Which_rows_these_are_stands_above_them(string path, string range)
+    {
+        await using var browser = await SignInAsync();
+
+        var above = browser.Open(path).Find("nav.above");
+
+        Assert.Equal(range, above.QuerySelector("span")!.TextContent);
+        Assert.Single(above.QuerySelectorAll("a"));
+    }
+
+    [Theory]
     [InlineData("unit=TTR", 6)]
     [InlineData("post=Head", 11)]
     [InlineData("category=SupportContract", 7)]
