@@ -29,6 +29,7 @@ internal sealed class Journey : IAsyncDisposable
 
     public static async Task<Journey> StartAsync(TestDatabase database, int width = 1440, int height = 900)
     {
+        await Browser.Value; // without it no program is left running
         var program = ServedProgram.StartProcess(Repository.Built, Path.GetTempPath(), database);
         var journey = new Journey(program, await program.AddressAsync());
         journey.Page = await journey.OpenAsync(width, height);
