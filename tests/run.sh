@@ -71,12 +71,12 @@ test_on() { # database, project
     --results-directory "$results" --blame-hang-timeout 10m > "$results/$2-$1.log" 2>&1 && [ -f "$results/$2-$1.trx" ] || touch "$results/$2-$1.broken"
 }
 export -f test_on; export results postgres
-say "Testing on SQLite and on PostgreSQL, two at a time"
+say "Testing on SQLite and on PostgreSQL, two at a time, the longest first"
 xargs -P 2 -L 1 bash -c 'test_on "$@"' test_on <<'RUNS'
+sqlite OrgManager.Web.Tests
+postgres OrgManager.Web.Tests
 postgres OrgManager.Core.Tests
 sqlite OrgManager.Core.Tests
-postgres OrgManager.Web.Tests
-sqlite OrgManager.Web.Tests
 RUNS
 cat "$results"/*.log
 

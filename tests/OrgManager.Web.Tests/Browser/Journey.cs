@@ -11,12 +11,12 @@ internal sealed class Journey : IAsyncDisposable
 
     private static readonly string Chromium = Environment.GetEnvironmentVariable("ORGMANAGER_CHROMIUM") is { Length: > 0 } given ? given : "/usr/bin/chromium";
 
-    private readonly ServedProgram _program;
-    private readonly IPlaywright _playwright;
-    private readonly IBrowser _browser;
+    private static readonly Lazy<Task<IBrowser>> Browser = new(LaunchAsync);
 
-    private Journey(ServedProgram program, IPlaywright playwright, IBrowser browser, Uri address) =>
-        (_program, _playwright, _browser, Address) = (program, playwright, browser, address);
+    private readonly ServedProgram _program;
+    private readonly List<IBrowserContext> _contexts = [];
+
+    private Journey(ServedProgram program, Uri address) => (_program, Address) = (program, address);
 
     public Uri Address { get; }
     public IPage Page { get; private set; } = null!;
@@ -29,17 +29,9 @@ internal sealed class Journey : IAsyncDisposable
 
     public static async Task<Journey> StartAsync(TestDatabase database, int width = 1440, int height = 900)
     {
-        Assert.True(File.Exists(Chromium), $"There is no browser at {Chromium}: install chromium, or name one in ORGMANAGER_CHROMIUM.");
+        await Browser.Value; // without it no program is left running
         var program = ServedProgram.StartProcess(Repository.Built, Path.GetTempPath(), database);
-        var address = await program.AddressAsync();
-        var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Chromium,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
-        Assertions.SetDefaultExpectTimeout(Hung);
-        var journey = new Journey(program, playwright, browser, address);
+        var journey = new Journey(program, await program.AddressAsync());
         journey.Page = await journey.OpenAsync(width, height);
         return journey;
     }
@@ -47,7 +39,8 @@ internal sealed class Journey : IAsyncDisposable
     /// <summary>Another browser without cookies beside the first.</summary>
     public async Task<IPage> OpenAsync(int width = 1440, int height = 900)
     {
-        var page = await _browser.NewPageAsync(new() { BaseURL = Address.ToString(), ViewportSize = new() { Width = width, Height = height } });
+        var page = await (await Browser.Value).NewPageAsync(new() { BaseURL = Address.ToString(), ViewportSize = new() { Width = width, Height = height } });
+        _contexts.Add(page.Context);
         page.SetDefaultTimeout(Hung);
         Watch(page, Address, Wrong);
         return page;
@@ -84,9 +77,21 @@ internal sealed class Journey : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _browser.DisposeAsync();
-        _playwright.Dispose();
+        foreach (var context in _contexts) await context.CloseAsync();
         await _program.DisposeAsync();
+    }
+
+    /// <summary>One for all journeys, which share nothing in it; it ends with the tests.</summary>
+    private static async Task<IBrowser> LaunchAsync()
+    {
+        Assert.True(File.Exists(Chromium), $"There is no browser at {Chromium}: install chromium, or name one in ORGMANAGER_CHROMIUM.");
+        Assertions.SetDefaultExpectTimeout(Hung);
+        var playwright = await Playwright.CreateAsync();
+        return await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Chromium,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
     }
 
     private static void Watch(IPage page, Uri address, List<string> wrong)

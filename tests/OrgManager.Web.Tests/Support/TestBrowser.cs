@@ -60,10 +60,11 @@ public sealed class TestBrowser : BunitContext
 
     public NavigationManager Address => Services.GetRequiredService<NavigationManager>();
 
-    /// <summary>Goes to an address of the site and waits until the page has read what it shows.</summary>
+    /// <summary>Leaves the page before, goes to an address of the site and waits until the page there has read what it shows.</summary>
     public IRenderedComponent<Routes> Open(string path)
     {
         Speak(_language);
+        Task.Run(DisposeComponentsAsync).GetAwaiter().GetResult(); // every shell still there would follow to the new address
         Address.NavigateTo(path);
         var shell = Render<Routes>();
         shell.WaitForState(() => shell.FindAll("main h1").Count == 1 && shell.FindAll(".skel").Count == 0 && shell.FindAll(".ros").All(IsFilled));
