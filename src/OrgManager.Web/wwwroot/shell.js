@@ -36,10 +36,11 @@ document.addEventListener("click", event => { // another page of a list is read 
 });
 // Coming back, one is where one left: at the same height, on the link that was followed.
 const heading = () => document.querySelector("main h1")?.textContent;
+const linksTo = address => [...document.querySelectorAll("main a[href]")].filter(link => link.getAttribute("href") === address);
 const leave = link => sessionStorage.setItem(`left:${location.href}`, JSON.stringify({ at: scrollY, heading: heading(), link }));
 document.addEventListener("click", event => {
-    const link = event.target.closest?.("main a[href]");
-    if (link) leave(link.getAttribute("href"));
+    const link = event.target.closest?.("main a[href]"), to = link?.getAttribute("href");
+    if (link) leave({ to, nth: linksTo(to).indexOf(link) });
 }, true);
 window.addEventListener("pagehide", () => leave());
 window.addEventListener("popstate", comeBack);
@@ -62,7 +63,7 @@ function comeBack() {
     look();
 }
 function stay(left) { // a new page moves the focus to its heading, and so to the top
-    const link = left.link && document.querySelector(`main a[href="${CSS.escape(left.link)}"]`);
+    const link = left.link && linksTo(left.link.to)[left.link.nth];
     if (link && document.activeElement !== link) link.focus({ preventScroll: true });
     if (Math.abs(scrollY - left.at) > 1) scrollTo({ top: left.at, behavior: "instant" });
 }

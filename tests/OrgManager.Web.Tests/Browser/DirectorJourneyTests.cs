@@ -22,6 +22,31 @@ public class DirectorJourneyTests(ModelData model) : IClassFixture<ModelData>
         journey.NothingWentWrong();
     }
 
+    [Theory]
+    [InlineData(1440, 900), InlineData(390, 844)]
+    public async Task The_director_reads_one_page_comes_back_to_the_figure_and_drills_from_it_to_a_decision(int width, int height)
+    {
+        await using var journey = await Journey.StartAsync(model.Database, width, height);
+        var page = journey.Page;
+        await journey.SignInAsync("director", "/reports/headcount?on=2019-10-21");
+        await Assertions.Expect(page.Locator(".a4")).ToContainTextAsync("Khổng Văn Trấn");
+        await Assertions.Expect(page.Locator(".a4")).ToContainTextAsync("4 chưa sử dụng");
+
+        var figure = page.Locator(".a4 tbody tr", new() { HasText = "Thanh tra" }).Locator("td a").First;
+        await figure.ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync("/units/TTR?show=quota&on=2019-10-21");
+        await Assertions.Expect(page.Locator(".tl button.dec").First).ToBeVisibleAsync();
+        await page.GoBackAsync();
+        await Assertions.Expect(figure).ToBeFocusedAsync();
+        await Assertions.Expect(figure).ToBeInViewportAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator(".tl button.dec").First.ClickAsync();
+        await Assertions.Expect(page.Locator(".dec-pop:popover-open h3")).ToContainTextAsync("QĐ");
+
+        journey.NothingWentWrong();
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "The page scrolls sideways.");
+    }
+
     private static async Task ReadTargetBAsync(IPage page, string on, string achieved, string note, string status)
     {
         if (!page.Url.EndsWith(on, StringComparison.Ordinal)) await page.GotoAsync($"/targets/B?on={on}");

@@ -40,23 +40,6 @@ public class QuotaJourneyTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_director_reads_one_page_on_a_phone_and_drills_from_a_figure_to_a_decision()
-    {
-        await using var journey = await Journey.StartAsync(_database, 390, 844);
-        var page = journey.Page;
-        await journey.SignInAsync("director", "/reports/headcount?on=2019-10-21");
-
-        await Assertions.Expect(page.Locator(".a4")).ToContainTextAsync("Khổng Văn Trấn");
-        await Assertions.Expect(page.Locator(".a4")).ToContainTextAsync("4 chưa sử dụng");
-        await page.Locator(".a4 tbody tr", new() { HasText = "Thanh tra" }).Locator("td a").First.ClickAsync();
-        await Assertions.Expect(page).ToHaveURLAsync("/units/TTR?show=quota&on=2019-10-21");
-        await page.Locator(".tl button.dec").First.ClickAsync();
-        await Assertions.Expect(page.Locator(".dec-pop:popover-open h3")).ToContainTextAsync("QĐ");
-        journey.NothingWentWrong();
-        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "The page scrolls sideways.");
-    }
-
-    [Fact]
     public async Task Two_who_change_the_same_person_are_told_and_neither_loses_what_was_typed()
     {
         await using var journey = await Journey.StartAsync(_database);
