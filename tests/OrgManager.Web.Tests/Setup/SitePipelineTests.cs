@@ -54,7 +54,7 @@ public class SitePipelineTests(ModelSite model) : IClassFixture<ModelSite>
     {
         var page = (await Site.Visit().GetAsync("/account/signin")).Body;
 
-        Assert.DoesNotContain("blazor.web", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("src=\"_framework/blazor.web", page, StringComparison.Ordinal);
         Assert.DoesNotContain("\"type\":\"server\"", page, StringComparison.Ordinal);
     }
 
