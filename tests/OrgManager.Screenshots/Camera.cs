@@ -31,11 +31,17 @@ internal sealed class Camera : IAsyncDisposable
     public async Task TakeAsync(Shot shot)
     {
         if (_session != shot.Session) await SignInAsync(shot);
-        await _page!.GotoAsync(shot.Path);
+        await OpenAsync(shot.Path.Split("/{first}")[0]);
+        if (shot.Path.Contains('{', StringComparison.Ordinal)) await OpenAsync((await _page!.Locator("main tbody th a").First.GetAttributeAsync("href"))!);
+        await _page!.ScreenshotAsync(new() { Path = Path.Combine(_folder, shot.Name + ".png"), FullPage = true });
+        Taken++;
+    }
+
+    private async Task OpenAsync(string path)
+    {
+        await _page!.GotoAsync(path);
         await _page.Locator("main h1").First.WaitForAsync();
         await _page.WaitForFunctionAsync("() => !document.querySelector('.skel')");
-        await _page.ScreenshotAsync(new() { Path = Path.Combine(_folder, shot.Name + ".png"), FullPage = true });
-        Taken++;
     }
 
     private async Task SignInAsync(Shot shot)

@@ -20,6 +20,9 @@ public sealed class Scope
 
     public static Scope Of(IEnumerable<Guid> units, Guid? personId = null) => new([.. units], personId);
 
+    /// <summary>The units alone, without the right to one's own record.</summary>
+    public Scope OfOthers => PersonId is null ? this : new(_units, null);
+
     /// <summary>Null is the place above all units, which only <see cref="Everything"/> includes.</summary>
     public bool Includes(Guid? unitId) => _units is null || (unitId is { } id && _units.Contains(id));
 

@@ -36,7 +36,12 @@ public class AccessJourneyTests : IAsyncLifetime
 
         var inspector = await journey.OpenAsync();
         await Journey.SignInAsync(inspector, "inspector", "/audit");
-        await Assertions.Expect(inspector.Locator("main tbody")).ToContainTextAsync("unithead");
+        foreach (var act in new[] { "Cấp quyền", "Thu hồi quyền" })
+        {
+            var line = inspector.Locator("main tbody tr", new() { HasText = act }).First;
+            await Assertions.Expect(line).ToContainTextAsync("unithead");
+            await Assertions.Expect(line).ToContainTextAsync("admin");
+        }
         journey.NothingWentWrong();
     }
 }

@@ -24,6 +24,23 @@ public class DecisionDownloadTests(ModelSite model) : IClassFixture<ModelSite>
     }
 
     [Fact]
+    public async Task A_file_of_a_decision_about_party_matters_is_for_those_who_may_read_of_them()
+    {
+        await using var org = TestOrg.On(model.Site.Database, isOwner: false);
+        var decision = (await org.Get<DecisionRegister>().ListAsync(new(), new(0, 1000))).Rows.Single(row => row.Number == "09-QĐ/ĐU").Id;
+        var path = $"/decisions/files/{await org.Get<DecisionFiles>().AddAsync(decision, new("Quyết định.pdf", new MemoryStream("%PDF-1.7 thu"u8.ToArray())))}";
+
+        Assert.Equal(HttpStatusCode.OK, (await (await model.Site.VisitAsync("partyclerk")).GetAsync(path)).Status);
+        foreach (var user in new[] { "unithead", "admin" })
+        {
+            var answer = await (await model.Site.VisitAsync(user)).GetAsync(path);
+            Assert.Equal(HttpStatusCode.Found, answer.Status);
+            Assert.Contains("/account/access-denied", answer.Location, StringComparison.Ordinal);
+            Assert.DoesNotContain("PDF", answer.Body, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Who_is_not_signed_in_gets_no_file()
     {
         var answer = await model.Site.Visit().GetAsync(await AttachAsync());

@@ -10,9 +10,13 @@ internal sealed class ChangeReach(OrgDbContext db)
     private readonly Dictionary<(Permission, DateOnly), Scope> _scopes = [];
     private readonly Dictionary<(Permission, Guid?, DateOnly), bool> _reached = [];
 
-    public bool MaySee(Change change)
+    public bool MaySee(Change change) => IsIn(ScopeOn(change.View, change.Judged), change);
+
+    /// <summary>The same by a right over units, not because the change is about oneself.</summary>
+    public bool MaySeeOfOthers(Change change) => IsIn(ScopeOn(change.View, change.Judged).OfOthers, change);
+
+    private bool IsIn(Scope scope, Change change)
     {
-        var scope = ScopeOn(change.View, change.Judged);
         if (change.Person is not { } person) return scope.Includes(change.UnitId);
         return change.Area == ChangeArea.Party
             ? scope.IncludesPerson(person.Id, db.Timeline.On(change.Judged).Post(person.Id)?.Facts.UnitId, change.UnitId)
