@@ -76,7 +76,11 @@ public sealed class TimelineStore
                 return;
             }
             foreach (var ids in owners[typeof(T).Name].Chunk(IdsPerQuery).Select(c => c.ToList()))
-                foreach (var aggregate in await rows.Where(a => EF.Parameter(ids).Contains(a.Id)).ToListAsync(ct)) lines.Add(aggregate);
+            {
+                var found = await rows.Where(a => EF.Parameter(ids).Contains(a.Id)).ToListAsync(ct);
+                foreach (var aggregate in found) lines.Add(aggregate);
+                lines.Gone.UnionWith(ids.Except(found.Select(a => a.Id)));
+            }
         }
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using OrgManager.Common;
 using OrgManager.Organisation;
 
@@ -14,7 +15,8 @@ internal static class TouchedOwners
         {
             if (!aggregates.TryGetValue(owner.Id, out var aggregate))
                 throw new InvalidOperationException($"{owner.Type} {owner.Id} was changed without being loaded whole.");
-            lines.Add(aggregate);
+            if (db.Entry(aggregate).State == EntityState.Deleted) lines.Gone.Add(aggregate.Id);
+            else lines.Add(aggregate);
         }
         return lines;
     }

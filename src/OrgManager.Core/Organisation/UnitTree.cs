@@ -40,6 +40,9 @@ public sealed record UnitTreeRow
 
     /// <summary>Null for government units and where the reader may not see the members of this cell.</summary>
     public required UnitMembers? Members { get; init; }
+
+    /// <summary>People of its own and nobody at their head, as far as the reader sees its posts.</summary>
+    public bool LacksHead => this is { Head: null, Posts.OwnPresent.Total: > 0 };
 }
 
 /// <summary>

@@ -68,6 +68,19 @@ public sealed class CellCoverage : Aggregate
         Touch();
     }
 
+    /// <summary>Whether calling off this stretch leaves nothing: it is the only one.</summary>
+    public bool IsOnly(Guid versionId) => _versions is [var only] && only.Id == versionId;
+
+    /// <summary>Demands that the stretch has not begun, and why it is called off.</summary>
+    /// <exception cref="NotFoundException">There is no such stretch.</exception>
+    /// <exception cref="RuleBrokenException">History.ReasonMissing; History.InForce: it has begun.</exception>
+    public void DemandAhead(Guid versionId, DateOnly today, string reason)
+    {
+        RuleBrokenException.Unless(!string.IsNullOrWhiteSpace(reason), "History.ReasonMissing");
+        var from = (_versions.Find(v => v.Id == versionId) ?? throw new NotFoundException(typeof(CoverageVersion), versionId)).ValidFrom;
+        RuleBrokenException.Unless(from > today, "History.InForce", from);
+    }
+
     /// <inheritdoc cref="History{TVersion,TFacts}.Withdraw"/>
     public void Withdraw(Guid versionId, DateOnly today)
     {

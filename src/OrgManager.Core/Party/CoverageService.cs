@@ -68,6 +68,19 @@ public sealed class CoverageService(Database database, OrgClock clock)
     public Task CorrectEndAsync(Seen seen, DateOnly? on, string reason, CancellationToken ct = default) =>
         AmendAsync(new("Coverage.CorrectEnd", reason), Permission.CorrectHistory, seen, null, null, c => c.CorrectEnd(on, reason), ct);
 
+    /// <summary>What has not begun is called off: the cell before goes on serving, or, where there was none, none will. The trail keeps it.</summary>
+    /// <exception cref="ConflictException">Somebody changed it since it was shown; carries the <see cref="CoverageDetails"/> of now.</exception>
+    /// <exception cref="RuleBrokenException">History.ReasonMissing; History.InForce: it has begun; History.StartStays: it begins with this stretch, and others follow it.</exception>
+    [UseCase(Permission.ChangePartyRecord)]
+    public Task WithdrawAsync(Seen seen, Guid versionId, string reason, CancellationToken ct = default) =>
+        database.ChangeAsync(new("Coverage.Withdraw", reason), async db =>
+        {
+            var line = await LoadAsync(db, Permission.ChangePartyRecord, seen, versionId, null, ct);
+            line.DemandAhead(versionId, clock.Today, reason);
+            if (line.IsOnly(versionId)) db.Remove(line);
+            else line.Withdraw(versionId, clock.Today);
+        }, ct);
+
     /// <inheritdoc cref="CellCoverage.WithdrawEnd"/>
     [UseCase(Permission.ChangePartyRecord)]
     public Task WithdrawEndAsync(Seen seen, CancellationToken ct = default) =>
@@ -75,12 +88,15 @@ public sealed class CoverageService(Database database, OrgClock clock)
 
     /// <summary>Needs its reach at the cell amended (of an end, the last one), and at the cell it should have been.</summary>
     private Task AmendAsync(ChangeInfo info, Permission permission, Seen seen, Guid? versionId, Guid? becomes, Action<CellCoverage> apply, CancellationToken ct) =>
-        database.ChangeAsync(info, async db => apply(await db.LoadAsync<CellCoverage>(seen, coverage =>
+        database.ChangeAsync(info, async db => apply(await LoadAsync(db, permission, seen, versionId, becomes, ct)), ct);
+
+    private static Task<CellCoverage> LoadAsync(OrgDbContext db, Permission permission, Seen seen, Guid? versionId, Guid? becomes, CancellationToken ct) =>
+        db.LoadAsync<CellCoverage>(seen, coverage =>
         {
             var version = coverage.Versions.FirstOrDefault(v => v.Id == versionId) ?? coverage.Versions[^1];
             db.Demand(permission, version.CellId, version.ValidFrom);
             if (becomes is { } cellId) db.Demand(permission, cellId, version.ValidFrom);
-        }, CoverageDetails.Of, ct)), ct);
+        }, CoverageDetails.Of, ct);
 
     private Task AddAsync(CellCoverage coverage, Guid cellId, DateOnly from, Guid? decisionId, CancellationToken ct) =>
         database.ChangeAsync(new("Coverage.Begin", DecisionId: decisionId), db =>

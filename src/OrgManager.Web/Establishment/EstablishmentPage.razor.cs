@@ -10,18 +10,18 @@ public sealed partial class EstablishmentPage
 {
     private readonly Latest _read = new();
     private EstablishmentTable? _table;
-    private bool _every;
     private Act? _open;
 
     [Inject] public required EstablishmentService Establishment { get; init; }
     [SupplyParameterFromQuery] public string? Unit { get; set; }
     [SupplyParameterFromQuery] public string? Category { get; set; }
     [SupplyParameterFromQuery(Name = "differs")] public string? OnlyDiffering { get; set; }
-
+    [SupplyParameterFromQuery(Name = ShownEstablishment.Columns)] public string? Columns { get; set; }
     [SupplyParameterFromQuery(Name = AsOf.Act)] public string? ActAsked { get; set; }
 
-    private QuotaCategory? Only => Enum.TryParse<QuotaCategory>(Category, ignoreCase: true, out var category) && Enum.IsDefined(category) ? category : null;
+    private QuotaCategory? Only => ShownEstablishment.CategoryOf(Category);
     private bool Differs => OnlyDiffering == "1";
+    private bool Every => Columns == ShownEstablishment.EveryColumn;
     private IEnumerable<(string, string)> Categories => Enum.GetValues<QuotaCategory>().Select(category => (category.ToString(), T.Name(category)));
 
     private IReadOnlyList<(string, string)> Crumbs =>

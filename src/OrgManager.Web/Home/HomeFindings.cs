@@ -23,8 +23,8 @@ public sealed class HomeFindings(IStringLocalizer<Texts> t, AsOf asOf)
 
     private IEnumerable<HomeFinding> OfPeople(HomeFacts facts)
     {
-        var headless = facts.Tree.Government.Where(row => row is { Head: null, Posts.OwnPresent.Total: > 0 }).ToList();
-        if (headless.Count > 0) yield return new(FindingLevel.Warn, t.Count("Finding.NoHead", headless.Count), "", string.Join(" · ", headless.Select(row => row.Name)), asOf.Link("/units"));
+        var headless = facts.Tree.Government.Where(row => row.LacksHead).ToList();
+        if (headless.Count > 0) yield return new(FindingLevel.Warn, t.Count("Finding.NoHead", headless.Count), "", string.Join(" · ", headless.Select(row => row.Name)), Units(Difference.NoHead));
         if (facts.WithoutDecision is > 0 and var undecided) yield return new(FindingLevel.Warn, t.Count("Finding.NoDecision", undecided), "", null, asOf.Link("/decisions/missing"));
         if (facts.WithoutSalary is > 0 and var lacking) yield return new(FindingLevel.Info, t.Count("Finding.NoSalary", lacking), "", null, asOf.Link("/staff", ("lacks", "salary")));
         if (facts.Leaving is not { } leaving) yield break;
@@ -55,13 +55,17 @@ public sealed class HomeFindings(IStringLocalizer<Texts> t, AsOf asOf)
     {
         if (tree.Government.All(row => row.Posts is null)) yield break; // the totals of the whole are no matter of theirs
         var (balance, totals, seesAll) = (PostBalance.OfSeen(tree), tree.Totals, PostBalance.SeesAll(tree));
-        HomeFinding Post(FindingLevel level, string key, int count, string detail, Difference? only = null) =>
-            new(level, t.Count(key, count), "", detail, asOf.Link("/units", ("only", only?.ToString().ToLowerInvariant())));
-        if (seesAll && totals.Assigned.Over(totals.Allocated) is { Total: > 0 } beyond) yield return Post(FindingLevel.Block, "Finding.Overallocated", beyond.Total, ByCategory(beyond));
-        if (balance.Over.Total > 0) yield return Post(FindingLevel.Block, "Finding.Over", balance.Over.Total, ByUnit(tree, b => b.Over), Difference.Over);
-        if (seesAll && totals.Assigned.Left(totals.Allocated) is { Total: > 0 } free) yield return Post(FindingLevel.Warn, "Finding.Unallocated", free.Total, ByCategory(free));
-        if (balance.Unused.Total > 0) yield return Post(FindingLevel.Warn, "Finding.Unused", balance.Unused.Total, ByUnit(tree, b => b.Unused), Difference.Unused);
+        HomeFinding Post(FindingLevel level, string key, int count, string detail, string href) => new(level, t.Count(key, count), "", detail, href);
+        if (seesAll && totals.Assigned.Over(totals.Allocated) is { Total: > 0 } beyond) yield return Post(FindingLevel.Block, "Finding.Overallocated", beyond.Total, ByCategory(beyond), Quota(beyond));
+        if (balance.Over.Total > 0) yield return Post(FindingLevel.Block, "Finding.Over", balance.Over.Total, ByUnit(tree, b => b.Over), Units(Difference.Over));
+        if (seesAll && totals.Assigned.Left(totals.Allocated) is { Total: > 0 } free) yield return Post(FindingLevel.Warn, "Finding.Unallocated", free.Total, ByCategory(free), Quota(free));
+        if (balance.Unused.Total > 0) yield return Post(FindingLevel.Warn, "Finding.Unused", balance.Unused.Total, ByUnit(tree, b => b.Unused), Units(Difference.Unused));
     }
+
+    private string Units(Difference only) => asOf.Link("/units", ("only", only.ToString().ToLowerInvariant()));
+
+    /// <summary>What is of the whole stands in the sums of the table of posts; of one category alone where it is of no other.</summary>
+    private string Quota(PostCounts posts) => asOf.Link("/quota", ("category", Enum.GetValues<QuotaCategory>().Where(c => posts[c] > 0).ToList() is [var only] ? only : (QuotaCategory?)null));
 
     private string ByCategory(PostCounts posts) =>
         string.Join(" · ", Enum.GetValues<QuotaCategory>().Where(c => posts[c] > 0).Select(c => $"{t.ShortName(c)} {Format.Number(posts[c])}"));

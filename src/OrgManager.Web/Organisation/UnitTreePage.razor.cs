@@ -5,17 +5,20 @@ using OrgManager.Web.Common;
 
 namespace OrgManager.Web.Organisation;
 
-/// <summary>Both trees on the day; branch, category and difference stand in the address.</summary>
+/// <summary>Both trees on the day; branch, category, difference and what is closed stand in the address.</summary>
 public sealed partial class UnitTreePage
 {
     private readonly Latest _read = new();
     private UnitTree? _tree;
-    private UnitTreeTable? _table;
+    private HashSet<string> _closed = [];
     private bool _founding;
 
     [SupplyParameterFromQuery] public string? Branch { get; set; }
     [SupplyParameterFromQuery] public string? Category { get; set; }
     [SupplyParameterFromQuery(Name = "only")] public string? OnlyWith { get; set; }
+
+    /// <summary>Codes of the units whose branches are closed.</summary>
+    [SupplyParameterFromQuery(Name = "closed")] public string? ClosedUnits { get; set; }
 
     private bool IsParty => Branch == "party";
     private Branch Shown => IsParty ? OrgManager.Organisation.Branch.Party : OrgManager.Organisation.Branch.Government;
@@ -23,7 +26,19 @@ public sealed partial class UnitTreePage
     private QuotaCategory? Only => One<QuotaCategory>(Category);
     private Difference? With => One<Difference>(OnlyWith);
     private IEnumerable<(string, string)> Categories => Enum.GetValues<QuotaCategory>().Select(category => (category.ToString(), T.Name(category)));
-    private IEnumerable<(string, string)> Differences => Enum.GetValues<Difference>().Select(side => (side.ToString(), T[$"Posts.{side}"].Value));
+    private IEnumerable<(string, string)> Differences => Enum.GetValues<Difference>().Select(side => (side.ToString(), T[side == Difference.NoHead ? "Units.NoHead" : $"Posts.{side}"].Value));
+
+    /// <summary>What "close all" closes: every branch below the top, or the top where there is nothing else.</summary>
+    private IEnumerable<string> Foldable
+    {
+        get
+        {
+            var parents = (IsParty ? _tree!.Party : _tree!.Government).Where(row => row.HasChildren).ToList();
+            return (parents.Exists(row => row.Depth > 0) ? parents.Where(row => row.Depth > 0) : parents).Select(row => row.Code);
+        }
+    }
+
+    protected override void OnParametersSet() => _closed = [.. (ClosedUnits ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)];
 
     protected override Task ReadAsync() => LoadAsync(_read, ct => Organisation.TreeAsync(AsOf.Day, ct), tree => _tree = tree);
 
@@ -33,6 +48,9 @@ public sealed partial class UnitTreePage
         var path = $"/units/{Uri.EscapeDataString(founded.Code)}";
         Navigation.NavigateTo(founded.From <= AsOf.Day ? AsOf.Link(path) : $"{path}?{AsOf.Key}={founded.From:yyyy-MM-dd}");
     }
+
+    /// <summary>Leaving and coming back finds the tree as it was left.</summary>
+    private void Close(IEnumerable<string> codes) => Choose("closed", string.Join(',', codes.Order(StringComparer.Ordinal)));
 
     private void Choose(string filter, string? value) => Navigation.NavigateTo(AsOf.LinkWith(filter, value), replace: true);
 

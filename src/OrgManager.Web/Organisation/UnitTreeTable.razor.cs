@@ -7,8 +7,6 @@ namespace OrgManager.Web.Organisation;
 /// <summary>One branch as a table that opens and closes; sums stand on the parents.</summary>
 public sealed partial class UnitTreeTable
 {
-    private readonly HashSet<string> _closed = [];
-
     [Parameter, EditorRequired] public required UnitTree Tree { get; set; }
     [Parameter, EditorRequired] public Branch Branch { get; set; }
 
@@ -18,6 +16,12 @@ public sealed partial class UnitTreeTable
     /// <summary>Only units with such a difference, and what they stand under.</summary>
     [Parameter] public Difference? With { get; set; }
     [Parameter] public bool OpensStaff { get; set; }
+
+    /// <summary>Codes of the units whose branches are closed.</summary>
+    [Parameter] public IReadOnlySet<string> Closed { get; set; } = new HashSet<string>();
+
+    /// <summary>With the codes of all that are to be closed now.</summary>
+    [Parameter] public EventCallback<IEnumerable<string>> OnClosed { get; set; }
 
     private IReadOnlyList<UnitTreeRow> Rows => Branch == Branch.Party ? Tree.Party : Tree.Government;
     private bool ShowsPosts => Branch == Branch.Government && Rows.Any(row => row.Posts is not null);
@@ -42,23 +46,7 @@ public sealed partial class UnitTreeTable
         _ => "Units.None",
     };
 
-    public void OpenAll()
-    {
-        _closed.Clear();
-        StateHasChanged();
-    }
-
-    public void CloseAll()
-    {
-        _closed.UnionWith(Rows.Where(row => row.HasChildren && row.Depth > 0).Select(row => row.Code));
-        if (!Rows.Any(row => row.HasChildren && row.Depth > 0)) _closed.UnionWith(Rows.Where(row => row.HasChildren).Select(row => row.Code));
-        StateHasChanged();
-    }
-
-    private void Toggle(string code)
-    {
-        if (!_closed.Remove(code)) _closed.Add(code);
-    }
+    private Task ToggleAsync(string code) => OnClosed.InvokeAsync(Closed.Contains(code) ? Closed.Where(other => other != code) : Closed.Append(code));
 
     private IEnumerable<UnitLine> Lines()
     {
@@ -67,10 +55,10 @@ public sealed partial class UnitTreeTable
         {
             var row = Rows[i];
             if (row.Depth > hiddenBelow || !shown.Contains(row.Code)) continue;
-            var open = !_closed.Contains(row.Code);
+            var open = !Closed.Contains(row.Code);
             hiddenBelow = row.HasChildren && !open ? row.Depth : int.MaxValue;
-            yield return new(row, IsOwn: false, open, row.Posts is null ? null : UnitFigures.OfSubtree(Rows, i, Sum, OfWhich), StaffLink(row.Code));
-            if (row.OwnRow is not null && open && Differs(row)) yield return new(row, IsOwn: true, open, row.Posts is null ? null : UnitFigures.OfOwn(row.Posts, Sum), null);
+            yield return new(row, IsOwn: false, open, row.Posts is null ? null : UnitFigures.OfSubtree(Rows, i, Sum, OfWhich), StaffLink(row.Code), QuotaLink(row.Code));
+            if (row.OwnRow is not null && open && Differs(row)) yield return new(row, IsOwn: true, open, row.Posts is null ? null : UnitFigures.OfOwn(row.Posts, Sum), null, QuotaLink(row.Code));
         }
     }
 
@@ -90,6 +78,7 @@ public sealed partial class UnitTreeTable
     private bool Differs(UnitTreeRow row)
     {
         if (With is not { } side || Branch == Branch.Party) return true;
+        if (side == Difference.NoHead) return row.LacksHead;
         return row.Posts is { } posts && Sum(side == Difference.Over ? PostBalance.OfOwn(posts).Over : PostBalance.OfOwn(posts).Unused) > 0;
     }
 
@@ -100,4 +89,6 @@ public sealed partial class UnitTreeTable
     private static string Number(int? count) => count is { } known ? Common.Format.Number(known) : Common.Format.None;
 
     private string? StaffLink(string? unit) => OpensStaff ? AsOf.Link("/staff", ("unit", unit), ("category", Only)) : null;
+
+    private string QuotaLink(string? unit) => AsOf.Link("/quota", ("unit", unit), ("category", Only));
 }

@@ -27,6 +27,7 @@ public sealed partial class CoverageSheet
 
     private IEnumerable<CoverAct> Acts => Enum.GetValues<CoverAct>().Where(act => act switch
     {
+        CoverAct.Withdraw => Cell.MayChange && Served.Since > AsOf.Today,
         CoverAct.End => Cell.MayChange && Served.EndsOn is null,
         CoverAct.WithdrawEnd => Cell.MayChange && Served.EndsOn > AsOf.Today,
         CoverAct.WrongEnd => Cell.MayCorrect && Served.EndsOn <= AsOf.Today,
@@ -48,10 +49,11 @@ public sealed partial class CoverageSheet
 
     private async Task SaveAsync()
     {
-        if (_details is not { Seen: var seen } || (_act is not (CoverAct.WrongCell or CoverAct.WithdrawEnd) && LacksDay(_day))) return;
+        if (_details is not { Seen: var seen } || (_act is not (CoverAct.WrongCell or CoverAct.WithdrawEnd or CoverAct.Withdraw) && LacksDay(_day))) return;
         if (_act == CoverAct.WrongCell && _right is null) { Trouble = T["Member.ChooseCell"]; return; }
         await SaveAsync(() => _act switch
         {
+            CoverAct.Withdraw => Coverage.WithdrawAsync(seen, Served.VersionId, _reason),
             CoverAct.End => Coverage.EndAsync(Cell.Id, Served.ServedId, _day!.Value, _decision?.Id),
             CoverAct.WithdrawEnd => Coverage.WithdrawEndAsync(seen),
             CoverAct.WrongCell => Coverage.CorrectAsync(seen, Served.VersionId, _right!.Value, _reason),
@@ -64,4 +66,4 @@ public sealed partial class CoverageSheet
 }
 
 /// <summary>What may be done with a line of coverage.</summary>
-public enum CoverAct { End, WithdrawEnd, WrongDay, WrongCell, WrongEnd }
+public enum CoverAct { Withdraw, End, WithdrawEnd, WrongDay, WrongCell, WrongEnd }

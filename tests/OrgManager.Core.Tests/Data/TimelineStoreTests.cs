@@ -43,6 +43,20 @@ public class TimelineStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_second_process_forgets_what_was_called_off_before_it_began()
+    {
+        await using var beside = _org.Beside();
+        var coverage = _org.Get<CoverageService>();
+        await coverage.CoverUnitAsync(await _org.UnitIdAsync("CB-TTR"), await _org.UnitIdAsync("XT"), _org.Today.AddDays(30));
+        var line = (await TimelineAsync(beside)).Coverages.Single(c => c.History.From > _org.Today);
+
+        await coverage.WithdrawAsync((await coverage.GetAsync(line.Id)).Seen, line.History[0].VersionId, "Giao nhầm");
+
+        Assert.Null((await TimelineAsync(_org)).Coverages.Find(line.Id));
+        Assert.Equal(Lines(await TimelineAsync(_org)), Lines(await TimelineAsync(beside)));
+    }
+
+    [Fact]
     public async Task What_did_not_change_is_not_read_again()
     {
         var before = await TimelineAsync(_org);

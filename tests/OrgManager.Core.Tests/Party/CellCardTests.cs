@@ -130,6 +130,25 @@ public class CellCardTests : IAsyncLifetime
         await Refusal.IsAsync("OrgUnit.NotYetThere", async () => await Coverage.CorrectDayAsync((await Coverage.GetAsync(id)).Seen, line.Stretches[0].VersionId, new(2014, 12, 31), "Gõ nhầm"));
     }
 
+    [Fact]
+    public async Task What_has_not_begun_is_called_off_with_a_reason_and_every_node_forgets_it()
+    {
+        var (cell, unit, from) = (await _org.UnitIdAsync("CB-TTR"), await _org.UnitIdAsync("XT"), _org.Today.AddDays(30));
+        await Coverage.CoverUnitAsync(cell, unit, from);
+        var served = (await SeeAsync("CB-TTR", from)).Served.Single(s => s.Unit?.Code == "XT");
+        var seen = (await Coverage.GetAsync(served.CoverageId)).Seen;
+
+        await Refusal.IsAsync("History.ReasonMissing", () => Coverage.WithdrawAsync(seen, served.VersionId, " "));
+        await Coverage.WithdrawAsync(seen, served.VersionId, "Giao nhầm");
+
+        Assert.DoesNotContain((await SeeAsync("CB-TTR", from)).Served, s => s.Unit?.Code == "XT");
+        await Assert.ThrowsAsync<NotFoundException>(() => Coverage.GetAsync(served.CoverageId));
+        await Coverage.CoverUnitAsync(cell, unit, from);
+        var begun = (await SeeAsync("CB-TTR", New)).Served.Single(s => s.Unit?.Code == "TTR");
+        await Refusal.IsAsync("History.InForce", async () => await Coverage.WithdrawAsync((await Coverage.GetAsync(begun.CoverageId)).Seen, begun.VersionId, "Giao nhầm"));
+        await _org.AssertSoundAsync();
+    }
+
     private Task<CellCard> SeeAsync(string code, DateOnly on) => _org.Get<CellService>().CardAsync(code, on);
 
     private async Task<string> FindingsAsync(DateOnly on) => string.Join(", ",

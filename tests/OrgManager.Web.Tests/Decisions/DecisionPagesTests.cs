@@ -139,6 +139,30 @@ public class DecisionPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_an_entry_somebody_else_corrected_first_what_was_typed_stays_and_both_values_are_told()
+    {
+        var id = await DecisionAsync("1897/QĐ-UBND");
+        await using var browser = await SignInAsync("hr");
+        var page = browser.Open($"/decisions/{id}");
+        await page.ClickAsync(".actions .btn", button => button.TextContent.Contains("Đính chính", StringComparison.Ordinal));
+        await page.TypeAsync("#entry-number", "1879/QĐ-UBND");
+        await page.TypeAsync("#entry-subject", "Hợp nhất hai phòng");
+        await page.TypeAsync("#entry-reason", "Gõ nhầm");
+        var seen = (await _org.Get<DecisionRegister>().CardAsync(id)).Details;
+        await _org.Get<DecisionService>().CorrectAsync(seen.Seen, seen.Facts with { Number = "1987/QĐ-UBND", Issuer = "UBND tỉnh Mẫu, khóa mới" }, "Sửa trước");
+
+        await page.SaveAsync();
+
+        var told = page.WaitForElement(".sheet .block").TextContent;
+        Assert.Contains("Số, ký hiệu: người khác vừa lưu 1987/QĐ-UBND, ở đây đang nhập 1879/QĐ-UBND", told, StringComparison.Ordinal);
+        Assert.Contains("nay là UBND tỉnh Mẫu, khóa mới", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("Trích yếu", told, StringComparison.Ordinal);
+        await page.SaveAsync();
+        var now = (await _org.Get<DecisionRegister>().CardAsync(id)).Details.Facts;
+        Assert.Equal(("1879/QĐ-UBND", "UBND tỉnh Mẫu, khóa mới", "Hợp nhất hai phòng"), (now.Number, now.Issuer, now.Subject));
+    }
+
+    [Fact]
     public async Task Who_enters_nothing_has_no_inbox()
     {
         await using var browser = await SignInAsync("unithead");

@@ -26,6 +26,30 @@ public class EstablishmentPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_sum_opens_its_people_or_the_lines_it_is_made_of()
+    {
+        await using var browser = await SignInAsync("director");
+
+        string?[] Links(string path, string row) => [.. browser.Open(path).FindAll($"{row} a.fig").Select(a => a.GetAttribute("href"))];
+        var total = Links("/quota?on=2019-10-21", "tfoot");
+        Assert.Contains("/staff?unit=SCT&category=CivilServant&on=2019-10-21", total);
+        Assert.Contains("/staff?unit=SCT&on=2019-10-21", total);
+        Assert.Contains("/quota?unit=SCT&category=CivilServant&differs=1&on=2019-10-21", total);
+        Assert.DoesNotContain("/quota?unit=SCT&on=2019-10-21", total);
+        Assert.Contains("/staff?unit=SCT&category=PublicEmployeeBudget&on=2019-10-21", Links("/quota?on=2019-10-21", "tbody tr.sum"));
+    }
+
+    [Fact]
+    public async Task Every_column_is_asked_for_in_the_address_and_kept_by_it()
+    {
+        await using var browser = await SignInAsync("director");
+        var few = browser.Open("/quota?on=2019-10-21").FindAll("thead tr:last-child th").Count;
+        var link = browser.Open("/quota?on=2019-10-21").Find(".filters a[href*='columns=all']").GetAttribute("href")!;
+
+        Assert.Equal((30, true), (browser.Open(link).FindAll("thead tr:last-child th").Count, few < 30));
+    }
+
+    [Fact]
     public async Task Next_years_posts_are_allocated_with_what_remains_in_sight()
     {
         await using var browser = await SignInAsync("hr");

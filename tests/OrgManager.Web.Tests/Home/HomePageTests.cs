@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using OrgManager.Establishment;
+using OrgManager.Staff;
 using OrgManager.Tests;
 using OrgManager.Web.Common;
 
@@ -120,6 +121,23 @@ public class HomePageTests(ModelOrg model) : IClassFixture<ModelOrg>
         var block = browser.Open("/?on=2019-10-21").Find("main .finding.block");
 
         Assert.Contains("3", block.TextContent, StringComparison.Ordinal);
+        Assert.Equal("/quota?category=CivilServant&on=2019-10-21", block.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_unit_without_a_head_is_found_and_opens_alone()
+    {
+        await using var org = await TestOrg.StartModelAsync();
+        var staff = org.Get<StaffService>();
+        var head = await staff.EmploymentOnAsync(await org.PersonIdAsync("CB033"), org.Today);
+        await staff.EndAsync([head.Seen], org.Today, EmploymentEnd.Resignation);
+        await org.SignInAsync("director");
+        await using var browser = new TestBrowser(org);
+
+        var link = browser.Open("/").FindAll("main .finding").Single(finding => finding.TextContent.Contains("chưa có cấp trưởng", StringComparison.Ordinal)).QuerySelector("a")!.GetAttribute("href");
+
+        Assert.Equal("/units?only=nohead", link);
+        Assert.Equal("Phòng Quản lý công nghiệp", browser.Open(link!).FindAll("main tbody tr:not(.sum) a.name").Single().TextContent);
     }
 
     private async Task<TestBrowser> SignInAsync(string user = "director")

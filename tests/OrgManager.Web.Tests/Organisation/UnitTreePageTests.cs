@@ -1,4 +1,5 @@
 using Bunit;
+using OrgManager.Organisation;
 using OrgManager.Tests;
 
 namespace OrgManager.Web.Tests.Organisation;
@@ -38,8 +39,7 @@ public class UnitTreePageTests(ModelOrg model) : IClassFixture<ModelOrg>
 
         var row = browser.Open("/units?category=CivilServant&on=2019-10-21").FindAll("main tbody tr").Single(tr => Name(tr) == "Văn phòng");
 
-        Assert.Equal("/staff?unit=VP&category=CivilServant&on=2019-10-21", row.QuerySelector("a.fig")!.GetAttribute("href"));
-        Assert.Equal("9", row.QuerySelector("a.fig")!.TextContent);
+        Assert.Equal(["9 /quota?unit=VP&category=CivilServant&on=2019-10-21", "9 /staff?unit=VP&category=CivilServant&on=2019-10-21"], row.QuerySelectorAll("a.fig").Select(link => $"{link.TextContent} {link.GetAttribute("href")}"));
     }
 
     [Fact]
@@ -51,10 +51,35 @@ public class UnitTreePageTests(ModelOrg model) : IClassFixture<ModelOrg>
 
         await page.ClickAsync("button.expand", button => button.GetAttribute("aria-label")!.EndsWith("Khuyến công và Tư vấn phát triển công nghiệp", StringComparison.Ordinal));
         var closed = Names(page);
+        var left = browser.Address.Uri;
         await page.ClickAsync(".filters button", button => button.TextContent == "Mở hết");
 
         Assert.True(closed.Count < all.Count);
         Assert.Equal(all, Names(page));
+        Assert.Equal(closed, Names(browser.Open(left)));
+    }
+
+    [Theory]
+    [InlineData("director", true), InlineData("unithead", false)]
+    public async Task The_posts_of_a_unit_open_only_for_who_may_see_them(string user, bool opens)
+    {
+        await using var browser = await SignInAsync(user);
+
+        var links = browser.Open("/units?on=2019-10-21").FindAll("main a.fig").Select(link => link.GetAttribute("href")).ToList();
+
+        Assert.Equal(opens, links.Contains("/quota?unit=XT&on=2019-10-21"));
+        Assert.Equal(opens, links.Contains("/quota?on=2019-10-21"));
+    }
+
+    [Fact]
+    public async Task Only_units_with_people_and_no_head_are_shown_where_that_is_asked_for()
+    {
+        await using var browser = await SignInAsync();
+        var headless = (await model.Org.Get<OrganisationService>().TreeAsync(new(2019, 10, 21))).Government.Where(row => row is { Head: null, Posts.OwnPresent.Total: > 0 }).Select(row => row.Name).ToList();
+
+        var page = browser.Open("/units?only=nohead&on=2019-10-21");
+
+        Assert.Equal(headless, page.FindAll("main tbody tr").Where(row => row.QuerySelector(".expand") is null && row.QuerySelector("th a") is not null).Select(Name));
     }
 
     [Fact]
@@ -69,9 +94,9 @@ public class UnitTreePageTests(ModelOrg model) : IClassFixture<ModelOrg>
         Assert.Equal("true", page.Find(".seg a[href*='branch=party']").GetAttribute("aria-current"));
     }
 
-    private async Task<TestBrowser> SignInAsync()
+    private async Task<TestBrowser> SignInAsync(string user = "director")
     {
-        await model.Org.SignInAsync("director");
+        await model.Org.SignInAsync(user);
         return new(model.Org);
     }
 

@@ -145,6 +145,22 @@ public class CellPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_cell_is_to_serve_later_is_called_off_with_a_reason()
+    {
+        await _org.Get<CoverageService>().CoverUnitAsync(await _org.UnitIdAsync("CB-TTR"), await _org.UnitIdAsync("XT"), _org.Today.AddDays(30));
+        await using var browser = await SignInAsync("partyclerk");
+        var page = browser.Open($"/cells/CB-TTR?on={_org.Today.AddDays(30):yyyy-MM-dd}");
+        await page.ClickAsync(".officers .btn.quiet", button => button.GetAttribute("aria-label") == "Cập nhật phạm vi: Trung tâm Xúc tiến thương mại");
+        await page.SaveAsync();
+        Assert.Contains("lý do", page.Find(".sheet [role=alert]").TextContent, StringComparison.Ordinal);
+
+        await page.TypeAsync("#amend-reason", "Giao nhầm");
+        await page.SaveAsync();
+
+        Assert.DoesNotContain("Xúc tiến thương mại", page.FindAll(".officers")[^1].TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_leader_is_given_a_cell_by_name()
     {
         await using var browser = await SignInAsync("partyclerk");

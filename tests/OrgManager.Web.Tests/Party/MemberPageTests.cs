@@ -48,6 +48,18 @@ public class MemberPageTests : IAsyncLifetime
         if (leads) Assert.Single(browser.Open("/members/CB013?on=2019-10-21").FindAll(".person a[href='/staff/CB013?on=2019-10-21']"));
     }
 
+    [Theory]
+    [InlineData("inspector", "CB008", true), InlineData("cell1", "CB008", false), InlineData("cell1", "CB005", true)]
+    public async Task Who_may_read_the_trail_and_oneself_ask_from_here_who_sees_the_record(string user, string member, bool asks)
+    {
+        await using var browser = await SignInAsync(user);
+
+        var page = browser.Open($"/members/{member}?on=2019-10-21");
+
+        Assert.Single(page.FindAll(".person"));
+        Assert.Equal(asks, page.FindAll($"main a[href='/why?person={member}&on=2019-10-21']").Count == 1);
+    }
+
     [Fact]
     public async Task A_probationer_is_made_official()
     {

@@ -24,6 +24,7 @@ public class ReviewPagesTests : IAsyncLifetime
         Assert.Equal(9, page.FindAll("tbody tr").Count);
         Assert.Contains("HTXSNV Hoàn thành xuất sắc nhiệm vụ", page.Find(".grades").TextContent, StringComparison.Ordinal);
         Assert.Equal("/reviews/2019/CB-VP", page.Find("tbody a").GetAttribute("href"));
+        Assert.Equal("/reviews/2019/CB-VP", page.Find("tbody tr td a.fig").GetAttribute("href"));
     }
 
     [Fact]

@@ -22,11 +22,11 @@ public class TargetPagesTests(ModelOrg model) : IClassFixture<ModelOrg>
     }
 
     [Fact]
-    public async Task Every_link_of_a_page_keeps_the_day()
+    public async Task Every_link_of_a_page_keeps_the_day_but_those_of_what_happened_on_another()
     {
         await using var browser = await SignInAsync();
 
-        var links = browser.Open("/targets/B?on=2019-10-21").FindAll(".page a[href^='/'], nav#menu a").Select(link => link.GetAttribute("href")).ToList();
+        var links = browser.Open("/targets/B?on=2019-10-21").FindAll(".page :not(tr.sub th, tr.sub td) > a[href^='/'], nav#menu a").Select(link => link.GetAttribute("href")).ToList();
 
         Assert.NotEmpty(links);
         Assert.All(links, link => Assert.EndsWith("on=2019-10-21", link, StringComparison.Ordinal));
@@ -45,6 +45,7 @@ public class TargetPagesTests(ModelOrg model) : IClassFixture<ModelOrg>
         Assert.Equal(2, lines.Count);
         Assert.Contains(lines, line => line.Contains("(XT)", StringComparison.Ordinal) && line.Contains("13 → 12", StringComparison.Ordinal));
         Assert.All(lines, line => Assert.Contains("Ủy ban nhân dân tỉnh Mẫu", line, StringComparison.Ordinal));
+        Assert.Matches("^/units/XT\\?on=201[78]-", page.FindAll("tr.sub a").First(link => link.ParentElement!.TextContent.Contains("(XT)", StringComparison.Ordinal)).GetAttribute("href"));
     }
 
     [Fact]

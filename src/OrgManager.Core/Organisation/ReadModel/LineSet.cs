@@ -32,6 +32,13 @@ public sealed class LineSet<TLine> : IReadOnlyList<TLine> where TLine : class, I
         return new(lines, slots);
     }
 
+    public LineSet<TLine> Without(IReadOnlySet<Guid> gone)
+    {
+        if (!gone.Any(_slots.ContainsKey)) return this;
+        TLine[] lines = [.. _lines.Where(line => !gone.Contains(line.Id))];
+        return new(lines, lines.Select((line, slot) => (line.Id, slot)).ToDictionary(at => at.Id, at => at.slot));
+    }
+
     public IEnumerator<TLine> GetEnumerator() => ((IEnumerable<TLine>)_lines).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => _lines.GetEnumerator();

@@ -37,7 +37,7 @@ public sealed class OrgTimeline
         People = People.With(changed.People),
         Employments = Employments.With(changed.Employments),
         Members = Members.With(changed.Members),
-        Coverages = Coverages.With(changed.Coverages),
+        Coverages = Coverages.With(changed.Coverages).Without(changed.Gone),
     };
 
     /// <summary>One day of it.</summary>

@@ -1,4 +1,5 @@
 using OrgManager.Common;
+using OrgManager.Organisation;
 using OrgManager.Party;
 
 namespace OrgManager.Tests.Access.Matrix;
@@ -56,6 +57,14 @@ internal static class MatrixOfParty
         ["CoverageService.CorrectAsync"] = OfCoverage(false, async (c, line) => await c.Get<CoverageService>().CorrectAsync(line.Seen, line.Stretches[0].VersionId, await c.CellAsync(), "Gõ nhầm")),
         ["CoverageService.CorrectDayAsync"] = OfCoverage(false, (c, line) => c.Get<CoverageService>().CorrectDayAsync(line.Seen, line.Stretches[0].VersionId, new(2015, 1, 2), "Gõ nhầm")),
         ["CoverageService.CorrectEndAsync"] = OfCoverage(true, (c, line) => c.Get<CoverageService>().CorrectEndAsync(line.Seen, Planned.AddDays(1), "Gõ nhầm")),
+        ["CoverageService.WithdrawAsync"] = MatrixCase.Of(Aim.Cell, async c =>
+        {
+            var (cell, leader) = (await c.CellAsync(), await c.Org.PersonIdAsync(MatrixOrg.Leaver(c.Place)));
+            Task<CoverageLine?> AheadAsync() => c.Org.Database.ReadAsync(db => Task.FromResult(db.Timeline.Coverages.SingleOrDefault(line => line.PersonId == leader)));
+            if (await AheadAsync() is null) await c.Get<CoverageService>().CoverPersonAsync(cell, leader, Later);
+            var line = await c.Get<CoverageService>().GetAsync((await AheadAsync())!.Id);
+            return () => c.Get<CoverageService>().WithdrawAsync(line.Seen, line.Stretches[0].VersionId, "Giao nhầm");
+        }),
         ["CoverageService.WithdrawEndAsync"] = OfCoverage(true, (c, line) => c.Get<CoverageService>().WithdrawEndAsync(line.Seen)),
 
         ["CellService.ListAsync"] = MatrixCase.Listing(Aim.CellByPeople, async c =>

@@ -1,4 +1,5 @@
 using System.Net;
+using Bunit;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using OrgManager.Access;
@@ -32,7 +33,7 @@ public class ExportDownloadsTests(ModelSite model) : IClassFixture<ModelSite>
         using var book = SpreadsheetDocument.Open(new MemoryStream(await answer.Response.Content.ReadAsByteArrayAsync()), isEditable: false);
         var rows = book.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<Row>().Select(row => row.Elements<Cell>().Select(cell => cell.InnerText).ToList()).ToList();
         Assert.Contains(rows, row => row.Contains("Số liệu tính đến ngày 21/10/2019"));
-        Assert.Equal(["Tổng", "55", "55", "0", "53", "2", "0"], rows[^1]);
+        Assert.Equal(["Toàn cơ quan", "55", "55", "0", "53", "2", "0"], rows[^1]);
     }
 
     [Fact]
@@ -46,6 +47,23 @@ public class ExportDownloadsTests(ModelSite model) : IClassFixture<ModelSite>
         Assert.Equal((10, "CB-VP,Chi bộ Văn phòng,"), (cells.Length, cells[1][..23]));
         Assert.Contains("Nông Thị Kim Thoa", cells[1], StringComparison.Ordinal);
         Assert.Equal((2, true), (decisions.Length, decisions[1].StartsWith("3215/QĐ-UBND,", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(""), InlineData("&columns=all"), InlineData("&category=CivilServant"), InlineData("&differs=1"), InlineData("&category=PublicEmployeeBudget&differs=1"), InlineData("&unit=TTR")]
+    public async Task The_table_of_posts_leaves_with_the_rows_columns_and_sums_of_its_page(string filters)
+    {
+        var director = await model.Site.VisitAsync("director");
+        await using var org = TestOrg.On(model.Site.Database, isOwner: false);
+        await org.SignInAsync("director");
+        await using var browser = new TestBrowser(org);
+
+        var file = Lines(await director.GetAsync($"/export/quota.csv?on=2019-10-21{filters}")).Select(line => line.Trim().Replace("\"", "", StringComparison.Ordinal)).ToList();
+
+        var page = browser.Open($"/quota?on=2019-10-21{filters}");
+        var shown = page.FindAll("main tbody tr, main tfoot tr").Select(row => string.Join(',', row.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim().Replace("–", "", StringComparison.Ordinal)).Prepend(NameIn(row))));
+        Assert.Equal(shown, file.Skip(1));
+        Assert.Equal(page.FindAll("main thead tr:last-child th").Count + 1, file[0].Split(',').Length);
     }
 
     [Theory]
@@ -72,6 +90,8 @@ public class ExportDownloadsTests(ModelSite model) : IClassFixture<ModelSite>
 
         Assert.Equal("Số hiệu cán bộ,Họ và tên,Chức vụ,Đơn vị,Nhóm chỉ tiêu,Giới tính,Từ ngày,Văn bản", header.Trim());
     }
+
+    private static string NameIn(AngleSharp.Dom.IElement row) => (row.QuerySelector("th a") ?? row.QuerySelector("th")!).TextContent.Trim();
 
     private static string[] Lines(Answer answer) => answer.Body.TrimStart('\uFEFF').Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
