@@ -38,11 +38,12 @@ document.addEventListener("click", event => { // another page of a list is read 
 const heading = () => document.querySelector("main h1")?.textContent;
 const linksTo = address => [...document.querySelectorAll("main a[href]")].filter(link => link.getAttribute("href") === address);
 const leave = link => sessionStorage.setItem(`left:${location.href}`, JSON.stringify({ at: scrollY, heading: heading(), link }));
+let followed; // a link followed before the page is live unloads it as well
 document.addEventListener("click", event => {
     const link = event.target.closest?.("main a[href]"), to = link?.getAttribute("href");
-    if (link) leave({ to, nth: linksTo(to).indexOf(link) });
+    if (link) leave(followed = { from: location.href, to, nth: linksTo(to).indexOf(link) });
 }, true);
-window.addEventListener("pagehide", () => leave());
+window.addEventListener("pagehide", () => leave(followed?.from === location.href ? followed : null));
 window.addEventListener("popstate", comeBack);
 if (["reload", "back_forward"].includes(performance.getEntriesByType("navigation")[0]?.type)) comeBack();
 

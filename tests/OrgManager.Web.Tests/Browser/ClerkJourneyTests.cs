@@ -26,7 +26,7 @@ public class ClerkJourneyTests : IAsyncLifetime
         var page = journey.Page;
         await journey.SignInAsync("partyclerk", "/reviews?year=2019");
 
-        await TabToAsync(page, page.GetByRole(AriaRole.Link, new() { Name = "Chi bộ Thương mại" }));
+        await TabToAsync(page, page.GetByRole(AriaRole.Link, new() { Name = "Chi bộ Thương mại", Exact = true }));
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page).ToHaveURLAsync("/reviews/2019/CB-TM");
         await Assertions.Expect(page.Locator("aside")).ToContainTextAsync("Toàn đảng bộ đã đủ 12/12 HTXSNV");

@@ -47,6 +47,25 @@ public class DirectorJourneyTests(ModelData model) : IClassFixture<ModelData>
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "The page scrolls sideways.");
     }
 
+    [Fact]
+    public async Task A_figure_followed_before_the_page_is_live_has_the_focus_again_on_coming_back()
+    {
+        await using var journey = await Journey.StartAsync(model.Database);
+        var page = journey.Page;
+        await journey.SignInAsync("director", "/reports/headcount?on=2019-10-21");
+        await page.RouteAsync("**/blazor.web*.js", route => route.FulfillAsync(new() { ContentType = "text/javascript", Body = "" }));
+        await page.ReloadAsync();
+        await page.UnrouteAllAsync();
+
+        var figure = page.Locator(".a4 tbody tr", new() { HasText = "Thanh tra" }).Locator("td a").First;
+        await figure.ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync("/units/TTR?show=quota&on=2019-10-21");
+        await page.GoBackAsync();
+        await Assertions.Expect(figure).ToBeFocusedAsync();
+
+        journey.NothingWentWrong();
+    }
+
     private static async Task ReadTargetBAsync(IPage page, string on, string achieved, string note, string status)
     {
         if (!page.Url.EndsWith(on, StringComparison.Ordinal)) await page.GotoAsync($"/targets/B?on={on}");
