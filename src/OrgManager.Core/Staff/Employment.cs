@@ -42,10 +42,17 @@ public sealed class Employment : Aggregate
     /// <inheritdoc cref="History{TVersion,TFacts}.Correct"/>
     public void Correct(Guid versionId, AssignmentEdit edit, string reason) => TouchIf(LineOf(versionId).History.Correct(versionId, edit.Edit, reason));
 
-    /// <inheritdoc cref="History{TVersion,TFacts}.CorrectDay"/>
+    /// <summary>What was entered of a post took effect on another day. Where that is the first day of the employment, what began with it (posts beside, salary) begins on the right day too.</summary>
+    /// <inheritdoc cref="History{TVersion,TFacts}.CorrectDay" path="/exception"/>
     public void CorrectDay(Guid versionId, DateOnly to, string reason)
     {
+        var was = StartsOn;
         LineOf(versionId).History.CorrectDay(versionId, to, reason);
+        if (StartsOn != was)
+        {
+            foreach (var line in _assignments.Where(a => a.StartsOn == was)) line.History.CorrectDay(line.Versions[0].Id, to, reason);
+            if (_salarySteps.Count > 0 && Salary.StartsOn == was) Salary.CorrectDay(SalarySteps[0].Id, to, reason);
+        }
         Touch();
     }
 
@@ -85,13 +92,20 @@ public sealed class Employment : Aggregate
         Touch();
     }
 
-    /// <summary>Xếp lương, nâng bậc: rank, step and coefficient from this day on.</summary>
-    /// <exception cref="RuleBrokenException">Salary.Incomplete and those of a change.</exception>
+    /// <summary>Xếp lương, nâng bậc: rank, step and coefficient from this day on; to the end of the employment, if one is known.</summary>
+    /// <exception cref="RuleBrokenException">Salary.Incomplete; History.NotThere: the employment has ended by then; and those of a change.</exception>
     public void SetSalary(SalaryFacts salary, DateOnly from, Guid? decisionId = null)
     {
-        if (_salarySteps.Count == 0) Salary.Begin(new SalaryStep { EmploymentId = Id }, from, salary, decisionId);
+        if (_salarySteps.Count == 0) BeginSalary(salary, from, decisionId);
         else if (!Salary.Change(from, new(1, salary), decisionId)) return;
         Touch();
+    }
+
+    private void BeginSalary(SalaryFacts salary, DateOnly from, Guid? decisionId)
+    {
+        RuleBrokenException.Unless(from < (EndsOn ?? Effective.Open), "History.NotThere", from);
+        Salary.Begin(new SalaryStep { EmploymentId = Id }, from, salary, decisionId);
+        if (EndsOn is { } end) Salary.End(end, Primary.Versions[^1].EndDecisionId);
     }
 
     /// <summary>Nghỉ hưu, thôi việc, chuyển công tác: <paramref name="on"/> is the first day the person is no longer there. All posts and the salary end with it.</summary>
@@ -105,18 +119,19 @@ public sealed class Employment : Aggregate
         Touch();
     }
 
-    /// <summary>The end was entered wrongly: another day, or (null) it never ended.</summary>
+    /// <summary>The day or the reason of the end was entered wrongly (null leaves the reason as it is), or (no day) it never ended. Posts and salary that ended with it follow.</summary>
     /// <inheritdoc cref="History{TVersion,TFacts}.CorrectEnd" path="/exception"/>
-    public void CorrectEnd(DateOnly? on, string reason)
+    public void CorrectEnd(DateOnly? on, EmploymentEnd? why, string reason)
     {
         var was = EndsOn;
         foreach (var line in _assignments.Where(a => a.EndsOn == was)) line.History.CorrectEnd(on, reason);
         if (_salarySteps.Count > 0 && Salary.EndsOn == was) Salary.CorrectEnd(on, reason);
-        if (on is null) EndReason = null;
+        EndReason = on is null ? null : why ?? EndReason;
         Touch();
     }
 
-    /// <inheritdoc cref="History{TVersion,TFacts}.WithdrawEnd"/>
+    /// <summary>Calls off a leaving that has not come yet. Posts and salary that were to end with it go on.</summary>
+    /// <inheritdoc cref="History{TVersion,TFacts}.WithdrawEnd" path="/exception"/>
     public void WithdrawEnd(DateOnly today)
     {
         var was = EndsOn;

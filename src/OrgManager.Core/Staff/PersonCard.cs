@@ -23,6 +23,9 @@ public sealed record PersonCard
 
     /// <summary>The first day the person is no longer there, or null.</summary>
     public required DateOnly? EndsOn { get; init; }
+
+    /// <summary>Why the person left, or will.</summary>
+    public required EmploymentEnd? EndReason { get; init; }
     public required DecisionRef? EndDecision { get; init; }
 
     /// <summary>Every post there was, is and is known to be; the newest first.</summary>
@@ -31,6 +34,9 @@ public sealed record PersonCard
     public required PersonParty? Party { get; init; }
     public required bool MayChange { get; init; }
     public required bool MayCorrect { get; init; }
+
+    /// <summary>Whether the reader may enter the salary.</summary>
+    public required bool MayPay { get; init; }
 }
 
 /// <summary>One stretch of one line of work.</summary>

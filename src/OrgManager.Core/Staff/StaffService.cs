@@ -11,10 +11,11 @@ public sealed record NewStaff(PersonFacts Person, AssignmentFacts Post, SalaryFa
 public sealed record AssignmentStretch(Guid Id, AssignmentKind Kind, DateOnly From, DateOnly? Until, AssignmentFacts Facts, AssignmentFields Sets);
 
 /// <summary>An employment with its posts, as it was seen.</summary>
-public sealed record EmploymentDetails(Seen Seen, Guid PersonId, IReadOnlyList<AssignmentStretch> Posts)
+/// <param name="EndsOn">The first day the person is no longer there, or null.</param>
+public sealed record EmploymentDetails(Seen Seen, Guid PersonId, IReadOnlyList<AssignmentStretch> Posts, DateOnly? EndsOn, EmploymentEnd? EndReason)
 {
     internal static EmploymentDetails Of(Employment e) => new(new(e.Id, e.Version), e.PersonId,
-        [.. e.Assignments.SelectMany(a => a.Versions.Select(v => new AssignmentStretch(v.Id, a.Kind, v.ValidFrom, v.ValidUntil, v.Facts, (AssignmentFields)v.Sets)))]);
+        [.. e.Assignments.SelectMany(a => a.Versions.Select(v => new AssignmentStretch(v.Id, a.Kind, v.ValidFrom, v.ValidUntil, v.Facts, (AssignmentFields)v.Sets)))], e.EndsOn, e.EndReason);
 }
 
 /// <summary>Tiếp nhận, điều động, bổ nhiệm, thôi việc.</summary>
@@ -68,17 +69,27 @@ public sealed class StaffService(Database database, OrgClock clock)
     /// <inheritdoc cref="Employment.Correct"/>
     [UseCase(Permission.CorrectHistory)]
     public Task CorrectAsync(Seen seen, Guid versionId, AssignmentEdit edit, string reason, CancellationToken ct = default) =>
-        AmendAsync(new("Staff.Correct", reason), Permission.CorrectHistory, seen, versionId, edit, e => e.Correct(versionId, edit, reason), ct);
+        AmendAsync(new("Staff.Correct", reason), Permission.CorrectHistory, seen, e => Places(e, versionId, edit), e => e.Correct(versionId, edit, reason), ct);
+
+    /// <inheritdoc cref="Employment.CorrectDay"/>
+    [UseCase(Permission.CorrectHistory)]
+    public Task CorrectDayAsync(Seen seen, Guid versionId, DateOnly to, string reason, CancellationToken ct = default) =>
+        AmendAsync(new("Staff.CorrectDay", reason), Permission.CorrectHistory, seen, e => Places(e, versionId, to: to), e => e.CorrectDay(versionId, to, reason), ct);
 
     /// <inheritdoc cref="Employment.Withdraw"/>
     [UseCase(Permission.ChangeStaffWork)]
     public Task WithdrawAsync(Seen seen, Guid versionId, CancellationToken ct = default) =>
-        AmendAsync(new("Staff.Withdraw"), Permission.ChangeStaffWork, seen, versionId, new(), e => e.Withdraw(versionId, clock.Today), ct);
+        AmendAsync(new("Staff.Withdraw"), Permission.ChangeStaffWork, seen, e => Places(e, versionId), e => e.Withdraw(versionId, clock.Today), ct);
 
     /// <inheritdoc cref="Employment.SetSalary"/>
+    /// <exception cref="ConflictException">Somebody changed the employment since it was shown; carries <see cref="SalaryDetails"/>.</exception>
     [UseCase(Permission.ChangeStaffPersonal)]
     public Task SetSalaryAsync(Seen seen, SalaryFacts salary, DateOnly from, Guid? decisionId = null, CancellationToken ct = default) =>
-        EditAsync(new("Staff.SetSalary", DecisionId: decisionId), Permission.ChangeStaffPersonal, seen, from, e => e.SetSalary(salary, from, decisionId), ct);
+        database.ChangeAsync(new("Staff.SetSalary", DecisionId: decisionId), async db =>
+        {
+            var employment = await db.LoadAsync<Employment>(seen, e => db.Demand(Permission.ChangeStaffPersonal, UnitOf(e, from), from), SalaryDetails.Of, ct);
+            employment.SetSalary(salary, from, decisionId);
+        }, ct);
 
     /// <summary>Ends the employments of one or several people by one decision, all or none.</summary>
     /// <inheritdoc cref="Employment.End"/>
@@ -89,18 +100,39 @@ public sealed class StaffService(Database database, OrgClock clock)
             foreach (var seen in employments) (await LoadAsync(db, Permission.ChangeStaffWork, seen, on.AddDays(-1), ct)).End(on, reason, decisionId);
         }, ct);
 
-    private Task EditAsync(ChangeInfo info, Permission permission, Seen seen, DateOnly on, Action<Employment> apply, CancellationToken ct) =>
-        database.ChangeAsync(info, async db => apply(await LoadAsync(db, permission, seen, on, ct)), ct);
+    /// <inheritdoc cref="Employment.CorrectEnd"/>
+    [UseCase(Permission.CorrectHistory)]
+    public Task CorrectEndAsync(Seen seen, DateOnly? on, EmploymentEnd? why, string reason, CancellationToken ct = default) =>
+        AmendAsync(new("Staff.CorrectEnd", reason), Permission.CorrectHistory, seen, e => AtTheEnd(e, on), e => e.CorrectEnd(on, why, reason), ct);
 
-    /// <summary>What amends the past or the future needs its reach there (in the unit it says, and in the one it said), as well as where the person is today.</summary>
-    private Task AmendAsync(ChangeInfo info, Permission permission, Seen seen, Guid versionId, AssignmentEdit edit, Action<Employment> apply, CancellationToken ct) =>
+    /// <inheritdoc cref="Employment.WithdrawEnd"/>
+    [UseCase(Permission.ChangeStaffWork)]
+    public Task WithdrawEndAsync(Seen seen, CancellationToken ct = default) =>
+        AmendAsync(new("Staff.WithdrawEnd"), Permission.ChangeStaffWork, seen, e => AtTheEnd(e), e => e.WithdrawEnd(clock.Today), ct);
+
+    /// <summary>What amends the past or the future needs its reach in each unit the amended entry is about, on its day, as well as where the person is today.</summary>
+    private Task AmendAsync(
+        ChangeInfo info, Permission permission, Seen seen, Func<Employment, IEnumerable<(Guid UnitId, DateOnly On)>> about, Action<Employment> apply, CancellationToken ct) =>
         database.ChangeAsync(info, async db => apply(await db.LoadAsync<Employment>(seen, e =>
         {
             db.Demand(permission, UnitOf(e, db.Today), db.Today);
-            if (e.Assignments.SelectMany(a => a.Versions).FirstOrDefault(v => v.Id == versionId) is not { } version) return;
-            db.Demand(permission, version.UnitId, version.ValidFrom);
-            if (edit.Sets.HasFlag(AssignmentFields.Unit)) db.Demand(permission, edit.UnitId, version.ValidFrom);
+            foreach (var (unitId, on) in about(e)) db.Demand(permission, unitId, on);
         }, EmploymentDetails.Of, ct)), ct);
+
+    /// <summary>Where and when a post is, and where or when it is to have been.</summary>
+    private static IEnumerable<(Guid UnitId, DateOnly On)> Places(Employment e, Guid versionId, AssignmentEdit? edit = null, DateOnly? to = null)
+    {
+        foreach (var version in e.Assignments.SelectMany(a => a.Versions).Where(v => v.Id == versionId))
+        {
+            yield return (version.UnitId, version.ValidFrom);
+            if (edit?.Sets.HasFlag(AssignmentFields.Unit) == true) yield return (edit.UnitId, version.ValidFrom);
+            if (to is { } day) yield return (version.UnitId, day);
+        }
+    }
+
+    /// <summary>The unit last worked in, on the last day as it is and as it is to be.</summary>
+    private static IEnumerable<(Guid UnitId, DateOnly On)> AtTheEnd(Employment e, DateOnly? to = null) =>
+        from day in new[] { e.EndsOn, to } where day is not null select (e.Primary.Versions[^1].UnitId, day.Value.AddDays(-1));
 
     /// <summary>Whole, as seen, and within reach where the person works on that day (or last worked).</summary>
     private static Task<Employment> LoadAsync(OrgDbContext db, Permission permission, Seen seen, DateOnly on, CancellationToken ct) =>

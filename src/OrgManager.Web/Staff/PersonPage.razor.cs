@@ -11,7 +11,7 @@ public sealed partial class PersonPage
     private readonly Latest _read = new();
     private PersonCard? _person;
     private PersonPost? _amended;
-    private bool _changing;
+    private bool _changing, _leaving, _paying;
 
     [Inject] public required PersonService People { get; init; }
     [Parameter] public string Code { get; set; } = "";
@@ -39,7 +39,7 @@ public sealed partial class PersonPage
 
     private async Task SavedAsync()
     {
-        (_changing, _amended) = (false, null);
+        (_changing, _amended, _leaving, _paying) = (false, null, false, false);
         Notifications.Notify(NotificationSeverity.Success, T["Change.Saved"]);
         await ReadAsync();
     }

@@ -68,13 +68,7 @@ public sealed partial class PostChangeSheet
         }
     }
 
-    private string Text(AssignmentFacts post)
-    {
-        var unit = _units.FirstOrDefault(u => u.Id == post.UnitId);
-        var kind = _kinds.FirstOrDefault(k => k.Code == unit?.Kind);
-        string?[] parts = [Language.Pick(PostTitles.Of(post, kind), PostTitles.EnglishOf(post, kind)), unit?.Name, T.ShortName(post.Category)];
-        return string.Join(", ", parts.Where(part => !string.IsNullOrEmpty(part)));
-    }
+    private string Text(AssignmentFacts post) => T.Post(post, _units, _kinds);
 
     private async Task SaveAsync()
     {

@@ -35,7 +35,7 @@ public class AggregateHistoryTests
         _employment.SetSalary(new("01.003", 1, 2.34m), Jan);
         _employment.End(Jul, EmploymentEnd.Retirement);
 
-        _employment.CorrectEnd(Oct, "Nhập sai");
+        _employment.CorrectEnd(Oct, null, "Nhập sai");
         Assert.All(_employment.Assignments, a => Assert.Equal(Oct, a.EndsOn));
 
         _employment.WithdrawEnd(today: Jan);

@@ -84,7 +84,7 @@ internal sealed class PostSubject(Employment employment, Places places) : Subjec
     public override void CorrectDay(Guid version, DateOnly to, string reason) => employment.CorrectDay(version, to, reason);
     public override void Withdraw(Guid version, DateOnly today, int? fields) => employment.Withdraw(version, today, (AssignmentFields?)fields);
     public override void End(DateOnly on, Guid? decision) => employment.End(on, EmploymentEnd.Transfer, decision);
-    public override void CorrectEnd(DateOnly? on, string reason) => employment.CorrectEnd(on, reason);
+    public override void CorrectEnd(DateOnly? on, string reason) => employment.CorrectEnd(on, null, reason);
     public override void WithdrawEnd(DateOnly today) => employment.WithdrawEnd(today);
 
     private static AssignmentFacts FactsOf(int[] v, Places places) => new(

@@ -41,8 +41,8 @@ public class EmploymentTests
         Assert.Equal((Jul, Jul, Jul, EmploymentEnd.Transfer), (employment.EndsOn, line.EndsOn, employment.SalarySteps[^1].ValidUntil, employment.EndReason));
         Refusal.Is("Employment.NotThere", () => employment.Add(AssignmentKind.Acting, Beside, Jul));
 
-        employment.CorrectEnd(Apr, "Gõ nhầm");
-        Assert.Equal((Apr, Apr, Apr), (employment.EndsOn, line.EndsOn, employment.SalarySteps[^1].ValidUntil));
+        employment.CorrectEnd(Apr, EmploymentEnd.Retirement, "Gõ nhầm");
+        Assert.Equal((Apr, Apr, Apr, EmploymentEnd.Retirement), (employment.EndsOn, line.EndsOn, employment.SalarySteps[^1].ValidUntil, employment.EndReason));
         employment.WithdrawEnd(Jan);
         Assert.Equal((null, null, null, null), (employment.EndsOn, line.EndsOn, employment.SalarySteps[^1].ValidUntil, employment.EndReason));
     }
@@ -54,7 +54,7 @@ public class EmploymentTests
         var line = employment.Add(AssignmentKind.Concurrent, Beside, Jan.AddDays(5));
         employment.EndAssignment(line.Id, Apr);
         employment.End(Jul, EmploymentEnd.Transfer);
-        employment.CorrectEnd(null, "Không thôi việc");
+        employment.CorrectEnd(null, null, "Không thôi việc");
         Assert.Equal((null, Apr, null), (employment.EndsOn, line.EndsOn, employment.EndReason));
     }
 
@@ -64,15 +64,38 @@ public class EmploymentTests
         var employment = Begun();
         employment.End(Apr, EmploymentEnd.Transfer);
         Refusal.Is("History.InForce", () => employment.WithdrawEnd(Apr));
-        Refusal.Is("History.ReasonMissing", () => employment.CorrectEnd(Jul, ""));
-        Refusal.Is("History.ChangesAfterEnd", () => employment.CorrectEnd(Jan, "Gõ nhầm"));
+        Refusal.Is("History.ReasonMissing", () => employment.CorrectEnd(Jul, null, ""));
+        Refusal.Is("History.ChangesAfterEnd", () => employment.CorrectEnd(Jan, null, "Gõ nhầm"));
     }
 
     [Fact]
     public void Without_an_end_there_is_none_to_correct()
     {
-        Refusal.Is("History.NoEnd", () => Begun().CorrectEnd(Jul, "Gõ nhầm"));
+        Refusal.Is("History.NoEnd", () => Begun().CorrectEnd(Jul, null, "Gõ nhầm"));
         Refusal.Is("History.NoEnd", () => Begun().WithdrawEnd(Jan));
+    }
+
+    [Fact]
+    public void A_beginning_moves_with_all_that_began_with_it()
+    {
+        var employment = Begun();
+        var (together, later) = (employment.Add(AssignmentKind.Concurrent, Beside, Jan), employment.Add(AssignmentKind.Acting, Beside, Jul));
+        employment.SetSalary(new("01.003", 1, 2.34m), Jan);
+        employment.CorrectDay(employment.Primary.Versions[0].Id, Apr, "Gõ nhầm");
+        Assert.Equal((Apr, Apr, Jul, Apr), (employment.StartsOn, together.StartsOn, later.StartsOn, employment.SalarySteps[0].ValidFrom));
+
+        employment.CorrectDay(together.Versions[0].Id, Jul, "Gõ nhầm");
+        Assert.Equal((Apr, Jul), (employment.StartsOn, together.StartsOn));
+    }
+
+    [Fact]
+    public void A_salary_entered_after_the_leaving_ends_with_it()
+    {
+        var employment = Begun();
+        employment.End(Jul, EmploymentEnd.Retirement);
+        Refusal.Is("History.NotThere", () => employment.SetSalary(new("01.003", 1, 2.34m), Jul));
+        employment.SetSalary(new("01.003", 1, 2.34m), Apr);
+        Assert.Equal(Jul, employment.SalarySteps[0].ValidUntil);
     }
 
     [Fact]

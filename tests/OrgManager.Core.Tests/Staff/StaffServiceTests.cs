@@ -97,28 +97,6 @@ public class StaffServiceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Only_a_change_ahead_is_taken_back()
-    {
-        await Staff.ChangeAsync([((await EmploymentAsync("CB036", New)).Seen, new() { Position = "Kế toán" })], Ahead);
-        var employment = await EmploymentAsync("CB036", New);
-        await Refusal.IsAsync("History.InForce", () => Staff.WithdrawAsync(employment.Seen, employment.Posts[0].Id));
-        await Staff.WithdrawAsync(employment.Seen, employment.Posts[^1].Id);
-        Assert.Equal("Chuyên viên", (await _org.SnapshotAsync(Ahead)).Post(employment.PersonId)!.Facts.Position);
-    }
-
-    [Fact]
-    public async Task A_correction_says_why_and_touches_only_what_was_set_there()
-    {
-        await Staff.ChangeAsync([((await EmploymentAsync("CB036", New)).Seen, new() { Position = "Kế toán" })], New);
-        var employment = await EmploymentAsync("CB036", New);
-        var version = employment.Posts[^1].Id;
-        await Refusal.IsAsync("History.ReasonMissing", () => Staff.CorrectAsync(employment.Seen, version, new() { Position = "Văn thư" }, " "));
-        await Refusal.IsAsync("History.NotSetHere", () => Staff.CorrectAsync(employment.Seen, version, new() { Category = QuotaCategory.SupportContract }, "Gõ nhầm"));
-        await Staff.CorrectAsync(employment.Seen, version, new() { Position = "Văn thư" }, "Gõ nhầm");
-        Assert.Equal("Văn thư", (await _org.SnapshotAsync(New)).Post(employment.PersonId)!.Facts.Position);
-    }
-
-    [Fact]
     public async Task Who_leaves_is_gone_on_that_day_and_leaves_once()
     {
         var employment = await EmploymentAsync("CB036", New);

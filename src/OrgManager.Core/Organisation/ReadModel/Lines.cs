@@ -26,6 +26,9 @@ public sealed record AssignmentLine(Guid Id, AssignmentKind Kind, Dated<Assignme
 public sealed record EmploymentLine(Guid Id, Guid PersonId, IReadOnlyList<AssignmentLine> Assignments, Dated<SalaryFacts>? Salary) : ILine
 {
     public AssignmentLine Primary { get; } = Assignments.Single(a => a.Kind == AssignmentKind.Primary);
+
+    /// <summary>Why the employment ended, or will, if it does.</summary>
+    public EmploymentEnd? EndReason { get; init; }
 }
 
 public sealed record OfficeLine(Guid Id, Guid UnitId, Dated<OfficeFacts> History);

@@ -20,6 +20,9 @@ internal static class MatrixOfPeople
         ["StaffService.WithdrawAsync"] = MatrixCase.OfWorker(true, (c, e) => c.Get<StaffService>().WithdrawAsync(e.Seen, e.Posts.Single(p => p.From == Planned).Id)),
         ["StaffService.SetSalaryAsync"] = MatrixCase.OfWorker(false, (c, e) => c.Get<StaffService>().SetSalaryAsync(e.Seen, new("01.003", 9, 4.98m), c.OwnDay)) with { Repeats = true },
         ["StaffService.EndAsync"] = MatrixCase.OfWorker(false, (c, e) => c.Get<StaffService>().EndAsync([e.Seen], Far, EmploymentEnd.Resignation)),
+        ["StaffService.CorrectDayAsync"] = OfRetiring((c, e) => c.Get<StaffService>().CorrectDayAsync(e.Seen, e.Posts[0].Id, MatrixOrg.Lately.AddDays(-1 - c.Number % 20), "Gõ nhầm")) with { Repeats = true },
+        ["StaffService.CorrectEndAsync"] = OfRetiring((c, e) => c.Get<StaffService>().CorrectEndAsync(e.Seen, Far.AddDays(c.Number), null, "Gõ nhầm")) with { Repeats = true },
+        ["StaffService.WithdrawEndAsync"] = OfRetiring((c, e) => c.Get<StaffService>().WithdrawEndAsync(e.Seen)),
 
         ["PersonService.CardAsync"] = MatrixCase.Of(Aim.Worker, c => c.Get<PersonService>().CardAsync(c.Place.Person, c.Org.Today)),
 
@@ -72,6 +75,13 @@ internal static class MatrixOfPeople
             return () => c.Get<CellReviewService>().DecideAsync([new(review, c.Number % 2 == 0 ? "HTNV" : "HTTNV")]);
         }),
     };
+
+    /// <summary>About the employment of somebody whose leaving is ahead.</summary>
+    private static MatrixCase OfRetiring(Func<MatrixCall, EmploymentDetails, Task> call) => MatrixCase.Of(Aim.Worker, async c =>
+    {
+        var employment = await c.Get<StaffService>().EmploymentOnAsync(await c.Org.PersonIdAsync(MatrixOrg.Leaver(c.Place)), c.Org.Today);
+        return () => call(c, employment);
+    });
 
     /// <summary>The year 2019 of the place's committee, open or closed as it is wanted.</summary>
     private static async Task<Seen> CycleAsync(MatrixCall c, bool closed)

@@ -24,7 +24,7 @@ internal static class MatrixOrg
     /// <summary>Somebody of the place with a change ahead, on probation in the party.</summary>
     public static string Newcomer(MatrixPlace place) => $"MOI-{place.Unit}";
 
-    /// <summary>Somebody of the place whose leaving of the party is ahead, with one office whose end is ahead and one that is itself ahead.</summary>
+    /// <summary>Somebody of the place whose leaving of the organisation and of the party is ahead, with one office whose end is ahead and one that is itself ahead.</summary>
     public static string Leaver(MatrixPlace place) => $"DI-{place.Unit}";
 
     /// <summary>A small unit under the unit (or cell) with a change ahead, and one whose end is ahead.</summary>
@@ -88,6 +88,7 @@ internal static class MatrixOrg
         await party.EndOfficeAsync(await SeenAsync(), cell, PartyPost.InspectionMember, Later);
         await party.GiveOfficeAsync(await SeenAsync(), cell, new(PartyPost.InspectionHead, OfficeBasis.Appointed), Later);
         await party.LeaveAsync(await SeenAsync(), Far, MembershipEnd.TransferOut);
+        await org.Get<StaffService>().EndAsync([(await org.Get<StaffService>().EmploymentOnAsync(leaver, org.Today)).Seen], Far, EmploymentEnd.Transfer);
         var served = await org.UnitIdAsync(Changing(place.Unit));
         await org.Get<CoverageService>().CoverUnitAsync(cell, served, Lately);
         await org.Get<CoverageService>().EndAsync(cell, served, Planned);

@@ -1,0 +1,32 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using OrgManager.Organisation;
+using OrgManager.Staff;
+using OrgManager.Web.Common;
+
+namespace OrgManager.Web.Staff;
+
+/// <summary>A post in one line, as previews and conflicts tell it.</summary>
+internal static class PostLine
+{
+    public static string Post(this IStringLocalizer<Texts> t, AssignmentFacts post, IReadOnlyList<UnitTreeRow> units, IReadOnlyList<UnitKindFacts> kinds)
+    {
+        var unit = units.FirstOrDefault(u => u.Id == post.UnitId);
+        var kind = kinds.FirstOrDefault(k => k.Code == unit?.Kind);
+        string?[] parts = [Language.Pick(PostTitles.Of(post, kind), PostTitles.EnglishOf(post, kind)), unit?.Name, t.ShortName(post.Category)];
+        return string.Join(", ", parts.Where(part => !string.IsNullOrEmpty(part)));
+    }
+
+    /// <summary>Ngạch, bậc, hệ số.</summary>
+    public static string Salary(this IStringLocalizer<Texts> t, SalaryFacts? salary) => salary is null
+        ? t["Salary.None"]
+        : t["Salary.Line", salary.Rank, salary.Step, salary.Coefficient.ToString("0.00", CultureInfo.CurrentCulture)];
+
+    /// <summary>Ngày thôi công tác và lý do.</summary>
+    public static string Leaving(this IStringLocalizer<Texts> t, DateOnly? on, EmploymentEnd? why) => (on, why) switch
+    {
+        ({ } day, { } reason) => t["Staff.LeavesFor", Format.Day(day), t[$"EmploymentEnd.{reason}"]],
+        ({ } day, null) => Format.Day(day),
+        _ => t["Staff.NotLeaving"],
+    };
+}
