@@ -110,11 +110,11 @@ public class DecisionPagesTests : IAsyncLifetime
         Assert.Contains("(2)", browser.Open("/decisions").Find(".actions a").TextContent, StringComparison.Ordinal);
         var page = browser.Open("/decisions/missing");
 
-        await page.ActAsync(() => page.Find("thead .chk").ChangeAsync(new() { Value = true }));
+        await page.TickAsync("thead .chk");
         await page.ClickAsync(".actions .primary");
         await page.SaveAsync();
         Assert.Contains("Chọn văn bản", page.Find(".sheet .block").TextContent, StringComparison.Ordinal);
-        await page.ActAsync(() => page.Find("#decision-find").InputAsync(new() { Value = "1897/qd" }));
+        await page.TypeAsync("#decision-find", "1897/qd");
         await page.ClickAsync(".choice:not(.add)");
         await page.SaveAsync();
 

@@ -127,7 +127,7 @@ public class UnitPageTests : IAsyncLifetime
         var page = browser.Open("/units/VP");
         await page.ClickAsync(".actions .btn.primary");
         page.WaitForElement("#decision-find");
-        await page.ActAsync(() => page.Find("#decision-find").InputAsync(new() { Value = "99/qd moi" }));
+        await page.TypeAsync("#decision-find", "99/qd moi");
         await page.ClickAsync(".choice.add");
         await page.TypeAsync("#decision-number", "99/QĐ-SCT");
         await page.ClickAsync(".new-decision .btn:not(.quiet)");

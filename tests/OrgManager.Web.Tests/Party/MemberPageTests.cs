@@ -110,7 +110,7 @@ public class MemberPageTests : IAsyncLifetime
         Assert.Contains("Thôi sinh hoạt tại đảng bộ: chuyển sinh hoạt đi nơi khác", page.Find("main table").TextContent, StringComparison.Ordinal);
         Assert.Empty(page.FindAll(".actions .primary"));
 
-        await page.ActAsync(() => page.FindAll("main tbody tr").First(row => row.TextContent.Contains("Thôi sinh hoạt", StringComparison.Ordinal)).QuerySelector("td > .btn")!.ClickAsync(new()));
+        await page.ClickAsync("main tbody tr td > .btn", button => button.Closest("tr")!.TextContent.Contains("Thôi sinh hoạt", StringComparison.Ordinal));
         await page.SaveAsync();
         Assert.DoesNotContain("Thôi giữ chức vụ", page.Find("main table").TextContent, StringComparison.Ordinal);
         Assert.Single(page.FindAll(".actions .primary"));
@@ -152,7 +152,7 @@ public class MemberPageTests : IAsyncLifetime
     {
         await using var browser = await SignInAsync("secretary");
         var page = browser.Open("/members/CB034");
-        await page.ActAsync(() => page.FindAll("main tbody tr").First(row => row.TextContent.Contains("Phó Bí thư", StringComparison.Ordinal)).QuerySelector("td > .btn")!.ClickAsync(new()));
+        await page.ClickAsync("main tbody tr td > .btn", button => button.Closest("tr")!.TextContent.Contains("Phó Bí thư", StringComparison.Ordinal));
         await page.TypeAsync("#office-basis", "InCharge");
         await page.SaveAsync();
         Assert.Contains("lý do", page.Find(".sheet [role=alert]").TextContent, StringComparison.Ordinal);

@@ -40,7 +40,7 @@ public class ReviewPagesTests : IAsyncLifetime
         await page.TypeAsync($"input[aria-label='{good}: Số phiếu HTTNV']", "2");
 
         Assert.Equal("HTXSNV", page.Find($"select[aria-label='{good}: Chi bộ đề nghị']").GetAttribute("value"));
-        await page.ActAsync(() => page.Find("#sheet").SubmitAsync());
+        await page.SubmitAsync("#sheet");
 
         var row = (await _org.Get<CellReviewService>().SheetAsync(2019, "CB-TM")).Members.Single(m => m.Person!.FullName == good);
         Assert.Equal(("HTXSNV", 9, 11), (row.Proposed, row.Ballot!.ByGrade["HTXSNV"], row.Ballot.Convened));
@@ -57,7 +57,7 @@ public class ReviewPagesTests : IAsyncLifetime
         await page.TypeAsync($"select[aria-label='{good}: Đảng ủy quyết định']", "HTXSNV");
 
         Assert.Contains("Toàn đảng bộ: 13/11 HTXSNV. Vượt 2", page.Find("aside").TextContent, StringComparison.Ordinal);
-        await page.ActAsync(() => page.Find("#sheet").SubmitAsync());
+        await page.SubmitAsync("#sheet");
         Assert.Equal("HTXSNV", (await _org.Get<CellReviewService>().SheetAsync(2019, "CB-TM")).Members.Single(m => m.Person!.FullName == good).Grade);
     }
 
@@ -70,7 +70,7 @@ public class ReviewPagesTests : IAsyncLifetime
         var page = browser.Open("/reviews/2020/CB-TM");
 
         await page.TypeAsync("select[aria-label='Đàm Thị Ngọc Nhàn: Chi bộ đề nghị']", "HTTNV");
-        await page.ActAsync(() => page.Find("#sheet").SubmitAsync());
+        await page.SubmitAsync("#sheet");
 
         Assert.Contains("biên bản", page.Find("[role=alert]").TextContent, StringComparison.Ordinal);
     }
@@ -88,7 +88,7 @@ public class ReviewPagesTests : IAsyncLifetime
         await page.TypeAsync($"select[aria-label='{both}: Chi bộ đề nghị']", "HTNV");
         await sheets.EnterAsync(new(sheet.MinutesNumber!, sheet.MeetingOn, null, [.. good.Select(m => new MemberEntry(m.Seen, "HTXSNV", null, null))]));
 
-        await page.ActAsync(() => page.Find("#sheet").SubmitAsync());
+        await page.SubmitAsync("#sheet");
 
         Assert.Contains("Người khác vừa cập nhật", page.Find("form > [role=alert]").TextContent, StringComparison.Ordinal);
         var told = page.FindAll("aside .finding").Select(f => f.TextContent).Single(f => f.Contains("Người khác vừa nhập", StringComparison.Ordinal));
@@ -96,7 +96,7 @@ public class ReviewPagesTests : IAsyncLifetime
         Assert.Contains("ở đây đang nhập “HTNV", told, StringComparison.Ordinal);
         Assert.Equal("HTNV", page.Find($"select[aria-label='{both}: Chi bộ đề nghị']").GetAttribute("value"));
         Assert.Equal("HTXSNV", page.Find($"select[aria-label='{theirs}: Chi bộ đề nghị']").GetAttribute("value"));
-        await page.ActAsync(() => page.Find("#sheet").SubmitAsync());
+        await page.SubmitAsync("#sheet");
         Assert.Equal(["HTNV", "HTXSNV"], (await sheets.SheetAsync(2019, "CB-TM")).Members.Where(m => m.Person!.FullName == both || m.Person.FullName == theirs).Select(m => m.Proposed).Order());
     }
 

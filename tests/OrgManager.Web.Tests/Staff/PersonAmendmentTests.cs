@@ -63,7 +63,7 @@ public class PersonAmendmentTests : IAsyncLifetime
         await using var browser = await SignInAsync("hr");
         var page = browser.Open("/staff/CB036");
         await page.ClickAsync(LeavingRow + " td > .btn");
-        await page.ActAsync(() => page.Find("#amend-never").ChangeAsync(new() { Value = true }));
+        await page.TickAsync("#amend-never");
         await page.TypeAsync("#amend-reason", "Nhầm người");
         await page.SaveAsync();
 

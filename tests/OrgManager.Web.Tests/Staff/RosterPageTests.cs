@@ -100,13 +100,13 @@ public class RosterPageTests(ModelOrg model) : IClassFixture<ModelOrg>
     {
         await using var browser = await SignInAsync();
         var page = browser.Open("/staff?on=2019-10-21");
-        await page.ActAsync(() => page.Find(".columns input[name=category]").ChangeAsync(new() { Value = false }));
+        await page.TickAsync(".columns input[name=category]", false);
         page.WaitForAssertion(() => Assert.DoesNotContain("Nhóm chỉ tiêu", page.Find("main thead").TextContent, StringComparison.Ordinal));
 
         page = browser.Open("/staff?on=2019-10-21");
         Assert.DoesNotContain("Nhóm chỉ tiêu", page.Find("main thead").TextContent, StringComparison.Ordinal);
         Assert.False(page.Find(".columns input[name=category]").HasAttribute("checked"));
-        await page.ActAsync(() => page.Find(".columns input[name=category]").ChangeAsync(new() { Value = true }));
+        await page.TickAsync(".columns input[name=category]");
 
         page.WaitForAssertion(() => Assert.Contains("Nhóm chỉ tiêu", page.Find("main thead").TextContent, StringComparison.Ordinal));
     }

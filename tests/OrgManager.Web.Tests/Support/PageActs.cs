@@ -14,6 +14,11 @@ internal static class PageActs
     public static Task TypeAsync(this IRenderedComponent<Routes> page, string field, string text) =>
         page.ActOnAsync(field, null, element => element.HasAttribute("blazor:oninput") ? element.InputAsync(new() { Value = text }) : element.ChangeAsync(new() { Value = text }));
 
+    public static Task TickAsync(this IRenderedComponent<Routes> page, string box, bool ticked = true) =>
+        page.ActOnAsync(box, null, element => element.ChangeAsync(new() { Value = ticked }));
+
+    public static Task SubmitAsync(this IRenderedComponent<Routes> page, string form) => page.ActOnAsync(form, null, element => element.SubmitAsync());
+
     /// <summary>Searches in a field of the dialog and takes the first that is found.</summary>
     public static async Task ChooseAsync(this IRenderedComponent<Routes> page, string field, string text)
     {

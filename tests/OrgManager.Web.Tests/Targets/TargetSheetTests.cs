@@ -110,7 +110,7 @@ public class TargetSheetTests : IAsyncLifetime
         await page.SaveAsync();
         Assert.Equal("Chọn ít nhất một loại để tính.", Trouble(page));
 
-        await page.ActAsync(() => page.Find("input[value=CivilServant]").ChangeAsync(new() { Value = true }));
+        await page.TickAsync("input[value=CivilServant]");
         await page.SaveAsync();
 
         page.WaitForAssertion(() => Assert.StartsWith("Mục tiêu E: Hợp đồng hỗ trợ", page.Find("h1").TextContent, StringComparison.Ordinal));
@@ -124,7 +124,7 @@ public class TargetSheetTests : IAsyncLifetime
         await using var browser = await SignInAsync("director");
         var page = browser.Open("/targets/D?on=2024-06-30");
         await EditAsync(page);
-        await page.ActAsync(() => page.Find("#target-active").ChangeAsync(new() { Value = false }));
+        await page.TickAsync("#target-active", false);
         await page.TypeAsync("#target-reason", "Đề án thay thế");
         await page.SaveAsync();
 

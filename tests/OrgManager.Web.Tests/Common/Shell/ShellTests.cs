@@ -109,7 +109,7 @@ public class ShellTests(ModelOrg model) : IClassFixture<ModelOrg>
     private static async Task TypeAsync(IRenderedComponent<Routes> page, string typed)
     {
         await page.ClickAsync("button.asof");
-        await page.ActAsync(() => page.Find("#asof-typed").InputAsync(new() { Value = typed }));
-        await page.ActAsync(() => page.Find("#asof-pop form").SubmitAsync());
+        await page.TypeAsync("#asof-typed", typed);
+        await page.SubmitAsync("#asof-pop form");
     }
 }
