@@ -24,6 +24,8 @@ internal sealed class MemberCardView
 
     public IEnumerable<Guid?> DecisionIds => _periods.DecisionIds;
 
+    public bool IsOwn => _person.Id == _db.Actor.PersonId;
+
     /// <summary>Null where there is no such file, or it is out of reach: the two are not told apart.</summary>
     public static MemberCardView? Find(OrgDbContext db, string code, DateOnly on)
     {

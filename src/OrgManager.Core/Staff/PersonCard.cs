@@ -32,6 +32,9 @@ public sealed record PersonCard
     public required IReadOnlyList<PersonPost> Posts { get; init; }
     public required PersonPersonal? Personal { get; init; }
     public required PersonParty? Party { get; init; }
+
+    /// <summary>State and party career in one line, the newest first: posts, salary where personal fields are in reach, party where the party file is.</summary>
+    public required IReadOnlyList<PersonHappening> Events { get; init; }
     public required bool MayChange { get; init; }
     public required bool MayCorrect { get; init; }
 

@@ -15,6 +15,8 @@ internal sealed class PersonCardView
     private readonly List<EmploymentLine> _employments;
     private readonly EmploymentLine _employment;
     private readonly DateOnly _on, _day;
+    private readonly bool _personal, _opensFile;
+    private readonly List<PersonHappening> _events;
 
     /// <exception cref="NotFoundException">Nobody with this number was ever in post.</exception>
     public PersonCardView(OrgDbContext db, string code, DateOnly on)
@@ -25,13 +27,17 @@ internal sealed class PersonCardView
         _employment = _employments.LastOrDefault(e => e.Primary.History.From <= on) ?? _employments.FirstOrDefault() ?? throw new NotFoundException(typeof(Employment), code);
         var (first, last) = (_employment.Primary.History.From, _employment.Primary.History.Until.AddDays(-1));
         _day = on < first ? first : on > last ? last : on;
+        (_personal, _opensFile) = (May(Permission.ViewStaffPersonal), OpensFile());
+        _events = new PersonHappenings(db, _person, _employments).Of(_personal, _opensFile);
     }
 
     public IEnumerable<Guid?> DecisionIds => Spans.Select(s => s.Span).Select(s => s.DecisionFor(s.Sets))
-        .Concat(Salaries.Select(s => s.DecisionFor(1))).Append(_employment.Primary.History[^1].EndDecisionId);
+        .Concat(Salaries.Select(s => s.DecisionFor(1))).Append(_employment.Primary.History[^1].EndDecisionId).Concat(_events.Select(e => e.DecisionId));
 
     private IEnumerable<(AssignmentLine Line, DatedSpan<AssignmentFacts> Span)> Spans => _employments.SelectMany(e => e.Assignments).SelectMany(line => line.History.Select(span => (line, span)));
     private IEnumerable<DatedSpan<SalaryFacts>> Salaries => _employments.SelectMany(e => e.Salary ?? Enumerable.Empty<DatedSpan<SalaryFacts>>());
+
+    public bool IsOwn => _person.Id == _db.Actor.PersonId;
 
     public bool Reaches(Scope scope) => scope.IncludesPerson(_person.Id, _employment.Primary.History.On(_day)!.UnitId, _db.Timeline.On(_day).Member(_person.Id)?.Facts.CellId);
 
@@ -46,23 +52,26 @@ internal sealed class PersonCardView
             Post = PostTitles.Of(now, KindOn(now.UnitId, _day)), PostEn = PostTitles.EnglishOf(now, KindOn(now.UnitId, _day)),
             StartsOn = history.From, EndsOn = End(history[^1]), EndReason = _employment.EndReason, EndDecision = Decision(history[^1].EndDecisionId),
             Posts = [.. Spans.OrderByDescending(s => s.Span.From).ThenBy(s => s.Line.Kind).Select(s => Post(s.Line, s.Span, Decision(s.Span.DecisionFor(s.Span.Sets))))],
-            Personal = May(Permission.ViewStaffPersonal)
+            Personal = _personal
                 ? new(_person.Born, _person.Sex, [.. Salaries.OrderByDescending(s => s.From).Select(s => new PersonSalary(s.From, End(s), s.Facts, Decision(s.DecisionFor(1))))])
                 : null,
             Party = May(Permission.ViewPartyBasics) ? Party() : null,
+            Events = [.. _events.Select(e => e with { Decision = Decision(e.DecisionId) })],
             MayChange = May(Permission.ChangeStaffWork), MayCorrect = May(Permission.CorrectHistory), MayPay = May(Permission.ChangeStaffPersonal),
         };
     }
 
     private bool May(Permission permission) => Reaches(_db.ScopeFor(permission, _day));
 
+    private bool OpensFile() =>
+        _db.Timeline.MembershipNear(_person.Id, _on) is { } file && _db.ScopeFor(Permission.ViewPartyRecord, file.On).IncludesPerson(_person.Id, null, file.CellId);
+
     private PersonParty Party()
     {
-        var opens = _db.Timeline.MembershipNear(_person.Id, _on) is { } file && _db.ScopeFor(Permission.ViewPartyRecord, file.On).IncludesPerson(_person.Id, null, file.CellId);
-        if (_db.Timeline.On(_on).Member(_person.Id) is not { } member) return new(false, null, null, null, opens);
-        return opens && _db.Timeline.Units.Find(member.Facts.CellId) is { } cell
-            ? new(true, member.Line.AdmittedOn, member.Facts.Standing, UnitNames.Ref(cell, _on), opens)
-            : new(true, member.Line.AdmittedOn, null, null, opens);
+        if (_db.Timeline.On(_on).Member(_person.Id) is not { } member) return new(false, null, null, null, _opensFile);
+        return _opensFile && _db.Timeline.Units.Find(member.Facts.CellId) is { } cell
+            ? new(true, member.Line.AdmittedOn, member.Facts.Standing, UnitNames.Ref(cell, _on), _opensFile)
+            : new(true, member.Line.AdmittedOn, null, null, _opensFile);
     }
 
     private PersonPost Post(AssignmentLine line, DatedSpan<AssignmentFacts> span, DecisionRef? decision)

@@ -18,7 +18,7 @@ public static class ChangeWords
 
     public static string SubjectOf(ChangeRow change) => change.Unit?.Name ?? change.Person?.FullName ?? "";
 
-    private static string What(this IStringLocalizer<Texts> t, PersonEvent happened) => happened.Kind switch
+    public static string What(this IStringLocalizer<Texts> t, PersonEvent happened) => happened.Kind switch
     {
         PersonEventKind.SalarySet => t["PersonEvent.SalarySet", happened.Salary!.Rank, happened.Salary.Step, happened.Salary.Coefficient.ToString("0.00", CultureInfo.CurrentCulture)],
         PersonEventKind.PartyJoined => t["PersonEvent.PartyJoined", happened.Unit.Name, Small(t[$"Standing.{happened.Standing}"])],

@@ -24,8 +24,6 @@ public sealed partial class UnitPage
 
     protected override string? Place => Code;
 
-    private UnitEventArea? Only => Enum.TryParse<UnitEventArea>(Show, ignoreCase: true, out var area) && Enum.IsDefined(area) ? area : null;
-
     private IReadOnlyList<(string, string)> Crumbs =>
         [(T["Menu.Units"], "/units"), .. (_unit?.Above ?? []).Select(above => (above.Name, $"/units/{Uri.EscapeDataString(above.Code)}"))];
 

@@ -22,7 +22,6 @@ public sealed partial class CellPage
 
     protected override string? Place => Code;
 
-    private UnitEventArea? Area => Enum.TryParse<UnitEventArea>(Show, ignoreCase: true, out var area) && Enum.IsDefined(area) ? area : null;
     private MemberGroup? Only => Enum.TryParse<MemberGroup>(Who, ignoreCase: true, out var group) && Enum.IsDefined(group) ? group : null;
     private List<MemberChoice> Choices => [.. (_cell?.People ?? []).Select(p => new MemberChoice(p.PersonId, new(p.Code, p.FullName)))];
 

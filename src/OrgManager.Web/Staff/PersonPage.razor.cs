@@ -15,9 +15,12 @@ public sealed partial class PersonPage
 
     [Inject] public required PersonService People { get; init; }
     [Parameter] public string Code { get; set; } = "";
+    [SupplyParameterFromQuery] public string? Tab { get; set; }
+    [SupplyParameterFromQuery] public string? Show { get; set; }
 
     protected override string? Place => Code;
 
+    private PersonTab Shown => PersonTabs.Asked(_person!, Tab);
     private bool IsOwn => _person is not null && _person.PersonId == Actor?.PersonId;
 
     private IReadOnlyList<(string, string)> Crumbs =>
@@ -32,10 +35,6 @@ public sealed partial class PersonPage
     private string Life(PersonCard person) => person.EndsOn is { } end
         ? T["Person.WorkedFromTo", person.Code, Format.Day(person.StartsOn), Format.Day(end)]
         : T["Person.WorksFrom", person.Code, Format.Day(person.StartsOn)];
-
-    private string PartyOf(PersonParty party) => !party.IsMember ? T["Staff.NotMember"]
-        : party is { Standing: { } standing, Cell: { } cell } ? $"{T[$"Standing.{standing}"]} · {cell.Name}"
-        : party.AdmittedOn is { } since ? T["Staff.MemberSince", Format.Day(since)] : T["Staff.Member"];
 
     private async Task SavedAsync()
     {
