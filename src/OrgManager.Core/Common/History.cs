@@ -34,13 +34,16 @@ public readonly struct History<TVersion, TFacts>(List<TVersion> versions)
 
     /// <summary>From this day on it is so, until the next change that names the same field. May lie in the past (late) or ahead.</summary>
     /// <returns>Whether anything changed: what was said for that very day already is no change.</returns>
+    /// <param name="correcting">Why what a change of that very day set otherwise is corrected; null where it is not to be.</param>
     /// <exception cref="RuleBrokenException">History.NotThere: nothing holds on that day. History.SetThatDay: a change of that day set one of these fields otherwise, which is a <see cref="Correct"/>.</exception>
-    public bool Change(DateOnly from, FactsEdit<TFacts> edit, Guid? decisionId)
+    public bool Change(DateOnly from, FactsEdit<TFacts> edit, Guid? decisionId, string? correcting = null)
     {
         DemandPlausible(from);
         var version = VersionOn(from) ?? throw new RuleBrokenException("History.NotThere", from);
+        var said = correcting is not null && version.ValidFrom == from ? version.Sets & edit.Fields : 0;
+        var corrected = said != 0 && Correct(version.Id, edit with { Fields = said }, correcting!);
         edit = edit with { Fields = edit.Fields & ~AlreadySaid(version, from, edit) };
-        if (edit.Fields == 0) return false;
+        if (edit.Fields == 0) return corrected;
 
         if (version.ValidFrom == from) version.Say(edit, decisionId);
         else

@@ -16,6 +16,9 @@ public sealed class RuleBrokenException(string code, params object?[] args) : Ex
 public sealed class ConflictException(object current) : Exception("It was changed by someone else.")
 {
     public object Current => current;
+
+    /// <summary>Who changed it and when, where the trail tells.</summary>
+    public (string Name, DateTime AtUtc)? By { get; init; }
 }
 
 /// <summary>Too many are writing at once. Nothing was changed; trying again is safe.</summary>

@@ -45,7 +45,9 @@ public abstract class OrgDbContext(DbContextOptions options) : IdentityUserConte
     {
         var found = await LoadAsync<T>(seen.Id, ct);
         demand(found);
-        return found.Version == seen.Version ? found : throw new ConflictException(show(found));
+        if (found.Version == seen.Version) return found;
+        var by = await Set<ChangeSet>().AsNoTracking().Where(c => c.Seq == found.ChangeSetSeq).Select(c => new { c.UserName, c.AtUtc }).SingleOrDefaultAsync(ct);
+        throw new ConflictException(show(found)) { By = by is null ? null : (by.UserName, by.AtUtc) };
     }
 
     /// <summary>The units this actor may reach with a permission on a day.</summary>

@@ -34,7 +34,7 @@ public sealed class OrgUnit : Aggregate
     public OrgUnitFacts? On(DateOnly day) => History.On(day);
 
     /// <inheritdoc cref="History{TVersion,TFacts}.Change"/>
-    public void Change(DateOnly from, OrgUnitEdit edit, Guid? decisionId = null) => TouchIf(History.Change(from, edit.Edit, decisionId));
+    public void Change(DateOnly from, OrgUnitEdit edit, Guid? decisionId = null, string? correcting = null) => TouchIf(History.Change(from, edit.Edit, decisionId, correcting));
 
     /// <inheritdoc cref="History{TVersion,TFacts}.Correct"/>
     public void Correct(Guid versionId, OrgUnitEdit edit, string reason) => TouchIf(History.Correct(versionId, edit.Edit, reason));

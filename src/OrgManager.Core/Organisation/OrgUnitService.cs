@@ -40,9 +40,11 @@ public sealed class OrgUnitService(Database database, OrgClock clock)
     /// <summary>Đổi tên, điều chuyển, đổi loại hình, giao tự chủ: the named fields are so from this day on.</summary>
     /// <exception cref="ConflictException">Somebody changed the unit since it was shown; carries <see cref="OrgUnitDetails"/>.</exception>
     /// <inheritdoc cref="History{TVersion,TFacts}.Change" path="/exception"/>
+    /// <param name="correcting">Why what a change of that very day set otherwise is corrected; it takes the right to correct as well.</param>
     [UseCase(Permission.ChangeUnits)]
-    public Task ChangeAsync(Seen seen, DateOnly from, OrgUnitEdit edit, Guid? decisionId = null, CancellationToken ct = default) =>
-        EditAsync(new("OrgUnit.Change", DecisionId: decisionId), Permission.ChangeUnits, seen, from, edit, u => u.Change(from, edit, decisionId), ct);
+    public Task ChangeAsync(Seen seen, DateOnly from, OrgUnitEdit edit, Guid? decisionId = null, string? correcting = null, CancellationToken ct = default) =>
+        EditAsync(new("OrgUnit.Change", correcting, decisionId), correcting is null ? [Permission.ChangeUnits] : [Permission.ChangeUnits, Permission.CorrectHistory],
+            seen, from, edit, u => u.Change(from, edit, decisionId, correcting), ct);
 
     /// <inheritdoc cref="OrgUnit.Correct"/>
     [UseCase(Permission.CorrectHistory)]
@@ -63,17 +65,17 @@ public sealed class OrgUnitService(Database database, OrgClock clock)
     /// <exception cref="RuleBrokenException">OrgUnit.HasUnits, HasPeople, HasQuota, HasMembers, HasOffices, HasCoverage and those of an end.</exception>
     [UseCase(Permission.ChangeUnits)]
     public Task EndAsync(Seen seen, DateOnly on, Guid? decisionId = null, CancellationToken ct = default) =>
-        EditAsync(new("OrgUnit.End", DecisionId: decisionId), Permission.ChangeUnits, seen, on.AddDays(-1), new(), u => u.End(on, decisionId), ct);
+        EditAsync(new("OrgUnit.End", DecisionId: decisionId), [Permission.ChangeUnits], seen, on.AddDays(-1), new(), u => u.End(on, decisionId), ct);
 
     /// <inheritdoc cref="OrgUnit.CorrectEnd"/>
     [UseCase(Permission.CorrectHistory)]
     public Task CorrectEndAsync(Seen seen, DateOnly? on, string reason, CancellationToken ct = default) =>
-        EditAsync(new("OrgUnit.CorrectEnd", reason), Permission.CorrectHistory, seen, (on ?? clock.Today).AddDays(-1), new(), u => u.CorrectEnd(on, reason), ct);
+        EditAsync(new("OrgUnit.CorrectEnd", reason), [Permission.CorrectHistory], seen, (on ?? clock.Today).AddDays(-1), new(), u => u.CorrectEnd(on, reason), ct);
 
     /// <inheritdoc cref="OrgUnit.WithdrawEnd"/>
     [UseCase(Permission.ChangeUnits)]
     public Task WithdrawEndAsync(Seen seen, CancellationToken ct = default) =>
-        EditAsync(new("OrgUnit.WithdrawEnd"), Permission.ChangeUnits, seen, clock.Today, new(), u => u.WithdrawEnd(clock.Today), ct);
+        EditAsync(new("OrgUnit.WithdrawEnd"), [Permission.ChangeUnits], seen, clock.Today, new(), u => u.WithdrawEnd(clock.Today), ct);
 
     internal static void DemandFreeCode(OrgDbContext db, string code) =>
         RuleBrokenException.Unless(db.Timeline.UnitByCode(code) is null, "OrgUnit.CodeTaken", code);
@@ -89,11 +91,11 @@ public sealed class OrgUnitService(Database database, OrgClock clock)
         }, OrgUnitDetails.Of, ct)), ct);
 
     private Task EditAsync(
-        ChangeInfo info, Permission permission, Seen seen, DateOnly on, OrgUnitEdit edit, Action<OrgUnit> apply, CancellationToken ct) =>
+        ChangeInfo info, IReadOnlyList<Permission> permissions, Seen seen, DateOnly on, OrgUnitEdit edit, Action<OrgUnit> apply, CancellationToken ct) =>
         database.ChangeAsync(info, async db =>
         {
-            db.Demand(permission, seen.Id, on);
-            if (edit.Sets.HasFlag(OrgUnitFields.Parent)) db.Demand(permission, edit.ParentId, on);
+            foreach (var permission in permissions) db.Demand(permission, seen.Id, on);
+            if (edit.Sets.HasFlag(OrgUnitFields.Parent)) db.Demand(permissions[0], edit.ParentId, on);
             var unit = await db.LoadAsync<OrgUnit>(seen, OrgUnitDetails.Of, ct);
             apply(unit);
         }, ct);

@@ -9,7 +9,6 @@ public sealed record MemberCard
     public required Guid PersonId { get; init; }
     public required string Code { get; init; }
     public required string FullName { get; init; }
-    public required string Initials { get; init; }
 
     /// <summary>Whether the person is a member here on the day.</summary>
     public required bool IsMember { get; init; }

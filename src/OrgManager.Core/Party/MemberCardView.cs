@@ -39,7 +39,7 @@ internal sealed class MemberCardView
         var (file, snapshot, facts) = (_near.Line, _db.Timeline.On(_near.On), _near.Line.History.On(_near.On)!);
         return new()
         {
-            PersonId = _person.Id, Code = _person.Code, FullName = _person.FullName, Initials = _person.Initials,
+            PersonId = _person.Id, Code = _person.Code, FullName = _person.FullName,
             IsMember = _near.On == _on, StartsOn = file.History.From, EndsOn = file.History[^1].IsOpen ? null : file.History.Until, EndReason = file.EndReason,
             Admission = file.Admission, Facts = facts, Cell = UnitNames.Ref(_db.Timeline.Units.Find(facts.CellId)!, _near.On),
             InCellSince = file.History.SetBy((int)MembershipFields.Cell, _near.On)!.From,

@@ -27,6 +27,9 @@ public sealed class Employment : Aggregate
     internal override FieldClass FieldClass => FieldClass.Work;
     private History<SalaryStep, SalaryFacts> Salary => new(_salarySteps);
 
+    /// <summary>Where the person works on a day, or last worked.</summary>
+    internal Guid UnitOn(DateOnly day) => Primary.History.On(day)?.UnitId ?? Primary.Versions[^1].UnitId;
+
     /// <summary>Tiếp nhận, tuyển dụng: in post from this day on.</summary>
     public static Employment Begin(Guid personId, AssignmentFacts post, DateOnly from, Guid? decisionId = null)
     {
@@ -37,7 +40,7 @@ public sealed class Employment : Aggregate
 
     /// <summary>Điều động, bổ nhiệm, chuyển nguồn lương: the primary post is so from this day on, in the fields named.</summary>
     /// <inheritdoc cref="History{TVersion,TFacts}.Change" path="/exception"/>
-    public void Change(DateOnly from, AssignmentEdit edit, Guid? decisionId = null) => TouchIf(Primary.History.Change(from, edit.Edit, decisionId));
+    public void Change(DateOnly from, AssignmentEdit edit, Guid? decisionId = null, string? correcting = null) => TouchIf(Primary.History.Change(from, edit.Edit, decisionId, correcting));
 
     /// <inheritdoc cref="History{TVersion,TFacts}.Correct"/>
     public void Correct(Guid versionId, AssignmentEdit edit, string reason) => TouchIf(LineOf(versionId).History.Correct(versionId, edit.Edit, reason));
@@ -108,6 +111,18 @@ public sealed class Employment : Aggregate
         if (EndsOn is { } end) Salary.End(end, Primary.Versions[^1].EndDecisionId);
     }
 
+    /// <summary>A step of the salary was entered wrongly.</summary>
+    /// <inheritdoc cref="History{TVersion,TFacts}.Correct" path="/exception"/>
+    public void CorrectSalary(Guid versionId, SalaryFacts salary, string reason) => TouchIf(Salary.Correct(versionId, new(1, salary), reason));
+
+    /// <summary>Calls off a step of the salary not yet in force.</summary>
+    /// <inheritdoc cref="History{TVersion,TFacts}.Withdraw" path="/exception"/>
+    public void WithdrawSalary(Guid versionId, DateOnly today)
+    {
+        Salary.Withdraw(versionId, today);
+        Touch();
+    }
+
     /// <summary>Nghỉ hưu, thôi việc, chuyển công tác: <paramref name="on"/> is the first day the person is no longer there. All posts and the salary end with it.</summary>
     /// <inheritdoc cref="History{TVersion,TFacts}.End" path="/exception"/>
     public void End(DateOnly on, EmploymentEnd reason, Guid? decisionId = null)
@@ -147,6 +162,6 @@ public sealed class Employment : Aggregate
         ? Salary.NameDecision(what, decisionId, reason)
         : LineOf(what.VersionId).History.NameDecision(what, decisionId, reason));
 
-    private Assignment LineOf(Guid versionId) =>
+    internal Assignment LineOf(Guid versionId) =>
         _assignments.Find(a => a.Versions.Any(v => v.Id == versionId)) ?? throw new NotFoundException(typeof(AssignmentVersion), versionId);
 }

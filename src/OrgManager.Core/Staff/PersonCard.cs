@@ -11,7 +11,6 @@ public sealed record PersonCard
     public required Guid PersonId { get; init; }
     public required string Code { get; init; }
     public required string FullName { get; init; }
-    public required string Initials { get; init; }
 
     /// <summary>Whether the person is in post on the day; if not, the last post before it or the first after it is told.</summary>
     public required bool IsInPost { get; init; }
@@ -50,7 +49,7 @@ public sealed record PersonPost(
 public sealed record PersonPersonal(DateOnly Born, Sex Sex, IReadOnlyList<PersonSalary> Salary);
 
 /// <param name="Until">The first day it no longer holds, or null.</param>
-public sealed record PersonSalary(DateOnly From, DateOnly? Until, SalaryFacts Facts, DecisionRef? Decision);
+public sealed record PersonSalary(Guid VersionId, DateOnly From, DateOnly? Until, SalaryFacts Facts, DecisionRef? Decision);
 
 /// <summary>Basic party data: member on the day or not, and since when; standing and cell belong to the party file and are told to who may open it.</summary>
 /// <param name="OpensFile">There is a party file, which the reader may open.</param>

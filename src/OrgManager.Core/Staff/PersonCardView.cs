@@ -47,13 +47,13 @@ internal sealed class PersonCardView
         DecisionRef? Decision(Guid? id) => id is { } known ? decisions.GetValueOrDefault(known) : null;
         return new()
         {
-            PersonId = _person.Id, Code = _person.Code, FullName = _person.FullName, Initials = _person.Initials,
+            PersonId = _person.Id, Code = _person.Code, FullName = _person.FullName,
             IsInPost = _day == _on, Unit = Unit(now.UnitId, _day), Category = now.Category,
             Post = PostTitles.Of(now, KindOn(now.UnitId, _day)), PostEn = PostTitles.EnglishOf(now, KindOn(now.UnitId, _day)),
             StartsOn = history.From, EndsOn = End(history[^1]), EndReason = _employment.EndReason, EndDecision = Decision(history[^1].EndDecisionId),
             Posts = [.. Spans.OrderByDescending(s => s.Span.From).ThenBy(s => s.Line.Kind).Select(s => Post(s.Line, s.Span, Decision(s.Span.DecisionFor(s.Span.Sets))))],
             Personal = _personal
-                ? new(_person.Born, _person.Sex, [.. Salaries.OrderByDescending(s => s.From).Select(s => new PersonSalary(s.From, End(s), s.Facts, Decision(s.DecisionFor(1))))])
+                ? new(_person.Born, _person.Sex, [.. Salaries.OrderByDescending(s => s.From).Select(s => new PersonSalary(s.VersionId, s.From, End(s), s.Facts, Decision(s.DecisionFor(1))))])
                 : null,
             Party = May(Permission.ViewPartyBasics) ? Party() : null,
             Events = [.. _events.Select(e => e with { Decision = Decision(e.DecisionId) })],

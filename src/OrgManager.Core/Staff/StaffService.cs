@@ -54,16 +54,48 @@ public sealed class StaffService(Database database, OrgClock clock)
     /// <summary>Changes the primary posts of several people from one day by one decision, all or none.</summary>
     /// <exception cref="ConflictException">Somebody changed one of them since it was shown; carries <see cref="EmploymentDetails"/>.</exception>
     /// <inheritdoc cref="History{TVersion,TFacts}.Change" path="/exception"/>
+    /// <param name="correcting">Why what a change of that very day set otherwise is corrected; it takes the right to correct as well.</param>
     [UseCase(Permission.ChangeStaffWork)]
-    public Task ChangeAsync(IReadOnlyList<(Seen Employment, AssignmentEdit Edit)> changes, DateOnly from, Guid? decisionId = null, CancellationToken ct = default) =>
-        database.ChangeAsync(new("Staff.Change", DecisionId: decisionId), async db =>
+    public Task ChangeAsync(
+        IReadOnlyList<(Seen Employment, AssignmentEdit Edit)> changes, DateOnly from, Guid? decisionId = null, string? correcting = null, CancellationToken ct = default) =>
+        database.ChangeAsync(new("Staff.Change", correcting, decisionId), async db =>
         {
             foreach (var (seen, edit) in changes)
             {
                 var employment = await LoadAsync(db, Permission.ChangeStaffWork, seen, from, ct);
                 if (edit.Sets.HasFlag(AssignmentFields.Unit)) db.Demand(Permission.ChangeStaffWork, edit.UnitId, from);
-                employment.Change(from, edit, decisionId);
+                if (correcting is not null) db.Demand(Permission.CorrectHistory, employment.UnitOn(from), from);
+                employment.Change(from, edit, decisionId, correcting);
             }
+        }, ct);
+
+    /// <summary>Kiêm nhiệm, giao quyền, phụ trách, biệt phái: several people hold a post beside their primary one from a day on, by one decision, all or none. They stay counted where their primary post is.</summary>
+    /// <param name="until">The first day it no longer holds, where that is known.</param>
+    /// <exception cref="ConflictException">Somebody changed one of them since it was shown; carries <see cref="EmploymentDetails"/>.</exception>
+    /// <inheritdoc cref="Employment.Add" path="/exception"/>
+    [UseCase(Permission.ChangeStaffWork)]
+    public Task AddBesideAsync(
+        IReadOnlyList<Seen> employments, AssignmentKind kind, AssignmentFacts post, DateOnly from, DateOnly? until = null, Guid? decisionId = null, CancellationToken ct = default) =>
+        database.ChangeAsync(new("Staff.AddBeside", DecisionId: decisionId), async db =>
+        {
+            db.Demand(Permission.ChangeStaffWork, post.UnitId, from);
+            foreach (var seen in employments)
+            {
+                var employment = await LoadAsync(db, Permission.ChangeStaffWork, seen, from, ct);
+                var beside = employment.Add(kind, post, from, decisionId);
+                if (until is { } end) employment.EndAssignment(beside.Id, end, decisionId);
+            }
+        }, ct);
+
+    /// <summary>Thôi kiêm nhiệm, hết biệt phái: from this day on the post beside the primary one is no longer held.</summary>
+    /// <param name="versionId">A version of that post.</param>
+    /// <inheritdoc cref="Employment.EndAssignment" path="/exception"/>
+    [UseCase(Permission.ChangeStaffWork)]
+    public Task EndBesideAsync(Seen seen, Guid versionId, DateOnly on, Guid? decisionId = null, CancellationToken ct = default) =>
+        database.ChangeAsync(new("Staff.EndBeside", DecisionId: decisionId), async db =>
+        {
+            var employment = await LoadAsync(db, Permission.ChangeStaffWork, seen, on.AddDays(-1), ct);
+            employment.EndAssignment(employment.LineOf(versionId).Id, on, decisionId);
         }, ct);
 
     /// <inheritdoc cref="Employment.Correct"/>
@@ -87,7 +119,7 @@ public sealed class StaffService(Database database, OrgClock clock)
     public Task SetSalaryAsync(Seen seen, SalaryFacts salary, DateOnly from, Guid? decisionId = null, CancellationToken ct = default) =>
         database.ChangeAsync(new("Staff.SetSalary", DecisionId: decisionId), async db =>
         {
-            var employment = await db.LoadAsync<Employment>(seen, e => db.Demand(Permission.ChangeStaffPersonal, UnitOf(e, from), from), SalaryDetails.Of, ct);
+            var employment = await db.LoadAsync<Employment>(seen, e => db.Demand(Permission.ChangeStaffPersonal, e.UnitOn(from), from), SalaryDetails.Of, ct);
             employment.SetSalary(salary, from, decisionId);
         }, ct);
 
@@ -115,7 +147,7 @@ public sealed class StaffService(Database database, OrgClock clock)
         ChangeInfo info, Permission permission, Seen seen, Func<Employment, IEnumerable<(Guid UnitId, DateOnly On)>> about, Action<Employment> apply, CancellationToken ct) =>
         database.ChangeAsync(info, async db => apply(await db.LoadAsync<Employment>(seen, e =>
         {
-            db.Demand(permission, UnitOf(e, db.Today), db.Today);
+            db.Demand(permission, e.UnitOn(db.Today), db.Today);
             foreach (var (unitId, on) in about(e)) db.Demand(permission, unitId, on);
         }, EmploymentDetails.Of, ct)), ct);
 
@@ -136,7 +168,5 @@ public sealed class StaffService(Database database, OrgClock clock)
 
     /// <summary>Whole, as seen, and within reach where the person works on that day (or last worked).</summary>
     private static Task<Employment> LoadAsync(OrgDbContext db, Permission permission, Seen seen, DateOnly on, CancellationToken ct) =>
-        db.LoadAsync<Employment>(seen, e => db.Demand(permission, UnitOf(e, on), on), EmploymentDetails.Of, ct);
-
-    private static Guid UnitOf(Employment e, DateOnly on) => e.Primary.History.On(on)?.UnitId ?? e.Primary.Versions[^1].UnitId;
+        db.LoadAsync<Employment>(seen, e => db.Demand(permission, e.UnitOn(on), on), EmploymentDetails.Of, ct);
 }

@@ -16,8 +16,13 @@ public static class Format
     /// <summary>31/12/2020 14:05, of an instant as the clocks of the organisation show it.</summary>
     public static string Moment(DateTime local) => local.ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
 
-    /// <summary>Two letters for a person: of the family name and of the given name.</summary>
-    public static string Letters(string initials) => initials.Length == 0 ? "?" : $"{initials[0]}{(initials.Length > 1 ? initials[^1] : "")}".ToUpperInvariant();
+    /// <summary>Two letters for a person: of the family name and of the given name, Đ as Đ.</summary>
+    public static string Letters(string name) => name.Split(' ', StringSplitOptions.RemoveEmptyEntries) switch
+    {
+        [] => "?",
+        [var only] => Capital(only)[..1],
+        [var family, .., var given] => Capital(family)[..1] + Capital(given)[..1],
+    };
 
     public static string Number(decimal value) => Signed(value, "#,##0.#");
 

@@ -17,6 +17,9 @@ public abstract class OrgPage : ComponentBase, IDisposable
 
     protected bool Busy { get; private set; }
 
+    /// <summary>The last save was too late: somebody else had changed the same.</summary>
+    protected ConflictException? Conflict { get; set; }
+
     /// <summary>For reads: of each source the latest request wins, and leaving the page cancels it.</summary>
     protected Task LoadAsync<TResult>(Latest source, Func<CancellationToken, Task<TResult>> load, Action<TResult> show) =>
         _left.IsCancellationRequested ? Task.CompletedTask : GuardAsync(() => source.RunAsync(load, show, _left.Token), OnUnreadable);
@@ -61,7 +64,7 @@ public abstract class OrgPage : ComponentBase, IDisposable
         catch (Exception e) when (MessageFor(e) is { } message)
         {
             refused(message);
-            if (e is ConflictException conflict) OnConflict(conflict.Current);
+            if ((Conflict = e as ConflictException) is { } conflict) OnConflict(conflict.Current);
         }
     }
 

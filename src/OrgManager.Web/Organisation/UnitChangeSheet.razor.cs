@@ -10,6 +10,7 @@ namespace OrgManager.Web.Organisation;
 /// <summary>From a day on a unit is called otherwise, stands elsewhere, or is no more; what was typed stays when somebody else was quicker.</summary>
 public sealed partial class UnitChangeSheet
 {
+    private static readonly OrgUnitFields[] Fields = [.. Enum.GetValues<OrgUnitFields>().Where(f => f is not (OrgUnitFields.None or OrgUnitFields.All))];
     private readonly Latest _detailsRead = new(), _treeRead = new(), _kindsRead = new();
     private readonly UnitForm _form = new();
     private OrgUnitDetails? _details;
@@ -17,6 +18,9 @@ public sealed partial class UnitChangeSheet
     private IReadOnlyList<UnitKindFacts> _kinds = [];
     private DateOnly? _from;
     private DecisionRef? _decision;
+    private OrgUnitFacts? _typed, _before, _saved;
+    private OrgUnitFields _typedFields;
+    private string _correcting = "";
     private bool _ending;
 
     [Inject] public required OrgUnitService Units { get; init; }
@@ -28,6 +32,9 @@ public sealed partial class UnitChangeSheet
     private DateOnly From => _from ?? AsOf.Day;
 
     private IReadOnlyList<UnitTreeRow> Parents => Unit.Branch == Branch.Party ? _tree!.Party : _tree!.Government;
+
+    /// <summary>A change of this very day set some of the fields otherwise: to set them anew is to correct it.</summary>
+    private bool Corrects => !_ending && _details?.History.Any(s => s.From == From && (s.Sets & _form.Changed) != 0) == true;
 
     protected override async Task OnInitializedAsync()
     {
@@ -41,6 +48,7 @@ public sealed partial class UnitChangeSheet
     {
         _from = day;
         if (day is null) return;
+        Conflict = null;
         if (_details?.On(From) is { } facts) _form.Follow(facts);
         await LoadAsync(_treeRead, ct => Organisation.TreeAsync(From, ct), tree => _tree = tree);
     }
@@ -49,7 +57,7 @@ public sealed partial class UnitChangeSheet
     private IEnumerable<(string Field, string Was, string Becomes, DateOnly? Until)> Preview()
     {
         var (was, becomes) = (_details!.On(From)!, _form.Facts);
-        foreach (var field in Enum.GetValues<OrgUnitFields>().Where(f => f is not (OrgUnitFields.None or OrgUnitFields.All) && _form.Changed.HasFlag(f)))
+        foreach (var field in Fields.Where(f => _form.Changed.HasFlag(f)))
         {
             var next = _details.History.Where(s => s.From > From && s.Sets.HasFlag(field)).Select(s => (DateOnly?)s.From).FirstOrDefault();
             yield return (T[$"UnitField.{field}"], Text(field, was), Text(field, becomes), next);
@@ -70,22 +78,29 @@ public sealed partial class UnitChangeSheet
     {
         if (_details is null || LacksDay(_from)) return;
         if (!_ending && _form.Changed == OrgUnitFields.None) { Trouble = T["Change.Nothing"]; return; }
+        if (Corrects && string.IsNullOrWhiteSpace(_correcting)) { Trouble = T["Change.CorrectsThatDay", Format.Day(From)]; return; }
         await SaveAsync(() => _ending
             ? Units.EndAsync(_details.Seen, From, _decision?.Id)
-            : Units.ChangeAsync(_details.Seen, From, _form.Edit, _decision?.Id), () => OnSaved.InvokeAsync());
+            : Units.ChangeAsync(_details.Seen, From, _form.Edit, _decision?.Id, Corrects ? _correcting : null), () => OnSaved.InvokeAsync());
     }
 
+    /// <summary>What is true now beside what was typed; which of the two holds is chosen before it is saved.</summary>
     protected override void OnConflict(object current)
     {
         if (current is not OrgUnitDetails now || _details is not { } seen) return;
-        var (was, becomes) = (seen.On(From), now.On(From));
+        (_before, _saved, _typed, _typedFields) = (seen.On(From), now.On(From), _form.Facts, _form.Changed);
         _details = now;
-        if (was is not null && becomes is not null)
-        {
-            var differs = Enum.GetValues<OrgUnitFields>().Where(f => f is not (OrgUnitFields.None or OrgUnitFields.All)).Where(f => Text(f, was) != Text(f, becomes))
-                .Select(f => T["Change.NowIs", T[$"UnitField.{f}"], Text(f, was), Text(f, becomes)].Value).ToList();
-            if (differs.Count > 0) Trouble += " " + string.Join(" ", differs);
-            _form.Follow(becomes);
-        }
+        if (_saved is { } saved) _form.Follow(saved);
+    }
+
+    private List<ConflictRow> Conflicts()
+    {
+        if (_before is not { } before || _saved is not { } saved || _typed is not { } typed) return [];
+        return [.. Fields.Where(field => Text(field, before) != Text(field, saved)).Select(field => _typedFields.HasFlag(field)
+            ? new ConflictRow(T[$"UnitField.{field}"], Text(field, saved), Text(field, typed))
+            {
+                KeepsSaved = !_form.Changed.HasFlag(field), OnKeepSaved = keep => _form.Take(keep ? saved : typed, field),
+            }
+            : new ConflictRow(T[$"UnitField.{field}"], Text(field, saved), null))];
     }
 }

@@ -32,15 +32,20 @@ public sealed class UnitForm
         }
     }
 
+    /// <summary>The same without what was typed in these fields, or with it again.</summary>
+    public void Take(OrgUnitFacts facts, OrgUnitFields fields)
+    {
+        if (fields.HasFlag(OrgUnitFields.Name)) Name = facts.Name;
+        if (fields.HasFlag(OrgUnitFields.ShortName)) ShortName = facts.ShortName ?? "";
+        if (fields.HasFlag(OrgUnitFields.Kind)) Kind = facts.Kind;
+        if (fields.HasFlag(OrgUnitFields.Parent)) ParentId = facts.ParentId;
+        if (fields.HasFlag(OrgUnitFields.Autonomy)) Autonomy = facts.Autonomy;
+    }
+
     /// <summary>Takes over what is true, except in the fields somebody has typed in already.</summary>
     public void Follow(OrgUnitFacts facts)
     {
-        var typed = Changed;
-        if (!typed.HasFlag(OrgUnitFields.Name)) Name = facts.Name;
-        if (!typed.HasFlag(OrgUnitFields.ShortName)) ShortName = facts.ShortName ?? "";
-        if (!typed.HasFlag(OrgUnitFields.Kind)) Kind = facts.Kind;
-        if (!typed.HasFlag(OrgUnitFields.Parent)) ParentId = facts.ParentId;
-        if (!typed.HasFlag(OrgUnitFields.Autonomy)) Autonomy = facts.Autonomy;
+        Take(facts, OrgUnitFields.All & ~Changed);
         _was = facts;
     }
 }

@@ -10,7 +10,8 @@ public sealed partial class PersonPage
 {
     private readonly Latest _read = new();
     private PersonCard? _person;
-    private PersonPost? _amended;
+    private PersonPost? _amended, _besideEnded;
+    private PersonSalary? _amendedStep;
     private bool _changing, _leaving, _paying;
 
     [Inject] public required PersonService People { get; init; }
@@ -38,7 +39,7 @@ public sealed partial class PersonPage
 
     private async Task SavedAsync()
     {
-        (_changing, _amended, _leaving, _paying) = (false, null, false, false);
+        (_changing, _amended, _besideEnded, _amendedStep, _leaving, _paying) = (false, null, null, null, false, false);
         Notifications.Notify(NotificationSeverity.Success, T["Change.Saved"]);
         await ReadAsync();
     }

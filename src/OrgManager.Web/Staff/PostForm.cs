@@ -31,6 +31,15 @@ public sealed class PostForm
         }
     }
 
+    /// <summary>What another form says of these fields.</summary>
+    public void Take(PostForm other, AssignmentFields fields)
+    {
+        if (fields.HasFlag(AssignmentFields.Unit)) UnitId = other.UnitId;
+        if (fields.HasFlag(AssignmentFields.Category)) Category = other.Category;
+        if (fields.HasFlag(AssignmentFields.Headship)) (Headship, Order) = (other.Headship, other.Order);
+        if (fields.HasFlag(AssignmentFields.Position)) Position = other.Position;
+    }
+
     /// <summary>What a post becomes.</summary>
     public AssignmentFacts On(AssignmentFacts was) => was with
     {

@@ -13,7 +13,9 @@ internal static class PostLine
     {
         var unit = units.FirstOrDefault(u => u.Id == post.UnitId);
         var kind = kinds.FirstOrDefault(k => k.Code == unit?.Kind);
-        string?[] parts = [Language.Pick(PostTitles.Of(post, kind), PostTitles.EnglishOf(post, kind)), unit?.Name, t.ShortName(post.Category)];
+        var title = Language.Pick(PostTitles.Of(post, kind), PostTitles.EnglishOf(post, kind));
+        var beside = post is { Headship: not Headship.None, Position: { Length: > 0 } position } ? $" ({Language.Pick(position, PostTitles.EnglishOf(post with { Headship = Headship.None }, kind))})" : "";
+        string?[] parts = [title + beside, unit?.Name, t.ShortName(post.Category)];
         return string.Join(", ", parts.Where(part => !string.IsNullOrEmpty(part)));
     }
 

@@ -3,7 +3,6 @@ using OrgManager.Common;
 using OrgManager.Decisions;
 using OrgManager.Staff;
 using OrgManager.Web.Common;
-using OrgManager.Web.Targets;
 
 namespace OrgManager.Web.Staff;
 
@@ -15,22 +14,18 @@ public sealed partial class SalarySheet
     private Seen? _seen;
     private DateOnly? _from, _endsOn;
     private DecisionRef? _decision;
-    private string _rank = "", _coefficient = "";
-    private int? _step;
+    private readonly SalaryForm _form = new();
     private bool _loaded;
 
     [Inject] public required StaffService Staff { get; init; }
     [Parameter, EditorRequired] public required PersonCard Person { get; set; }
     [Parameter] public EventCallback OnSaved { get; set; }
 
-    /// <summary>What was typed, where it is whole.</summary>
-    private SalaryFacts? Typed => _rank.Trim() is { Length: > 0 } rank && _step is { } step && DayFigure.Number(_coefficient) is { } coefficient ? new(rank, step, coefficient) : null;
-
     protected override async Task OnInitializedAsync()
     {
         _steps = [.. (Person.Personal?.Salary ?? []).Select(s => new SalaryStretch(s.From, s.Until, s.Facts))];
         await GoToAsync(AsOf.Day);
-        if (_from is { } from) _rank = On(from)?.Rank ?? "";
+        if (_from is { } from) _form.Rank = On(from)?.Rank ?? "";
         _loaded = true;
     }
 
@@ -51,7 +46,7 @@ public sealed partial class SalarySheet
     {
         if (LacksDay(_from) || _from is not { } from) return;
         if (_seen is not { } seen) { Trouble = T["Staff.NotInPost", Format.Day(from)]; return; }
-        if (Typed is not { } salary) { Trouble = T["Salary.Incomplete"]; return; }
+        if (_form.Typed is not { } salary) { Trouble = T["Salary.Incomplete"]; return; }
         if (On(from) == salary) { Trouble = T["Change.Nothing"]; return; }
         await SaveAsync(() => Staff.SetSalaryAsync(seen, salary, from, _decision?.Id), () => OnSaved.InvokeAsync());
     }

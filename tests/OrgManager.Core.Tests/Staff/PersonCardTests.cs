@@ -33,6 +33,20 @@ public class PersonCardTests : IAsyncLifetime
         Assert.Equal(("Khổng Văn Trấn", false, (DateOnly?)new DateOnly(2020, 7, 1), "XNK"), (retired.FullName, retired.IsInPost, retired.EndsOn, retired.Unit.Code));
     }
 
+    [Fact]
+    public async Task State_and_party_career_stand_in_one_line_as_far_as_each_is_in_reach()
+    {
+        async Task<IReadOnlyList<PersonArea>> AreasAsync(string user)
+        {
+            await _org.SignInAsync(user);
+            return [.. (await SeeAsync("CB034", Then)).Events.Select(e => e.Area).Distinct().Order()];
+        }
+
+        Assert.Equal([PersonArea.Work, PersonArea.Salary], await AreasAsync("hr"));
+        Assert.Equal([PersonArea.Work], await AreasAsync("director"));
+        Assert.Equal([PersonArea.Work, PersonArea.Salary, PersonArea.Party], await AreasAsync("inspector"));
+    }
+
     [Theory]
     [InlineData("hr", true, true, true, true)]
     [InlineData("director", false, true, false, true)]

@@ -97,6 +97,68 @@ public class StaffServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_conflict_tells_who_was_quicker()
+    {
+        await using var other = _org.Beside();
+        await other.SignInAsync("hr");
+        var seen = await EmploymentAsync("CB036", New);
+        await other.Get<StaffService>().ChangeAsync([(seen.Seen, new() { Position = "Kế toán" })], New);
+
+        var conflict = await Assert.ThrowsAsync<ConflictException>(() => Staff.ChangeAsync([(seen.Seen, new() { Position = "Văn thư" })], New));
+
+        Assert.Equal("Mè Thị Lan Hương", conflict.By!.Value.Name);
+    }
+
+    [Fact]
+    public async Task What_a_change_of_that_very_day_set_is_set_anew_with_a_reason_by_who_may_correct()
+    {
+        await Staff.ChangeAsync([((await EmploymentAsync("CB036", New)).Seen, new() { Position = "Kế toán" })], New);
+        async Task AgainAsync(string? reason) => await Staff.ChangeAsync([((await EmploymentAsync("CB036", New)).Seen, new() { Position = "Văn thư", Category = QuotaCategory.SupportContract })], New, null, reason);
+
+        await Refusal.IsAsync("History.SetThatDay", () => AgainAsync(null));
+        await Refusal.IsAsync("History.ReasonMissing", () => AgainAsync(" "));
+        await AgainAsync("Hai người cùng sửa");
+
+        var post = (await EmploymentAsync("CB036", New)).Posts[^1].Facts;
+        Assert.Equal(("Văn thư", QuotaCategory.SupportContract), (post.Position, post.Category));
+    }
+
+    [Fact]
+    public async Task A_post_beside_the_primary_one_begins_and_ends_and_counts_nowhere()
+    {
+        var (before, to) = (await EmploymentAsync("CB036", New), await _org.UnitIdAsync("VP"));
+        var present = (await _org.SnapshotAsync(New)).Unit("VP")!.Present;
+
+        await Staff.AddBesideAsync([before.Seen], AssignmentKind.Concurrent, new(to, QuotaCategory.CivilServant, Position: "Kế toán"), New);
+
+        var beside = (await EmploymentAsync("CB036", New)).Posts.Single(p => p.Kind == AssignmentKind.Concurrent);
+        Assert.Equal(present, (await _org.SnapshotAsync(New)).Unit("VP")!.Present);
+        await Staff.EndBesideAsync((await EmploymentAsync("CB036", New)).Seen, beside.Id, Ahead);
+        Assert.Equal(Ahead, (await EmploymentAsync("CB036", New)).Posts.Single(p => p.Id == beside.Id).Until);
+        await Refusal.IsAsync("Assignment.PrimaryStands", async () => await Staff.EndBesideAsync((await EmploymentAsync("CB036", New)).Seen, before.Posts[0].Id, Ahead));
+    }
+
+    [Fact]
+    public async Task A_wrong_step_of_the_salary_is_corrected_and_one_ahead_is_called_off()
+    {
+        var salaries = _org.Get<SalaryAmendmentService>();
+        await Staff.SetSalaryAsync((await EmploymentAsync("CB036", New)).Seen, new("01.003", 6, 3.99m), New);
+        await Staff.SetSalaryAsync((await EmploymentAsync("CB036", New)).Seen, new("01.003", 7, 4.32m), Ahead);
+        async Task<Employment> LoadAsync()
+        {
+            var id = (await EmploymentAsync("CB036", New)).Seen.Id;
+            return await _org.Database.ReadAsync(db => db.LoadAsync<Employment>(id, default));
+        }
+        var (now, ahead) = ((await LoadAsync()).SalarySteps.Single(s => s.ValidFrom == New), (await LoadAsync()).SalarySteps.Single(s => s.ValidFrom == Ahead));
+
+        await salaries.CorrectAsync((await EmploymentAsync("CB036", New)).Seen, now.Id, new("01.003", 6, 4.00m), "Gõ nhầm hệ số");
+        await salaries.WithdrawAsync((await EmploymentAsync("CB036", New)).Seen, ahead.Id);
+
+        Assert.Equal(4.00m, (await LoadAsync()).SalarySteps[^1].Facts.Coefficient);
+        await Refusal.IsAsync("History.InForce", async () => await salaries.WithdrawAsync((await EmploymentAsync("CB036", New)).Seen, now.Id));
+    }
+
+    [Fact]
     public async Task Who_leaves_is_gone_on_that_day_and_leaves_once()
     {
         var employment = await EmploymentAsync("CB036", New);

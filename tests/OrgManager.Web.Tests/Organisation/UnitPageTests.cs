@@ -78,7 +78,7 @@ public class UnitPageTests : IAsyncLifetime
 
         await page.SaveAsync();
 
-        Assert.Contains("VPS", page.Find(".sheet [role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("VPS", page.Find(".sheet .conflict").TextContent, StringComparison.Ordinal);
         Assert.Equal(("Văn phòng Sở", "VPS"), (page.Find("#unit-name").GetAttribute("value"), page.Find("#unit-short").GetAttribute("value")));
 
         await page.SaveAsync();

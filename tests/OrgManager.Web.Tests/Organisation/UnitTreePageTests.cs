@@ -52,7 +52,7 @@ public class UnitTreePageTests(ModelOrg model) : IClassFixture<ModelOrg>
         await page.ClickAsync("button.expand", button => button.GetAttribute("aria-label")!.EndsWith("Khuyến công và Tư vấn phát triển công nghiệp", StringComparison.Ordinal));
         var closed = Names(page);
         var left = browser.Address.Uri;
-        await page.ClickAsync(".filters button", button => button.TextContent == "Mở hết");
+        await page.ClickAsync(".filters button", button => button.TextContent == "Mở tất cả");
 
         Assert.True(closed.Count < all.Count);
         Assert.Equal(all, Names(page));

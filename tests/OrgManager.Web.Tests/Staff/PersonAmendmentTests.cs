@@ -8,7 +8,7 @@ namespace OrgManager.Web.Tests.Staff;
 /// <summary>On the page of one person: a leaving corrected or called off, the day of a post corrected, a salary entered.</summary>
 public class PersonAmendmentTests : IAsyncLifetime
 {
-    private const string LeavingRow = ".cols2 > .card tbody tr:first-child";
+    private const string LeavingRow = ".cols2 > .stack tbody tr:first-child";
     private static readonly DateOnly Past = new(2026, 1, 10), Ahead = new(2026, 6, 1);
     private TestOrg _org = null!;
     private StaffService Staff => _org.Get<StaffService>();
@@ -151,7 +151,7 @@ public class PersonAmendmentTests : IAsyncLifetime
         var post = new AssignmentFacts(await _org.UnitIdAsync("QLCN"), QuotaCategory.CivilServant);
         await Staff.RecruitAsync(new(new("CB200", "Trần Thị Mới", Sex.Female, new(1995, 5, 1)), post), new(2026, 1, 1));
         await using var browser = await SignInAsync("hr");
-        var page = browser.Open("/staff/CB200");
+        var page = browser.Open("/staff/CB200?tab=salary");
         Assert.Contains("Chưa có ngạch", page.Find(".stack").TextContent, StringComparison.Ordinal);
         await page.ClickAsync("#pay");
         await page.TypeAsync("#change-day", "1/1/2026");
@@ -172,7 +172,7 @@ public class PersonAmendmentTests : IAsyncLifetime
     public async Task The_salary_somebody_else_entered_is_told_and_what_was_typed_stays()
     {
         await using var browser = await SignInAsync("hr");
-        var page = browser.Open("/staff/CB036");
+        var page = browser.Open("/staff/CB036?tab=salary");
         await page.ClickAsync("#pay");
         await page.TypeAsync("#salary-rank", "01.003");
         await page.TypeAsync("#salary-step", "8");

@@ -93,7 +93,7 @@ public class PersonPageTests : IAsyncLifetime
         await using var browser = await SignInAsync("hr");
         var page = browser.Open("/staff/CB034");
         await page.ClickAsync(".actions .btn.primary");
-        await page.ClickAsync(".modes button", button => button.GetAttribute("aria-pressed") == "false");
+        await page.ClickAsync(".modes button", button => button.TextContent.StartsWith("Nghỉ", StringComparison.Ordinal));
         await page.TypeAsync("#change-day", "1/6/2026");
         await page.SaveAsync();
 
@@ -114,11 +114,99 @@ public class PersonPageTests : IAsyncLifetime
 
         await page.SaveAsync();
 
-        Assert.Contains("Văn phòng", page.Find(".sheet [role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Văn phòng", page.Find(".sheet .conflict").TextContent, StringComparison.Ordinal);
         Assert.Equal("Chuyên viên chính", page.Find("#post-position").GetAttribute("value"));
 
         await page.SaveAsync();
         Assert.Empty(page.FindAll(".sheet"));
+    }
+
+    [Fact]
+    public async Task Of_two_who_set_the_same_the_slower_chooses_which_value_holds()
+    {
+        await using var browser = await SignInAsync("hr");
+        var page = browser.Open("/staff/CB034");
+        await page.ClickAsync(".actions .btn.primary");
+        await page.TypeAsync("#post-position", "Văn thư");
+        var staff = _org.Get<StaffService>();
+        var person = await _org.PersonIdAsync("CB034");
+        await staff.ChangeAsync([((await staff.EmploymentOnAsync(person, _org.Today)).Seen, new() { Position = "Kế toán" })], _org.Today);
+        await page.SaveAsync();
+        var told = page.Find(".sheet .conflict").TextContent;
+        Assert.True(told.Contains("Kế toán", StringComparison.Ordinal) && told.Contains("Văn thư", StringComparison.Ordinal) && told.Contains("Mè Thị Lan Hương đã lưu lúc", StringComparison.Ordinal), told);
+
+        await page.TickAsync(".conflict td:nth-child(2) input");
+        Assert.Equal("", page.Find("#post-position").GetAttribute("value") ?? "");
+        await page.TickAsync(".conflict td:nth-child(3) input");
+        await page.SaveAsync();
+        Assert.Contains("lý do", page.Find(".sheet [role=alert]").TextContent, StringComparison.Ordinal);
+        await page.TypeAsync("#change-correcting", "Hai người cùng sửa");
+        await page.SaveAsync();
+
+        Assert.Empty(page.FindAll(".sheet"));
+        Assert.Equal("Văn thư", (await staff.EmploymentOnAsync(person, _org.Today)).Posts[^1].Facts.Position);
+    }
+
+    [Fact]
+    public async Task A_later_known_change_is_named_and_what_holds_until_then_and_after()
+    {
+        await using var browser = await SignInAsync("hr");
+        var page = browser.Open("/staff/CB055?on=2020-03-01");
+        Assert.Empty(page.FindAll(".sheet"));
+        page = browser.Open("/staff/CB050?on=2020-03-01");
+        await page.ClickAsync(".actions .btn.primary");
+        await page.TypeAsync("#post-position", "Kế toán");
+
+        var told = page.Find(".sheet").TextContent;
+        Assert.Contains("Đã có biến động sau ngày này: 01/07/2020", told, StringComparison.Ordinal);
+        Assert.Contains("từ ngày 01/03/2020 đến hết 30/06/2020", told, StringComparison.Ordinal);
+        Assert.Contains("từ ngày 01/07/2020, chưa có ngày kết thúc", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Somebody_holds_a_post_beside_their_own_and_it_ends()
+    {
+        await using var browser = await SignInAsync("hr");
+        var page = browser.Open("/staff/CB034");
+        await page.ClickAsync(".actions .btn.primary");
+        await page.ClickAsync(".modes button", button => button.TextContent.Contains("Kiêm nhiệm", StringComparison.Ordinal));
+        await page.TypeAsync("#post-unit", $"{await _org.UnitIdAsync("VP")}");
+        await page.TypeAsync("#post-position", "Kế toán");
+        await page.SaveAsync();
+
+        var row = page.FindAll("main tbody tr").Single(r => r.TextContent.Contains("Kiêm nhiệm", StringComparison.Ordinal));
+        Assert.Contains("Văn phòng", row.TextContent, StringComparison.Ordinal);
+        await page.ClickAsync("main tbody button", button => button.TextContent == "Kết thúc");
+        await page.TypeAsync("#change-day", "1/6/2026");
+        await page.SaveAsync();
+        Assert.Contains("31/05/2026", page.FindAll("main tbody tr").Single(r => r.TextContent.Contains("Kiêm nhiệm", StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("hr", "salary", "Hệ số"), InlineData("hr", "personal", "Ngày sinh"), InlineData("hr", "party", "thông tin cơ bản"), InlineData("hr", "decisions", "Nội dung áp dụng")]
+    [InlineData("director", "salary", "Quá trình"), InlineData("director", "decisions", "Nội dung áp dụng"), InlineData("unithead", "party", "Quá trình")]
+    public async Task A_tab_for_each_class_of_fields_opens_only_what_is_in_reach(string user, string tab, string shown)
+    {
+        await using var browser = await SignInAsync(user);
+
+        var page = browser.Open($"/staff/{(user == "unithead" ? "CB036" : "CB034")}?tab={tab}");
+
+        Assert.Contains(shown, page.Find(".cols2 > .stack").TextContent, StringComparison.Ordinal);
+        Assert.Single(page.FindAll(".tabs a[aria-current]"));
+    }
+
+    [Fact]
+    public async Task A_wrong_step_of_the_salary_is_corrected_where_it_stands()
+    {
+        await using var browser = await SignInAsync("hr");
+        var page = browser.Open("/staff/CB034?tab=salary");
+        await page.ClickAsync("main tbody button", button => button.TextContent == "Đính chính");
+        await page.TypeAsync("#salary-coefficient", "4,11");
+        await page.TypeAsync("#amend-reason", "Gõ nhầm");
+        await page.SaveAsync();
+
+        Assert.Empty(page.FindAll(".sheet"));
+        Assert.Contains("4,11", page.Find("main table").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

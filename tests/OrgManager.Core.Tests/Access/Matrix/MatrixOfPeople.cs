@@ -16,6 +16,17 @@ internal static class MatrixOfPeople
             new(new($"MOI-{c.Number}", "Trần Văn Mới", Sex.Male, new(1990, 1, 1)), new(await c.UnitAsync(), QuotaCategory.CivilServant)), Later)) with { Repeats = true },
         ["StaffService.EmploymentOnAsync"] = MatrixCase.Of(Aim.Worker, async c => await c.Get<StaffService>().EmploymentOnAsync(await c.PersonAsync(), c.Org.Today)),
         ["StaffService.ChangeAsync"] = MatrixCase.OfWorker(false, (c, e) => c.Get<StaffService>().ChangeAsync([(e.Seen, new() { Position = "Kế toán" })], c.OwnDay)) with { Repeats = true },
+        ["StaffService.AddBesideAsync"] = MatrixCase.OfWorker(false, async (c, e) =>
+            await c.Get<StaffService>().AddBesideAsync([e.Seen], AssignmentKind.Concurrent, new(await c.UnitAsync(), QuotaCategory.CivilServant, Position: "Kế toán"), c.OwnDay)) with { Repeats = true },
+        ["StaffService.EndBesideAsync"] = MatrixCase.Of(Aim.Worker, async c =>
+        {
+            var (staff, person, on) = (c.Get<StaffService>(), await c.PersonAsync(), c.Org.Today);
+            await staff.AddBesideAsync([(await staff.EmploymentOnAsync(person, on)).Seen], AssignmentKind.InCharge, new(await c.UnitAsync(), QuotaCategory.CivilServant, Position: $"Văn thư {c.Number}"), c.OwnDay);
+            var seen = await staff.EmploymentOnAsync(person, on);
+            return () => c.Get<StaffService>().EndBesideAsync(seen.Seen, seen.Posts.Last(p => p.Kind == AssignmentKind.InCharge).Id, Far);
+        }) with { Repeats = true },
+        ["SalaryAmendmentService.CorrectAsync"] = OfPaid((c, seen, step) => c.Get<SalaryAmendmentService>().CorrectAsync(seen, step, new("01.003", 9, 4.98m + c.Number / 100m), "Gõ nhầm")),
+        ["SalaryAmendmentService.WithdrawAsync"] = OfPaid((c, seen, step) => c.Get<SalaryAmendmentService>().WithdrawAsync(seen, step)),
         ["StaffService.CorrectAsync"] = MatrixCase.OfWorker(false, (c, e) => c.Get<StaffService>().CorrectAsync(e.Seen, e.Posts[0].Id, new() { Position = $"Kỹ sư {c.Number}" }, "Gõ nhầm")) with { Repeats = true },
         ["StaffService.WithdrawAsync"] = MatrixCase.OfWorker(true, (c, e) => c.Get<StaffService>().WithdrawAsync(e.Seen, e.Posts.Single(p => p.From == Planned).Id)),
         ["StaffService.SetSalaryAsync"] = MatrixCase.OfWorker(false, (c, e) => c.Get<StaffService>().SetSalaryAsync(e.Seen, new("01.003", 9, 4.98m), c.OwnDay)) with { Repeats = true },
@@ -82,6 +93,16 @@ internal static class MatrixOfPeople
         var employment = await c.Get<StaffService>().EmploymentOnAsync(await c.Org.PersonIdAsync(MatrixOrg.Leaver(c.Place)), c.Org.Today);
         return () => call(c, employment);
     });
+
+    /// <summary>About a step of the salary that is ahead.</summary>
+    private static MatrixCase OfPaid(Func<MatrixCall, Seen, Guid, Task> call) => MatrixCase.Of(Aim.Worker, async c =>
+    {
+        var (staff, person) = (c.Get<StaffService>(), await c.PersonAsync());
+        var before = await staff.EmploymentOnAsync(person, c.Org.Today);
+        await staff.SetSalaryAsync(before.Seen, new("01.003", 5, 3.66m + c.Number / 100m), c.OwnDay);
+        var paid = await c.Org.Database.ReadAsync(db => db.LoadAsync<Employment>(before.Seen.Id, default));
+        return () => call(c, new(paid.Id, paid.Version), paid.SalarySteps.Single(s => s.ValidFrom == c.OwnDay).Id);
+    }) with { Repeats = true };
 
     /// <summary>The year 2019 of the place's committee, open or closed as it is wanted.</summary>
     private static async Task<Seen> CycleAsync(MatrixCall c, bool closed)
