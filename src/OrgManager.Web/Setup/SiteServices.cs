@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Logging.Console;
 using OrgManager.Access;
@@ -26,8 +25,7 @@ internal static class SiteServices
 
     public static IServiceCollection AddAccounts(this IServiceCollection services, Storage storage)
     {
-        services.AddDataProtection().SetApplicationName("OrgManager").PersistKeysToFileSystem(Storage.EnsureDirectory(Path.Combine(storage.Directory, "keys")));
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, SessionCookie.Configure);
+        services.AddKeys(storage).AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, SessionCookie.Configure);
         services.AddAuthorization().AddCascadingAuthenticationState();
         return services
             .AddScoped<AccountCookie>().AddScoped<Preferences>()
