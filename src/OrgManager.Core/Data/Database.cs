@@ -66,7 +66,7 @@ public sealed class Database(
             Invariants.Demand(after, touched);
 
             versions.Data = set.Seq;
-            if (set.Entries.Exists(e => e.OwnerType is nameof(OrgUser) or nameof(Grant))) versions.Access++;
+            if (set.Entries.Exists(TouchesAccess)) versions.Access++;
             db.Audited = true;
             await db.SaveChangesAsync(acceptAllChangesOnSuccess: true, ct);
             await transaction.CommitAsync(ct);
@@ -89,6 +89,10 @@ public sealed class Database(
         (db.Actor, db.Today) = (actor, clock.Today);
         return db;
     }
+
+    /// <summary>Accounts and grants, and the names by which the people behind accounts are called.</summary>
+    private static bool TouchesAccess(ChangeSetEntry entry) =>
+        entry.OwnerType is nameof(OrgUser) or nameof(Grant) || entry is { OwnerType: nameof(Staff.Person), Before: not null };
 
     private static bool IsBusy(Exception e) => e switch
     {
