@@ -9,7 +9,7 @@ namespace OrgManager.Data;
 
 /// <summary>The two ways to the data: read without tracking, or change under the write lock. Nothing else saves.</summary>
 public sealed class Database(
-    IDbContextFactory<OrgDbContext> factory, ICurrentActor current, AuditTrail audit, TimelineStore timelines, OrgClock clock)
+    IDbContextFactory<OrgDbContext> factory, ActingAs acting, AuditTrail audit, TimelineStore timelines, OrgClock clock)
 {
     /// <summary>The newest timeline this process has seen, perhaps not the newest there is.</summary>
     internal OrgTimeline NewestKnown => timelines.NewestKnown;
@@ -84,9 +84,9 @@ public sealed class Database(
 
     private async Task<OrgDbContext> CreateAsync(CancellationToken ct)
     {
-        var actor = await current.GetAsync(ct);
+        var actor = await acting.GetAsync(ct);
         var db = await factory.CreateDbContextAsync(ct);
-        (db.Actor, db.Today) = (actor, clock.Today);
+        (db.Actor, db.Today, db.JobId) = (actor, clock.Today, acting.JobId);
         return db;
     }
 

@@ -7,6 +7,7 @@ using OrgManager.Web.Account;
 using OrgManager.Web.Common;
 using OrgManager.Web.Common.Export;
 using OrgManager.Web.Home;
+using OrgManager.Web.Jobs;
 using Radzen;
 
 namespace OrgManager.Web.Setup;
@@ -32,6 +33,8 @@ internal static class SiteServices
             .AddScoped<AuthenticationStateProvider, SessionRevalidation>()
             .AddScoped<SignedInActor>().AddScoped<ICurrentActor>(scope => scope.GetRequiredService<SignedInActor>());
     }
+
+    public static IServiceCollection AddJobs(this IServiceCollection services) => services.AddHostedService<JobHost>();
 
     public static IServiceCollection AddHealth(this IServiceCollection services) =>
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database").Services;
