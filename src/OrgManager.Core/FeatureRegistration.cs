@@ -25,9 +25,10 @@ public static class FeatureRegistration
         return services
             .AddAutoMapper(maps => maps.AddMaps(typeof(FeatureRegistration).Assembly))
             .AddSingleton(sp => new OrgClock(sp.GetRequiredService<TimeProvider>(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh")))
-            .AddSingleton<ActorDirectory>().AddSingleton<FirstAdministrator>().AddSingleton<UnknownNames>().AddSingleton<ReadLog>()
+            .AddSingleton<ActorDirectory>().AddScoped<ActingAs>().AddSingleton<FirstAdministrator>().AddSingleton<UnknownNames>().AddSingleton<ReadLog>()
             .AddScoped<AccountService>().AddScoped<UserService>().AddScoped<UserViewService>().AddScoped<TrailService>().AddSingleton<ChainWatch>().AddScoped<PrivacyService>()
-            .AddScoped<OrganisationInfo>().AddScoped<Migrator>().AddScoped<Backups>().AddScoped<BackupService>().AddScoped<Verifier>()
+            .AddScoped<OrganisationInfo>().AddScoped<Migrator>().AddScoped<Backups>().AddScoped<BackupService>().AddScoped<Jobs.IJobKind, BackupJob>().AddScoped<Verifier>()
+            .AddScoped<Jobs.JobService>().AddSingleton<Jobs.JobRunner>().AddSingleton<Jobs.JobBell>()
             .AddScoped<UnitKindService>().AddScoped<OrgUnitService>().AddScoped<OrganisationService>().AddScoped<Search.SearchService>()
             .AddScoped<DecisionService>().AddScoped<DecisionRegister>().AddScoped<DecisionFiles>().AddScoped<MissingDecisions>().AddSingleton<DecisionNames>()
             .AddScoped<QuotaService>().AddScoped<EstablishmentService>()

@@ -19,8 +19,16 @@ public sealed class ActorDirectory(IDbContextFactory<OrgDbContext> factory, OrgC
     {
         var account = await FindAsync(userId, ct);
         if (account.SecurityStamp is not { } stamp || stamp != securityStamp) return Actor.Nobody;
-        return account.Actor with { Grants = [.. account.Actor.Grants.Where(g => g.IsActive(clock.Today))] };
+        return Now(account);
     }
+
+    /// <summary>The same for work that outlives the session it was asked for in.</summary>
+    internal async Task<Actor> NowAsync(Guid userId, CancellationToken ct)
+    {
+        return Now(await FindAsync(userId, ct));
+    }
+
+    private Actor Now(Account account) => account.Actor with { Grants = [.. account.Actor.Grants.Where(g => g.IsActive(clock.Today))] };
 
     private async Task<Account> FindAsync(Guid userId, CancellationToken ct)
     {

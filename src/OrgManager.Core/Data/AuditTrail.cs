@@ -25,7 +25,7 @@ public sealed class AuditTrail(TimeProvider time)
         {
             Seq = seq, AtUtc = Now(),
             UserId = info.User?.Id ?? db.Actor.UserId, UserName = info.User?.Name ?? db.Actor.Name,
-            Verb = info.Verb, Reason = info.Reason, DecisionId = info.DecisionId, JobId = null,
+            Verb = info.Verb, Reason = info.Reason, DecisionId = info.DecisionId, JobId = db.JobId,
             PreviousHash = last ?? "",
             Entries = [.. changed.Select((e, number) => ToEntry(e, number, owners))],
         };

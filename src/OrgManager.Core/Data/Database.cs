@@ -9,7 +9,7 @@ namespace OrgManager.Data;
 
 /// <summary>The two ways to the data: read without tracking, or change under the write lock. Nothing else saves.</summary>
 public sealed class Database(
-    IDbContextFactory<OrgDbContext> factory, ICurrentActor current, AuditTrail audit, TimelineStore timelines, OrgClock clock)
+    IDbContextFactory<OrgDbContext> factory, ActingAs acting, AuditTrail audit, TimelineStore timelines, OrgClock clock)
 {
     /// <summary>The newest timeline this process has seen, perhaps not the newest there is.</summary>
     internal OrgTimeline NewestKnown => timelines.NewestKnown;
@@ -66,7 +66,7 @@ public sealed class Database(
             Invariants.Demand(after, touched);
 
             versions.Data = set.Seq;
-            if (set.Entries.Exists(e => e.OwnerType is nameof(OrgUser) or nameof(Grant))) versions.Access++;
+            if (set.Entries.Exists(TouchesAccess)) versions.Access++;
             db.Audited = true;
             await db.SaveChangesAsync(acceptAllChangesOnSuccess: true, ct);
             await transaction.CommitAsync(ct);
@@ -84,11 +84,15 @@ public sealed class Database(
 
     private async Task<OrgDbContext> CreateAsync(CancellationToken ct)
     {
-        var actor = await current.GetAsync(ct);
+        var actor = await acting.GetAsync(ct);
         var db = await factory.CreateDbContextAsync(ct);
-        (db.Actor, db.Today) = (actor, clock.Today);
+        (db.Actor, db.Today, db.JobId) = (actor, clock.Today, acting.JobId);
         return db;
     }
+
+    /// <summary>Accounts and grants, and the names by which the people behind accounts are called.</summary>
+    private static bool TouchesAccess(ChangeSetEntry entry) =>
+        entry.OwnerType is nameof(OrgUser) or nameof(Grant) || entry is { OwnerType: nameof(Staff.Person), Before: not null };
 
     private static bool IsBusy(Exception e) => e switch
     {

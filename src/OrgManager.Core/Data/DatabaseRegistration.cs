@@ -28,7 +28,7 @@ public static class DatabaseRegistration
     public static IServiceCollection AddOrgDatabase(this IServiceCollection services, Storage storage)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(storage).AddSingleton<AuditTrail>().AddSingleton<TimelineStore>();
+        services.AddSingleton(storage).AddSingleton<AuditTrail>().AddSingleton<TimelineStore>().AddSingleton<ProtectionKeys>();
         return storage.Provider == StorageProvider.Sqlite
             ? services.AddOrgDatabase<SqliteOrgDbContext>(o => OnSqlite(o, storage.Connection))
             : services.AddOrgDatabase<PostgresOrgDbContext>(o => OnPostgres(o, storage.Connection));

@@ -16,6 +16,9 @@ public abstract class OrgDbContext(DbContextOptions options) : IdentityUserConte
     /// <summary>Who this unit of work acts for; set by <see cref="Database"/>.</summary>
     public Actor Actor { get; internal set; } = Actor.Nobody;
 
+    /// <summary>The job this unit of work is part of; set by <see cref="Database"/>.</summary>
+    internal Guid? JobId { get; set; }
+
     /// <summary>Today in the organisation's time zone; set by <see cref="Database"/>.</summary>
     internal DateOnly Today { get; set; }
 

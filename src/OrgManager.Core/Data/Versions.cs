@@ -11,7 +11,7 @@ public sealed class Versions
     /// <summary>Number of the last change set.</summary>
     public long Data { get; internal set; }
 
-    /// <summary>Raised whenever accounts or grants change.</summary>
+    /// <summary>Raised whenever accounts, grants or the people behind them change.</summary>
     public long Access { get; internal set; }
 }
 

@@ -28,7 +28,8 @@ internal static class ServeVerb
         await using var site = Site.Build(settings);
         if (ready.IsSample) Addresses.DemandLoopback(settings.Urls, site.Configuration); // the host reads more of the environment than we do
 
-        await StartAsync(site, ct);
+        await StartAsync(site, ct); // makes the first key of all nodes, so that one node alone does
+        held.Share();
         foreach (var url in site.Urls) call.Say($"OrgManager answers at {url}");
         if (ready.HasNoAccounts) call.Say($"Create the first administrator, once: {FirstLink(site)}");
         await site.WaitForShutdownAsync(ct);

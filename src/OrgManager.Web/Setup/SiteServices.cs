@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Logging.Console;
 using OrgManager.Access;
@@ -8,6 +7,7 @@ using OrgManager.Web.Account;
 using OrgManager.Web.Common;
 using OrgManager.Web.Common.Export;
 using OrgManager.Web.Home;
+using OrgManager.Web.Jobs;
 using Radzen;
 
 namespace OrgManager.Web.Setup;
@@ -26,14 +26,15 @@ internal static class SiteServices
 
     public static IServiceCollection AddAccounts(this IServiceCollection services, Storage storage)
     {
-        services.AddDataProtection().SetApplicationName("OrgManager").PersistKeysToFileSystem(Storage.EnsureDirectory(Path.Combine(storage.Directory, "keys")));
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, SessionCookie.Configure);
+        services.AddKeys(storage).AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, SessionCookie.Configure);
         services.AddAuthorization().AddCascadingAuthenticationState();
         return services
             .AddScoped<AccountCookie>().AddScoped<Preferences>()
             .AddScoped<AuthenticationStateProvider, SessionRevalidation>()
             .AddScoped<SignedInActor>().AddScoped<ICurrentActor>(scope => scope.GetRequiredService<SignedInActor>());
     }
+
+    public static IServiceCollection AddJobs(this IServiceCollection services) => services.AddHostedService<JobHost>();
 
     public static IServiceCollection AddHealth(this IServiceCollection services) =>
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database").Services;

@@ -17,12 +17,13 @@ public sealed class TestOrg : IAsyncDisposable, ICurrentActor
     private readonly bool _isOwner;
     private readonly ServiceProvider _services;
 
-    private TestOrg(TestDatabase database, bool isOwner, FakeTimeProvider? time)
+    private TestOrg(TestDatabase database, bool isOwner, FakeTimeProvider? time, Action<IServiceCollection>? also = null)
     {
         (_database, _isOwner, Time) = (database, isOwner, time ?? new(new DateTimeOffset(2026, 1, 15, 2, 0, 0, TimeSpan.Zero)));
         var services = new ServiceCollection().AddLogging();
         services.AddSingleton<TimeProvider>(Time).AddSingleton<ICurrentActor>(this);
         services.AddOrgDatabase(database.Storage).AddOrgFeatures();
+        also?.Invoke(services);
         _services = services.BuildServiceProvider(validateScopes: true);
         Services = _services.CreateScope().ServiceProvider;
     }
@@ -45,12 +46,13 @@ public sealed class TestOrg : IAsyncDisposable, ICurrentActor
     public static async Task<TestOrg> StartAsync() => new(await TestDatabase.EmptyAsync(), isOwner: true, null);
 
     /// <summary>The model organisation with its accounts.</summary>
-    public static async Task<TestOrg> StartModelAsync() => new(await TestDatabase.ModelAsync(), isOwner: true, null);
+    /// <param name="also">Services of the test beside ours.</param>
+    public static async Task<TestOrg> StartModelAsync(Action<IServiceCollection>? also = null) => new(await TestDatabase.ModelAsync(), isOwner: true, null, also);
 
     public static TestOrg On(TestDatabase database, bool isOwner = true) => new(database, isOwner, null);
 
     /// <summary>A second process on the same database: its own memory, nothing shared but the data and the clock.</summary>
-    public TestOrg Beside() => new(_database, isOwner: false, Time);
+    public TestOrg Beside(Action<IServiceCollection>? also = null) => new(_database, isOwner: false, Time, also);
 
     public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
 

@@ -110,19 +110,6 @@ public class AccountPagesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_backup_is_made_and_listed_with_where_it_lies()
-    {
-        await using var browser = await SignInAsync("admin");
-        var page = browser.Open("/admin/backup");
-        Assert.NotNull(page.Find("main .empty"));
-        await page.ClickAsync(".actions .btn");
-
-        page.WaitForAssertion(() => Assert.Contains("orgmanager-20260115-090000", page.Find("main tbody").TextContent, StringComparison.Ordinal));
-        Assert.Contains(_org.Storage.Directory, page.Find("main code").TextContent, StringComparison.Ordinal);
-        Assert.Empty(page.FindAll("main tbody a"));
-    }
-
-    [Fact]
     public async Task Whoever_only_administers_is_led_to_accounts_from_home()
     {
         await using var admin = await SignInAsync("admin");

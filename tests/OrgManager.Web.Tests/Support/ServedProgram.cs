@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using OrgManager.Data;
 using OrgManager.Tests;
 using OrgManager.Web.CommandLine;
 
@@ -33,6 +34,9 @@ internal sealed class ServedProgram : IAsyncDisposable
     /// <param name="from">Folder it is called from.</param>
     public static ServedProgram StartProcess(string program, string from, TestDatabase database, params IEnumerable<string> words) => new(program, from, Words(database, words));
 
+    /// <summary>One of several nodes: with a directory of its own, on a database others share.</summary>
+    public static ServedProgram StartNode(Storage node, params IEnumerable<string> words) => new(Repository.Built, Path.GetTempPath(), Words(node, words));
+
     /// <summary>Where it answers, once it does.</summary>
     public async Task<Uri> AddressAsync() => new((await Errors.WaitForAsync("answers at ")).Split("answers at ")[1].Trim());
 
@@ -53,8 +57,10 @@ internal sealed class ServedProgram : IAsyncDisposable
         _stop.Dispose();
     }
 
-    private static List<string> Words(TestDatabase database, IEnumerable<string> words) =>
-        ["serve", "--urls", "http://127.0.0.1:0", .. words, .. TestProgram.SettingsOf(database.Storage)];
+    private static List<string> Words(TestDatabase database, IEnumerable<string> words) => Words(database.Storage, words);
+
+    private static List<string> Words(Storage storage, IEnumerable<string> words) =>
+        ["serve", "--urls", "http://127.0.0.1:0", .. words, .. TestProgram.SettingsOf(storage)];
 }
 
 /// <summary>The program as a process of its own, for what only a process shows.</summary>

@@ -12,6 +12,7 @@ using OrgManager.Data;
 using OrgManager.Data.Maintenance;
 using OrgManager.Decisions;
 using OrgManager.Establishment;
+using OrgManager.Jobs;
 using OrgManager.Organisation;
 using OrgManager.Party;
 using OrgManager.Reviews;
@@ -47,7 +48,7 @@ public sealed class TestBrowser : BunitContext
         Services.AddScoped(_ => org.Get<DecisionRegister>()).AddScoped(_ => org.Get<DecisionFiles>()).AddScoped(_ => org.Get<MissingDecisions>());
         Services.AddScoped(_ => org.Get<RosterService>()).AddScoped(_ => org.Get<PersonService>()).AddScoped(_ => org.Get<StaffService>()).AddScoped(_ => org.Get<SalaryAmendmentService>()).AddScoped(_ => org.Get<CellService>());
         Services.AddScoped(_ => org.Get<PartyService>()).AddScoped(_ => org.Get<MemberService>()).AddScoped(_ => org.Get<MemberAmendmentService>()).AddScoped(_ => org.Get<CoverageService>());
-        Services.AddScoped(_ => org.Get<UserService>()).AddScoped(_ => org.Get<UserViewService>()).AddScoped(_ => org.Get<AccountService>()).AddScoped(_ => org.Get<TrailService>()).AddScoped(_ => org.Get<PrivacyService>()).AddScoped(_ => org.Get<BackupService>());
+        Services.AddScoped(_ => org.Get<UserService>()).AddScoped(_ => org.Get<UserViewService>()).AddScoped(_ => org.Get<AccountService>()).AddScoped(_ => org.Get<TrailService>()).AddScoped(_ => org.Get<PrivacyService>()).AddScoped(_ => org.Get<BackupService>()).AddScoped(_ => org.Get<JobService>());
         Services.AddSingleton<IHostEnvironment>(Environment);
         _session = this.AddAuthorization();
         _session.SetAuthorized("somebody");

@@ -12,13 +12,14 @@ namespace OrgManager.Web.Tests;
 public sealed class TestSite : IAsyncDisposable
 {
     private readonly TestDatabase _database;
+    private readonly bool _isOwner;
     private readonly WebApplication _site;
 
-    private TestSite(TestDatabase database)
+    private TestSite(TestDatabase database, string? directory = null)
     {
-        _database = database;
+        (_database, _isOwner) = (database, directory is null);
         Environment.SetEnvironmentVariable("ASPNETCORE_APPLICATIONNAME", "OrgManager.Web"); // assets are looked up under the program's name
-        _site = Site.Build(SiteSettings.Read(Arguments.Split([.. TestProgram.SettingsOf(database.Storage)]).Settings), builder =>
+        _site = Site.Build(SiteSettings.Read(Arguments.Split([.. TestProgram.SettingsOf(database.Storage with { Directory = directory ?? database.Storage.Directory })]).Settings), builder =>
         {
             builder.WebHost.UseTestServer();
             builder.Services.AddSingleton<TimeProvider>(Time);
@@ -35,6 +36,14 @@ public sealed class TestSite : IAsyncDisposable
 
     public static async Task<TestSite> StartModelAsync() => await StartAsync(await TestDatabase.ModelAsync());
 
+    /// <summary>Another node on the same PostgreSQL database, with a directory of its own.</summary>
+    public async Task<TestSite> BesideAsync(string directory)
+    {
+        var site = new TestSite(_database, directory);
+        await site._site.StartAsync();
+        return site;
+    }
+
     /// <summary>A browser without cookies.</summary>
     public TestVisitor Visit() => new(_site.GetTestServer().CreateClient());
 
@@ -50,7 +59,7 @@ public sealed class TestSite : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _site.DisposeAsync();
-        await _database.DisposeAsync();
+        if (_isOwner) await _database.DisposeAsync();
     }
 
     private static async Task<TestSite> StartAsync(TestDatabase database)

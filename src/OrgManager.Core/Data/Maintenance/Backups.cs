@@ -82,7 +82,15 @@ public sealed class Backups(Storage storage, TimeProvider time)
         await using var command = connection.CreateCommand();
         command.CommandText = "VACUUM INTO $to";
         command.Parameters.AddWithValue("$to", to);
-        await command.ExecuteNonQueryAsync(ct);
+        try
+        {
+            await using var interrupt = ct.Register(() => SQLitePCL.raw.sqlite3_interrupt(connection.Handle!)); // the provider itself cannot be cancelled
+            await command.ExecuteNonQueryAsync(ct);
+        }
+        catch (SqliteException e) when (ct.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(e.Message, e, ct);
+        }
     }
 
     private static async Task ExecuteAsync(string file, string pragma, CancellationToken ct)

@@ -1,27 +1,46 @@
 namespace OrgManager.Data.Maintenance;
 
-/// <summary>The exclusive lock beside a SQLite database for serve, migrate and restore. The system takes it back when the process dies.</summary>
+/// <summary>
+/// The exclusive lock for serve, migrate and restore: a file beside a SQLite database, a lock of the server on PostgreSQL. The system takes it back when the process dies.
+/// </summary>
 public sealed class DataLock : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    private readonly FileStream? _file;
+    private readonly Storage _storage;
+    private IDisposable? _held;
 
-    private DataLock(FileStream? file) => _file = file;
+    private DataLock(Storage storage, IDisposable held) => (_storage, _held) = (storage, held);
 
-    /// <summary>Waits until the lock is free. PostgreSQL locks by itself while it migrates, so nothing is taken there.</summary>
-    /// <exception cref="MaintenanceException">Another process still holds it after <paramref name="patience"/>.</exception>
+    /// <summary>Waits until the lock is free, and says so if it is not. On PostgreSQL a node waits as long as another prepares the database: it goes on by itself.</summary>
+    /// <exception cref="MaintenanceException">Another process still holds the file after <paramref name="patience"/>, or the server does not answer.</exception>
     public static async Task<DataLock> TakeAsync(Storage storage, TimeSpan patience, Action<string> say, CancellationToken ct = default)
     {
-        if (storage.Provider != StorageProvider.Sqlite) return new(null);
         storage.EnsureDirectory();
+        return new(storage, storage.Provider == StorageProvider.Postgres ? await ServerLock.TakeAsync(storage, say, ct) : await TakeFileAsync(storage, patience, say, ct));
+    }
+
+    /// <summary>The database is prepared. On PostgreSQL the next node may come; a SQLite file is served by one process alone.</summary>
+    public void Share()
+    {
+        if (_storage.Provider == StorageProvider.Postgres) Dispose();
+    }
+
+    public void Dispose()
+    {
+        _held?.Dispose();
+        _held = null;
+    }
+
+    private static async Task<FileStream> TakeFileAsync(Storage storage, TimeSpan patience, Action<string> say, CancellationToken ct)
+    {
         var path = Path.Combine(storage.Directory, "orgmanager.lock");
         var told = false;
         for (var waited = TimeSpan.Zero; ; waited += Pause)
         {
             try
             {
-                return new(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+                return new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
             catch (IOException e) when (File.Exists(path))
             {
@@ -33,6 +52,4 @@ public sealed class DataLock : IDisposable
             await timer.WaitForNextTickAsync(ct);
         }
     }
-
-    public void Dispose() => _file?.Dispose();
 }

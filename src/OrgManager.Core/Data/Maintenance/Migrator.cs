@@ -72,7 +72,8 @@ public sealed class Migrator(IDbContextFactory<OrgDbContext> factory, Storage st
     public async Task StartOverAsync(CancellationToken ct = default)
     {
         await using var db = await factory.CreateDbContextAsync(ct);
-        await db.Database.EnsureDeletedAsync(ct);
+        if (storage.Provider == StorageProvider.Postgres) await db.Database.ExecuteSqlRawAsync("DROP SCHEMA public CASCADE; CREATE SCHEMA public", ct); // the database itself is locked by us, and waited for by others
+        else await db.Database.EnsureDeletedAsync(ct);
         await db.Database.MigrateAsync(ct);
     }
 

@@ -17,13 +17,28 @@ internal static class PostgresTools
         {
             using var process = Process.Start(start) ?? throw new MaintenanceException($"{program} did not start.");
             var (errors, output) = (process.StandardError.ReadToEndAsync(ct), process.StandardOutput.ReadToEndAsync(ct));
-            await process.WaitForExitAsync(ct);
+            await EndedAsync(process, ct);
             if (process.ExitCode != 0) throw new MaintenanceException($"{program}: {(await errors).Split('\n')[0].Trim().TrimEnd('.')}.");
             return await output;
         }
         catch (System.ComponentModel.Win32Exception e)
         {
             throw new MaintenanceException($"{program} is not installed; it comes with PostgreSQL.", e);
+        }
+    }
+
+    /// <summary>Nobody waits for it any more: then it ends, too.</summary>
+    private static async Task EndedAsync(Process process, CancellationToken ct)
+    {
+        try
+        {
+            await process.WaitForExitAsync(ct);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill();
+            await process.WaitForExitAsync(CancellationToken.None);
+            throw;
         }
     }
 

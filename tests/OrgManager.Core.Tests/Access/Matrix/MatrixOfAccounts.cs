@@ -1,5 +1,7 @@
 using OrgManager.Access;
+using OrgManager.Common;
 using OrgManager.Data.Maintenance;
+using OrgManager.Jobs;
 
 namespace OrgManager.Tests.Access.Matrix;
 
@@ -53,6 +55,22 @@ internal static class MatrixOfAccounts
         ["PrivacyService.WhyAsync"] = MatrixCase.Of(Aim.Person, c => c.Get<PrivacyService>().WhyAsync(c.Place.Person)),
 
         ["BackupService.MakeAsync"] = MatrixCase.Of(Aim.Whole, c => c.Get<BackupService>().MakeAsync()) with { Repeats = true },
+        ["BackupService.StartAsync"] = MatrixCase.Of(Aim.Whole, c => c.Get<BackupService>().StartAsync()),
+        ["JobService.MineAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<JobService>().MineAsync()),
+        ["JobService.CancelAsync"] = MatrixCase.Of(Aim.Whole, async c =>
+        {
+            var job = await JobOfAnotherAsync(c);
+            return () => c.Get<JobService>().CancelAsync(job);
+        }),
+        ["JobService.DismissAsync"] = MatrixCase.Of(Aim.Any, c => Assert.ThrowsAsync<NotFoundException>(() => c.Get<JobService>().DismissAsync(Guid.Empty))),
         ["BackupService.ListAsync"] = MatrixCase.Of(Aim.Whole, c => c.Get<BackupService>().ListAsync()),
     };
+
+    /// <summary>A backup that an administrator asked for and nobody has begun.</summary>
+    private static async Task<Guid> JobOfAnotherAsync(MatrixCall c)
+    {
+        await c.Org.SignInAsync("admin");
+        if ((await c.Get<BackupService>().ListAsync()).Job is not { IsOver: false }) await c.Get<BackupService>().StartAsync();
+        return (await c.Get<BackupService>().ListAsync()).Job!.Id;
+    }
 }

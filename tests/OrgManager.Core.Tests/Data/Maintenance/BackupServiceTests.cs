@@ -1,5 +1,6 @@
 using OrgManager.Access;
 using OrgManager.Data.Maintenance;
+using OrgManager.Jobs;
 
 namespace OrgManager.Tests.Data.Maintenance;
 
@@ -44,9 +45,40 @@ public class BackupServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Asked_for_it_is_made_without_the_page_one_at_a_time()
+    {
+        await _org.SignInAsync("admin");
+        await Backups.StartAsync();
+        await Refusal.IsAsync("Backup.Underway", () => Backups.StartAsync());
+        Assert.Empty((await Backups.ListAsync()).Rows);
+
+        await Task.WhenAll(await _org.Get<JobRunner>().PickUpAsync());
+
+        var list = await Backups.ListAsync();
+        Assert.Equal((JobState.Done, Assert.Single(list.Rows).File), (list.Job!.State, list.Job.Result));
+        Assert.Equal(list.Job, Assert.Single(await _org.Get<JobService>().MineAsync()), (a, b) => a!.Id == b!.Id);
+        await _org.Get<JobService>().DismissAsync(list.Job.Id);
+        Assert.Null((await Backups.ListAsync()).Job);
+        await Backups.StartAsync();
+    }
+
+    [Fact]
+    public async Task Called_off_it_leaves_nothing_behind()
+    {
+        await _org.SignInAsync("admin");
+        using var cancel = new CancellationTokenSource();
+        await cancel.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _org.Get<Backups>().BackupAsync(Path.Combine(_org.Storage.Directory, "copy"), cancel.Token));
+
+        Assert.False(File.Exists(Path.Combine(_org.Storage.Directory, "copy")));
+    }
+
+    [Fact]
     public async Task Nobody_else_makes_or_lists_them()
     {
         await _org.SignInAsync("inspector");
+        await Assert.ThrowsAsync<AccessDeniedException>(() => Backups.StartAsync());
         await Assert.ThrowsAsync<AccessDeniedException>(() => Backups.MakeAsync());
         await Assert.ThrowsAsync<AccessDeniedException>(() => Backups.ListAsync());
         Assert.False(Directory.Exists(Path.Combine(_org.Storage.Directory, "backups")));
