@@ -17,7 +17,7 @@ internal sealed record Options(IReadOnlyList<int> People, IReadOnlyList<StorageP
         Option<bool> noBrowser = new("--no-browser") { Description = "Without the rows that need Chromium." };
         Option<string?> keep = new("--keep") { Description = "A folder in which generated data is kept and found again." };
         database.AcceptOnlyFromAmong("sqlite", "postgres", "both");
-        var root = new RootCommand("Measures every budget of DESIGN §12 on generated data.") { people, database, row, json, noBrowser, keep };
+        var root = new RootCommand("Measures every budget of DESIGN §12 on generated data.") { people, database, row, json, noBrowser, keep, SessionRun.Command() };
         root.SetAction((parsed, ct) => run(new(
             [.. parsed.GetValue(people)!.Split(',').Select(int.Parse).Order()], [.. Providers(parsed.GetValue(database)!)],
             parsed.GetValue(row)!, parsed.GetValue(json), !parsed.GetValue(noBrowser), parsed.GetValue(keep)), ct));

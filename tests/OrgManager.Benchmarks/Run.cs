@@ -7,16 +7,14 @@ internal static class Run
 {
     public static async Task<int> AllAsync(Options options, CancellationToken ct)
     {
-        var folder = options.Keep is { } keep ? Path.GetFullPath(keep) : Directory.CreateTempSubdirectory("orgmanager-").FullName;
-        MakeReachable(folder);
+        using var folder = new WorkFolder(options.Keep);
         var measured = new List<Measured>();
-        await using (var provinces = new Provinces(folder, Console.Error.WriteLine))
+        await using (var provinces = new Provinces(folder.Path, Console.Error.WriteLine))
             foreach (var provider in options.Databases)
                 foreach (var people in options.People)
                     await OnAsync(provinces, provider, people, options, measured, ct);
-        if (options.Keep is null) Directory.Delete(folder, recursive: true);
 
-        var host = await Host.LookAsync(folder);
+        var host = await Host.LookAsync(folder.Path);
         if (options.Json) Console.WriteLine(Table.AsJson(host, measured));
         else foreach (var line in Table.Lines(host, measured)) Console.WriteLine(line);
         return 0;
@@ -56,13 +54,5 @@ internal static class Run
                 return new($"{provider}", people, row.Name, row.Budget, null, "failed");
             }
         }
-    }
-
-    /// <summary>PostgreSQL runs as a user of its own, who must get there.</summary>
-    private static void MakeReachable(string folder)
-    {
-        Directory.CreateDirectory(folder);
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(folder, File.GetUnixFileMode(folder) | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class Served : IAsyncDisposable
         }
     }
 
-    public double SecondsSinceStart => Stopwatch.GetElapsedTime(_begun).TotalSeconds;
+    private double SecondsSinceStart => Stopwatch.GetElapsedTime(_begun).TotalSeconds;
 
     /// <summary>Starts it without waiting for an answer.</summary>
     public static async Task<Served> StartAsync(Storage storage)
