@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using OrgManager.Data;
 using OrgManager.Data.Seeding;
+using OrgManager.Data.Seeding.Province;
 
 namespace OrgManager.Benchmarks;
 
@@ -76,7 +77,7 @@ internal sealed class Provinces(string folder, Action<string> say) : IAsyncDispo
     {
         say($"Generating {people:N0} people on {storage.Provider} …");
         await using var province = new Province(storage);
-        await province.Get<SampleFiller>().FillAsync(SeedFiles.BesideTheProgram, until: null, say);
+        await province.Get<SampleFiller>().FillProvinceAsync(new(people, people * 3 / 40, people * 3 / 10, Years: 30, Seed: 1), say);
     }
 
     private static Storage SqliteIn(string directory) => new(StorageProvider.Sqlite, $"Data Source={Path.Combine(directory, "orgmanager.db")}", directory);
