@@ -56,6 +56,8 @@ public sealed class Database(
             await using var transaction = await db.BeginWriteAsync(ct);
             var before = db.Timeline = await timelines.CurrentAsync(db, ct);
             await work(db);
+            db.ChangeTracker.DetectChanges();
+            db.ChangeTracker.AutoDetectChangesEnabled = false; // what follows looks many times, and changes nothing but stamps before the save
 
             var versions = await db.Set<Versions>().SingleAsync(ct);
             var set = await audit.RecordAsync(db, info, versions, ct);
@@ -68,6 +70,7 @@ public sealed class Database(
             versions.Data = set.Seq;
             if (set.Entries.Exists(e => e.OwnerType is nameof(OrgUser) or nameof(Grant))) versions.Access++;
             db.Audited = true;
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
             await db.SaveChangesAsync(acceptAllChangesOnSuccess: true, ct);
             await transaction.CommitAsync(ct);
             timelines.Publish(after);

@@ -33,7 +33,7 @@ internal sealed class MemberPlanner(ProvinceSize size, CellPlanner party, Decisi
         var dice = new Dice(size.Seed, "member", person.Index);
         var post = person.Career[0].Post;
         var leads = person.Career.Exists(s => s.Post.Headship != Headship.None);
-        if (!dice.Chance(leads ? 0.99 : post.Category == QuotaCategory.SupportContract ? 0.3 : 0.82)) return null;
+        if (!dice.Chance(leads ? 0.97 : post.Category == QuotaCategory.SupportContract ? 0.25 : 0.64)) return null;
         var admitted = person.Facts.Born.AddMonths(12 * 22 + dice.Between(0, leads ? 72 : 120)).AddDays(dice.Between(0, 27));
         if (admitted > person.From.AddYears(-1) && admitted < person.From.AddYears(FewestYearsHere)) admitted = person.From.AddYears(FewestYearsHere).AddDays(dice.Between(0, 500));
         var ceremony = admitted.AddDays(dice.Between(7, 28));

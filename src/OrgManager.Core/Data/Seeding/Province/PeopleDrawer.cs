@@ -6,7 +6,7 @@ namespace OrgManager.Data.Seeding.Province;
 /// <summary>Draws who comes, and when and why they are to go.</summary>
 internal sealed class PeopleDrawer(ProvinceSize size, ProvinceWords words)
 {
-    private const double LeavesPerYear = 0.011, Women = 0.46;
+    private const double LeavesPerYear = 0.007, Women = 0.46;
     private const int OldestMan = 58, OldestWoman = 53; // of those there on the first day, none is about to retire
 
     public List<PlannedPerson> All { get; } = [];
