@@ -60,13 +60,15 @@ public sealed class Database(
             db.ChangeTracker.AutoDetectChangesEnabled = false; // what follows looks many times, and changes nothing but stamps before the save
 
             var versions = await db.Set<Versions>().SingleAsync(ct);
-            var set = await audit.RecordAsync(db, info, versions, ct);
-            if (set is null) return;
+            if (await audit.RecordAsync(db, info, versions, ct) is not { } set) return;
 
             var touched = TouchedOwners.Of(db);
             var after = before.With(touched, set.Seq);
             Invariants.Demand(after, touched);
 
+            if (BulkInsert.Suits(db, set)) await new BulkInsert(db).RunAsync(set, ct);
+            else db.Add(set);
+            db.Attach(versions);
             versions.Data = set.Seq;
             if (set.Entries.Exists(e => e.OwnerType is nameof(OrgUser) or nameof(Grant))) versions.Access++;
             db.Audited = true;
