@@ -4,6 +4,7 @@ using OrgManager.Common;
 using OrgManager.Data;
 using OrgManager.Data.Maintenance;
 using OrgManager.Data.Seeding;
+using OrgManager.Data.Seeding.Province;
 using OrgManager.Decisions;
 using OrgManager.Establishment;
 using OrgManager.Organisation;
@@ -38,6 +39,6 @@ public static class FeatureRegistration
             .AddScoped<ReviewService>().AddScoped<ReviewCycleService>().AddScoped<CellReviewService>()
             .AddScoped<TargetService>()
             .AddScoped<ReportService>()
-            .AddScoped<SampleFiller>().AddScoped<ModelSeeder>().AddScoped<SeedStaff>().AddScoped<SeedParty>();
+            .AddScoped<SampleFiller>().AddScoped<ModelSeeder>().AddScoped<SeedStaff>().AddScoped<SeedParty>().AddScoped<ProvinceSeeder>();
     }
 }

@@ -9,7 +9,7 @@ namespace OrgManager.Data;
 /// <summary>Writes each change set beside the change itself.</summary>
 public sealed class AuditTrail(TimeProvider time)
 {
-    /// <summary>Adds what the context is about to save. Runs under the write lock, so numbers have no gaps and the chain no forks.</summary>
+    /// <summary>Tells what the context is about to save. Runs under the write lock, so numbers have no gaps and the chain no forks.</summary>
     /// <returns>The change set, or null when there is nothing to write down.</returns>
     internal async Task<ChangeSet?> RecordAsync(OrgDbContext db, ChangeInfo info, Versions versions, CancellationToken ct)
     {
@@ -27,10 +27,9 @@ public sealed class AuditTrail(TimeProvider time)
             UserId = info.User?.Id ?? db.Actor.UserId, UserName = info.User?.Name ?? db.Actor.Name,
             Verb = info.Verb, Reason = info.Reason, DecisionId = info.DecisionId, JobId = db.JobId,
             PreviousHash = last ?? "",
-            Entries = [.. changed.Select((e, number) => ToEntry(e, number, owners))],
+            Entries = [.. changed.Select((e, number) => ToEntry(e, seq, number, owners))],
         };
         set.Seal();
-        db.Add(set);
         return set;
     }
 
@@ -47,14 +46,14 @@ public sealed class AuditTrail(TimeProvider time)
         return JsonSerializer.Serialize(image, TableExtensions.Json);
     }
 
-    private static ChangeSetEntry ToEntry(EntityEntry e, int number, Dictionary<Guid, Aggregate> owners)
+    private static ChangeSetEntry ToEntry(EntityEntry e, long seq, int number, Dictionary<Guid, Aggregate> owners)
     {
         var row = e.Entity as Entity;
         var (ownerType, ownerId) = row?.Owner ?? (nameof(OrgUser), ((OrgUser)e.Entity).Id);
         var unitId = row?.TrailUnitId ?? (owners.TryGetValue(ownerId, out var owner) ? owner.TrailUnitId : null);
         return new ChangeSetEntry
         {
-            Number = number,
+            ChangeSetSeq = seq, Number = number,
             OwnerType = ownerType, OwnerId = ownerId,
             EntityType = e.Metadata.ClrType.Name, EntityId = row?.Id ?? ownerId,
             UnitId = unitId,

@@ -42,7 +42,7 @@ public sealed class ChangeSet
 /// <summary>One row of one entity, as it was and as it became.</summary>
 public sealed class ChangeSetEntry
 {
-    public long ChangeSetSeq { get; private init; }
+    public required long ChangeSetSeq { get; init; }
     public required int Number { get; init; }
     public required string OwnerType { get; init; }
     public required Guid OwnerId { get; init; }

@@ -56,18 +56,23 @@ public sealed class Database(
             await using var transaction = await db.BeginWriteAsync(ct);
             var before = db.Timeline = await timelines.CurrentAsync(db, ct);
             await work(db);
+            db.ChangeTracker.DetectChanges();
+            db.ChangeTracker.AutoDetectChangesEnabled = false; // what follows looks many times, and changes nothing but stamps before the save
 
             var versions = await db.Set<Versions>().SingleAsync(ct);
-            var set = await audit.RecordAsync(db, info, versions, ct);
-            if (set is null) return;
+            if (await audit.RecordAsync(db, info, versions, ct) is not { } set) return;
 
             var touched = TouchedOwners.Of(db);
             var after = before.With(touched, set.Seq);
             Invariants.Demand(after, touched);
 
+            if (BulkInsert.Suits(db, set)) await new BulkInsert(db).RunAsync(set, ct);
+            else db.Add(set);
+            db.Attach(versions);
             versions.Data = set.Seq;
             if (set.Entries.Exists(TouchesAccess)) versions.Access++;
             db.Audited = true;
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
             await db.SaveChangesAsync(acceptAllChangesOnSuccess: true, ct);
             await transaction.CommitAsync(ct);
             timelines.Publish(after);

@@ -40,12 +40,12 @@ internal static class TableExtensions
         version.AddIndex([key, from])!.IsUnique = true;
     }
 
-    /// <summary>A value kept whole as JSON; compared by what it says.</summary>
+    /// <summary>A value kept whole as JSON; compared by what it says. It is replaced, never changed in place.</summary>
     public static void AsJson<T>(this PropertyBuilder<T> property) => property.HasConversion(
         value => JsonSerializer.Serialize(value, Json),
         text => JsonSerializer.Deserialize<T>(text, Json)!,
         new ValueComparer<T>(
-            (a, b) => JsonSerializer.Serialize(a, Json) == JsonSerializer.Serialize(b, Json),
+            (a, b) => ReferenceEquals(a, b) || JsonSerializer.Serialize(a, Json) == JsonSerializer.Serialize(b, Json),
             value => JsonSerializer.Serialize(value, Json).GetHashCode(StringComparison.Ordinal),
             value => value));
 }

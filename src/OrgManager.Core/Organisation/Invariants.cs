@@ -32,30 +32,31 @@ public static class Invariants
 
     private static IEnumerable<Violation> Of(OrgTimeline t, OrgLines touched)
     {
+        var beside = new StandingBeside(t, touched);
         foreach (var unit in touched.Units)
-            foreach (var broken in UnitInvariants.Of(t, unit)) yield return broken;
+            foreach (var broken in UnitInvariants.Of(t, unit, beside)) yield return broken;
         foreach (var quota in touched.Quotas)
             foreach (var broken in StandsIn(t, quota.UnitId, quota.History.From, quota.History.Until)) yield return broken;
         foreach (var coverage in touched.Coverages)
-            foreach (var broken in PartyInvariants.Of(t, coverage)) yield return broken;
+            foreach (var broken in PartyInvariants.Of(t, coverage, beside)) yield return broken;
         foreach (var employment in touched.Employments)
-            foreach (var broken in Of(t, employment)) yield return broken;
+            foreach (var broken in Of(t, employment, beside)) yield return broken;
         foreach (var member in touched.Members)
-            foreach (var broken in PartyInvariants.Of(t, member)) yield return broken;
+            foreach (var broken in PartyInvariants.Of(t, member, beside)) yield return broken;
     }
 
-    private static IEnumerable<Violation> Of(OrgTimeline t, EmploymentLine employment)
+    private static IEnumerable<Violation> Of(OrgTimeline t, EmploymentLine employment, StandingBeside beside)
     {
         foreach (var line in employment.Assignments)
             foreach (var span in line.History)
                 foreach (var broken in StandsIn(t, span.Facts.UnitId, span.From, span.Until, Branch.Government)) yield return broken;
 
-        foreach (var beside in employment.Assignments.Where(a => a.Kind != AssignmentKind.Primary))
-            if (beside.History.From < employment.Primary.History.From || beside.History.Until > employment.Primary.History.Until)
-                yield return new("Employment.NotThere", beside.History.From);
+        foreach (var post in employment.Assignments.Where(a => a.Kind != AssignmentKind.Primary))
+            if (post.History.From < employment.Primary.History.From || post.History.Until > employment.Primary.History.Until)
+                yield return new("Employment.NotThere", post.History.From);
 
-        foreach (var other in t.Employments)
-            if (other.PersonId == employment.PersonId && other.Id != employment.Id && Overlap(other.Primary.History, employment.Primary.History))
+        foreach (var other in beside.Twins[employment.PersonId])
+            if (other.Id != employment.Id && Overlap(other.Primary.History, employment.Primary.History))
                 yield return new("Employment.TwoAtOnce", t.People.Find(employment.PersonId)?.FullName);
     }
 

@@ -35,6 +35,33 @@ public class SampleVerbTests
     }
 
     [Fact]
+    public async Task A_province_is_as_large_as_asked_for_in_proportion_unless_said_and_nothing_is_wrong_with_it()
+    {
+        await using var database = TestDatabase.Absent();
+
+        var called = await TestProgram.RunAsync(database, "sample", "--people", "200", "--years", "4", "--cells", "20");
+
+        Assert.Equal((OrgManagerCommand.Done, ""), (called.Code, called.Output));
+        Assert.Contains("Planned", called.Errors, StringComparison.Ordinal);
+        Assert.True((await TestProgram.RunAsync(database, "verify", "--json")).Json.GetProperty("ok").GetBoolean());
+        var headcount = (await TestProgram.RunAsync(database, "report", "headcount", "--on", "2026-01-01", "--json")).Json;
+        Assert.Equal((200, 15), (headcount.GetProperty("total").GetProperty("present").EnumerateObject().Sum(c => c.Value.GetInt32()), headcount.GetProperty("units").GetArrayLength()));
+        Assert.Equal(20, (await TestProgram.RunAsync(database, "report", "party", "--on", "2026-01-01", "--json")).Json.GetProperty("cells").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("--people 30 --units 40")]
+    [InlineData("--people 300 --years 1")]
+    public async Task A_size_that_cannot_be_is_refused_and_nothing_is_made(string size)
+    {
+        await using var database = TestDatabase.Absent();
+
+        (await TestProgram.RunAsync(database, ["sample", .. size.Split(' ')])).Refused(OrgManagerCommand.Failed);
+
+        Assert.Equal(OrgManagerCommand.Failed, (await TestProgram.RunAsync(database, "verify")).Code);
+    }
+
+    [Fact]
     public async Task A_sample_is_not_filled_twice()
     {
         await using var database = await TestDatabase.ModelAsync();

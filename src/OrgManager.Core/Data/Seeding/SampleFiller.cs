@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OrgManager.Access;
 using OrgManager.Common;
 using OrgManager.Data.Maintenance;
+using OrgManager.Data.Seeding.Province;
 
 namespace OrgManager.Data.Seeding;
 
@@ -9,7 +10,7 @@ namespace OrgManager.Data.Seeding;
 public enum Filling { Empty, Real, Sample, BrokenOffSample }
 
 /// <summary>Makes a sample of an empty database, and of nothing else. The caller holds the <see cref="DataLock"/>.</summary>
-public sealed class SampleFiller(Database database, Migrator migrator, ModelSeeder seeder, TimelineStore timelines)
+public sealed class SampleFiller(Database database, Migrator migrator, ModelSeeder seeder, ProvinceSeeder province, TimelineStore timelines)
 {
     /// <summary>What the migrated database holds.</summary>
     public Task<Filling> LookAsync(CancellationToken ct = default) => database.ReadAsync(async db =>
@@ -29,6 +30,28 @@ public sealed class SampleFiller(Database database, Migrator migrator, ModelSeed
     /// <exception cref="MaintenanceException">The database is unreadable, foreign, or newer than this program.</exception>
     public async Task FillAsync(SeedFiles files, DateOnly? until, Action<string> say, CancellationToken ct = default)
     {
+        await EmptyAsync(say, ct);
+        say("Filling in the model organisation …");
+        await seeder.FillAsync(files, until, ct);
+    }
+
+    /// <summary>Fills an empty database with a made-up province of a size; one whose filling was broken off is filled anew.</summary>
+    /// <exception cref="RuleBrokenException">Sample.SizeImpossible; Sample.NotEmpty: the database holds something already, and keeps it.</exception>
+    /// <exception cref="MaintenanceException">The database is unreadable, foreign, or newer than this program.</exception>
+    public async Task FillProvinceAsync(ProvinceSize size, Action<string> say, CancellationToken ct = default)
+    {
+        size.Demand();
+        await EmptyAsync(say, ct);
+        say("Filling in a province …");
+        await province.FillAsync(size, say, ct);
+    }
+
+    /// <summary>Whether nobody can sign in yet.</summary>
+    public Task<bool> HasNoAccountsAsync(CancellationToken ct = default) =>
+        database.ReadAsync(async db => !await db.Set<OrgUser>().AnyAsync(ct), ct);
+
+    private async Task EmptyAsync(Action<string> say, CancellationToken ct)
+    {
         await migrator.MigrateAsync(say, ct);
         var found = await LookAsync(ct);
         RuleBrokenException.Unless(found is Filling.Empty or Filling.BrokenOffSample, "Sample.NotEmpty");
@@ -38,11 +61,5 @@ public sealed class SampleFiller(Database database, Migrator migrator, ModelSeed
             await migrator.StartOverAsync(ct);
             timelines.Forget();
         }
-        say("Filling in the model organisation …");
-        await seeder.FillAsync(files, until, ct);
     }
-
-    /// <summary>Whether nobody can sign in yet.</summary>
-    public Task<bool> HasNoAccountsAsync(CancellationToken ct = default) =>
-        database.ReadAsync(async db => !await db.Set<OrgUser>().AnyAsync(ct), ct);
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CsvHelper;
 using OrgManager.Common;
+using OrgManager.Data.Seeding.Province;
 using OrgManager.Establishment;
 using OrgManager.Organisation;
 using OrgManager.Restructuring;
@@ -72,6 +73,7 @@ public sealed class SeedFiles(string directory)
     internal SeedReviews Reviews => Json<SeedReviews>("reviews-2019.json");
     internal SeedTargets Targets => Json<SeedTargets>("targets.json");
     internal SeedAccounts Accounts => Json<SeedAccounts>("accounts.json");
+    internal ProvinceWords Province => Json<ProvinceWords>("province.json");
     internal IReadOnlyList<SeedQuota> Quotas => Csv<SeedQuota>("quotas.csv");
     internal IReadOnlyList<SeedPerson> People => Csv<SeedPerson>("people.csv");
     internal IReadOnlyList<SeedMember> Members => Csv<SeedMember>("party.csv");

@@ -5,39 +5,52 @@ namespace OrgManager.Organisation;
 /// <summary>Lines in an array that is never changed; a changed copy costs one copy of the references.</summary>
 public sealed class LineSet<TLine> : IReadOnlyList<TLine> where TLine : class, ILine
 {
-    public static readonly LineSet<TLine> Empty = new([], []);
+    public static readonly LineSet<TLine> Empty = new([], [], []);
+
+    private const int FewNew = 1_000;
 
     private readonly TLine[] _lines;
-    private readonly Dictionary<Guid, int> _slots;
+    private readonly Dictionary<Guid, int> _slots, _newSlots; // never changed either; few are new, so that one more line copies few slots
 
-    private LineSet(TLine[] lines, Dictionary<Guid, int> slots) => (_lines, _slots) = (lines, slots);
+    private LineSet(TLine[] lines, Dictionary<Guid, int> slots, Dictionary<Guid, int> newSlots) => (_lines, _slots, _newSlots) = (lines, slots, newSlots);
 
     public int Count => _lines.Length;
     public TLine this[int index] => _lines[index];
 
-    public TLine? Find(Guid id) => _slots.TryGetValue(id, out var slot) ? _lines[slot] : null;
+    public TLine? Find(Guid id) => SlotOf(id) is >= 0 and var slot ? _lines[slot] : null;
 
     public LineSet<TLine> With(List<TLine> changed)
     {
         if (changed.Count == 0) return this;
-        var added = changed.Where(line => !_slots.ContainsKey(line.Id)).ToList();
+        var added = changed.Where(line => SlotOf(line.Id) < 0).ToList();
         TLine[] lines = [.. _lines, .. added];
-        var slots = _slots;
-        if (added.Count > 0)
-        {
-            slots = new(_slots);
-            for (var i = _lines.Length; i < lines.Length; i++) slots[lines[i].Id] = i;
-        }
-        foreach (var line in changed) lines[slots[line.Id]] = line;
-        return new(lines, slots);
+        var (slots, newSlots) = added.Count == 0 ? (_slots, _newSlots)
+            : _newSlots.Count + added.Count <= FewNew ? (_slots, new Dictionary<Guid, int>(_newSlots))
+            : (_slots.Concat(_newSlots).ToDictionary(), []);
+        var fresh = newSlots.Count + added.Count <= FewNew ? newSlots : slots;
+        for (var i = _lines.Length; i < lines.Length; i++) fresh[lines[i].Id] = i;
+        var next = new LineSet<TLine>(lines, slots, newSlots);
+        foreach (var line in changed) lines[next.SlotOf(line.Id)] = line;
+        return next;
     }
 
     public LineSet<TLine> Without(IReadOnlySet<Guid> gone)
     {
-        if (!gone.Any(_slots.ContainsKey)) return this;
+        if (!gone.Any(id => SlotOf(id) >= 0)) return this;
         TLine[] lines = [.. _lines.Where(line => !gone.Contains(line.Id))];
-        return new(lines, lines.Select((line, slot) => (line.Id, slot)).ToDictionary(at => at.Id, at => at.slot));
+        return new(lines, lines.Select((line, slot) => (line.Id, slot)).ToDictionary(at => at.Id, at => at.slot), []);
     }
+
+    /// <summary>The lines with one of some keys, in one pass.</summary>
+    public ILookup<TKey, TLine> Among<TKey>(HashSet<TKey> keys, Func<TLine, TKey> keyOf)
+    {
+        var found = new List<TLine>();
+        foreach (var line in _lines)
+            if (keys.Contains(keyOf(line))) found.Add(line);
+        return found.ToLookup(keyOf);
+    }
+
+    private int SlotOf(Guid id) => _slots.TryGetValue(id, out var slot) ? slot : _newSlots.TryGetValue(id, out var fresh) ? fresh : -1;
 
     public IEnumerator<TLine> GetEnumerator() => ((IEnumerable<TLine>)_lines).GetEnumerator();
 

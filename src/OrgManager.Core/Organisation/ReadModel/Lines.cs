@@ -19,6 +19,7 @@ public sealed record SuccessionLine(Guid Id, Guid PredecessorId, Guid SuccessorI
 
 public sealed record QuotaLine(Guid Id, Guid UnitId, QuotaCategory Category, QuotaKind Kind, Dated<QuotaFacts> History) : ILine;
 
+/// <param name="SortKey">By name; those of one name by staff number, so that a list stands the same on every node.</param>
 public sealed record PersonLine(Guid Id, string Code, string FullName, string SortKey, string SearchKey, string Initials, Sex Sex, DateOnly Born) : ILine;
 
 public sealed record AssignmentLine(Guid Id, AssignmentKind Kind, Dated<AssignmentFacts> History);

@@ -28,7 +28,7 @@ public sealed class OrgLines
             case OrgUnit u: Units.Add(new(u.Id, u.Code, u.Branch, Dated.Of(u.Versions))); break;
             case Succession s: Successions.Add(new(s.Id, s.PredecessorId, s.SuccessorId, s.On, s.Kind, s.DecisionId)); break;
             case Quota q: Quotas.Add(new(q.Id, q.UnitId, q.Category, q.Kind, Dated.Of(q.Levels))); break;
-            case Person p: People.Add(new(p.Id, p.Code, p.FullName, p.SortKey, p.SearchKey, p.Initials, p.Sex, p.Born)); break;
+            case Person p: People.Add(new(p.Id, p.Code, p.FullName, $"{p.SortKey} {p.Code}", p.SearchKey, p.Initials, p.Sex, p.Born)); break;
             case Employment e: Employments.Add(LineOf(e)); break;
             case PartyMember m: Members.Add(LineOf(m)); break;
             case CellCoverage c: Coverages.Add(new(c.Id, c.UnitId, c.PersonId, Dated.Of(c.Versions))); break;

@@ -1,0 +1,47 @@
+using OrgManager.Data;
+
+namespace OrgManager.Benchmarks;
+
+/// <summary>The published program from the start of its process, as often as shows how it varies.</summary>
+internal static class StartRows
+{
+    private const int Times = 5;
+    public const string Ready = "/health/ready", SignIn = "/account/signin";
+
+    public static IEnumerable<Row> Of(Provinces provinces, StorageProvider provider, Storage data)
+    {
+        yield return new("start of the program, empty, to its first page", new(1.5, "s"), () => EmptyAsync(provinces, provider));
+        yield return new("start of the program with data, to ready", null, () => RepeatedAsync(() => StartAsync(data, Ready)));
+        yield return new("start of the program with data, to its first page", new(3, "s"), () => RepeatedAsync(() => StartAsync(data, SignIn)));
+        yield return new("memory with data, idle", null, () => MemoryAsync(data));
+    }
+
+    private static async Task<Figure> EmptyAsync(Provinces provinces, StorageProvider provider)
+    {
+        var empty = await provinces.EmptyAsync(provider);
+        await StartAsync(empty, SignIn); // its database is made
+        var figure = await RepeatedAsync(() => StartAsync(empty, SignIn));
+        await provinces.ForgetAsync(empty);
+        return figure;
+    }
+
+    private static async Task<Figure> RepeatedAsync(Func<Task<double>> start)
+    {
+        var taken = new List<double>();
+        for (var i = 0; i < Times; i++) taken.Add(await start());
+        return Measure.Of(taken) with { Unit = "s" };
+    }
+
+    private static async Task<double> StartAsync(Storage storage, string path)
+    {
+        await using var program = await Served.StartAsync(storage);
+        return await program.AnswersAsync(path);
+    }
+
+    private static async Task<Figure> MemoryAsync(Storage data)
+    {
+        await using var program = await Served.StartAsync(data);
+        await program.AnswersAsync(SignIn);
+        return Figure.Single(program.MemoryMiB, "MiB");
+    }
+}
