@@ -28,7 +28,7 @@ public static class FeatureRegistration
             .AddSingleton<ActorDirectory>().AddSingleton<FirstAdministrator>().AddSingleton<UnknownNames>().AddSingleton<ReadLog>()
             .AddScoped<AccountService>().AddScoped<UserService>().AddScoped<UserViewService>().AddScoped<TrailService>().AddSingleton<ChainWatch>().AddScoped<PrivacyService>()
             .AddScoped<OrganisationInfo>().AddScoped<Migrator>().AddScoped<Backups>().AddScoped<BackupService>().AddScoped<Verifier>()
-            .AddScoped<UnitKindService>().AddScoped<OrgUnitService>().AddScoped<OrganisationService>()
+            .AddScoped<UnitKindService>().AddScoped<OrgUnitService>().AddScoped<UnitFunctionService>().AddScoped<OrganisationService>()
             .AddScoped<DecisionService>().AddSingleton<DecisionNames>()
             .AddScoped<Search.SearchService>()
             .AddScoped<QuotaService>().AddScoped<EstablishmentService>()

@@ -4,7 +4,14 @@ using OrgManager.Organisation;
 namespace OrgManager.Establishment;
 
 /// <summary>One level that a transfer changes, in posts.</summary>
-public sealed record TransferSide(UnitRef Unit, QuotaKind Kind, int Before, int After);
+public sealed record TransferSide(UnitRef Unit, QuotaKind Kind, int Before, int After)
+{
+    /// <summary>Levels known to begin later; the transfer leaves them as they are.</summary>
+    public required IReadOnlyList<LaterLevel> Later { get; init; }
+}
+
+/// <summary>A level set already for a later day.</summary>
+public sealed record LaterLevel(DateOnly On, int Posts);
 
 /// <summary>Posts of one category that go from one unit to another: one change with two sides.</summary>
 public sealed record QuotaTransfer(Guid FromUnitId, Guid ToUnitId, QuotaCategory Category, int Posts)

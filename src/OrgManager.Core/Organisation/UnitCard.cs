@@ -9,7 +9,14 @@ namespace OrgManager.Organisation;
 public sealed record UnitRef(Guid Id, string Code, string Name);
 
 /// <summary>A predecessor or successor, and how it came.</summary>
-public sealed record UnitKin(UnitRef Unit, DateOnly On, SuccessionKind Kind, DecisionRef? Decision);
+public sealed record UnitKin(UnitRef Unit, DateOnly On, SuccessionKind Kind, DecisionRef? Decision)
+{
+    /// <summary>Posts allocated to it on the last day before, or, to a successor, on the day; null where the reader may not see them.</summary>
+    public int? Posts { get; init; }
+}
+
+/// <summary>The next allocation of a category that is other than the one of the day.</summary>
+public sealed record NextLevel(QuotaCategory Category, DateOnly On, int Posts);
 
 /// <summary>A person as another page names them.</summary>
 public sealed record PersonRef(string Code, string FullName);
@@ -43,6 +50,10 @@ public sealed record UnitCard
 
     /// <summary>Posts set from above for the unit and for receivers below it; null where there are none, or <see cref="Posts"/> is null.</summary>
     public required PostCounts? Received { get; init; }
+
+    /// <summary>The latest decision by which the unit's own posts of the day were allocated, if one was named; and what is known to follow.</summary>
+    public required DecisionRef? AllocatedBy { get; init; }
+    public required IReadOnlyList<NextLevel> Next { get; init; }
 
     /// <summary>What the unit and those below it leave unused or take beyond, unit by unit; nothing where <see cref="Posts"/> is null.</summary>
     public required PostCounts Unused { get; init; }

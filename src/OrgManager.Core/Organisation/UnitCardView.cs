@@ -29,7 +29,10 @@ internal sealed class UnitCardView
     private List<UnitEvent> Events { get; }
     private List<SuccessionLine> Kin { get; }
 
-    public IEnumerable<Guid?> DecisionIds => Events.Select(e => e.DecisionId).Concat(Kin.Select(k => k.DecisionId));
+    public IEnumerable<Guid?> DecisionIds => Events.Select(e => e.DecisionId).Concat(Kin.Select(k => k.DecisionId)).Append(AllocatedBy);
+
+    private IEnumerable<QuotaLine> Allocated => _db.Timeline.Quotas.Where(q => q.UnitId == _unit.Id && q.Kind == QuotaKind.Allocated);
+    private Guid? AllocatedBy => Allocated.Select(q => q.History.SpanOn(_day)).Where(span => span?.DecisionFor(1) is not null).MaxBy(span => span!.From)?.DecisionFor(1);
 
     public UnitCard Card(Dictionary<Guid, DecisionRef> decisions)
     {
@@ -43,7 +46,7 @@ internal sealed class UnitCardView
                 let line = _db.Timeline.Units.Find(other(kin))
                 where line is not null
                 orderby kin.On, UnitNames.FactsNear(line, kin.On).Order, line.Code
-                select new UnitKin(UnitNames.Ref(line, kin.On), kin.On, kin.Kind, Decision(kin.DecisionId))];
+                select new UnitKin(UnitNames.Ref(line, kin.On), kin.On, kin.Kind, Decision(kin.DecisionId)) { Posts = PostsOf(line, line.Id == kin.SuccessorId ? kin.On : kin.On.AddDays(-1)) }];
         return new()
         {
             Id = _unit.Id, Code = _unit.Code, Branch = _unit.Branch,
@@ -54,6 +57,7 @@ internal sealed class UnitCardView
             Deputies = seesPosts ? DeputyCaps.Of(unit, _day) : null,
             Posts = seesPosts ? new(unit.Assigned, unit.Allocated, unit.Present, unit.AllocatedBelow(), unit.PresentBelow()) : null,
             Received = seesPosts && unit.WithDescendants().Any(u => u.Assigned is not null) ? Sum(u => u.Assigned ?? PostCounts.None) : null,
+            AllocatedBy = seesPosts ? Decision(AllocatedBy) : null, Next = seesPosts ? [.. Next()] : [],
             Unused = Sum(u => u.Allocated.Left(u.Present)), Over = Sum(u => u.Allocated.Over(u.Present)),
             Members = unit.Branch == Branch.Party && _db.ScopeFor(Permission.ViewPartyBasics, _day).IncludesCells(_snapshot, unit)
                 ? new(unit.WithDescendants().Sum(u => u.Official), unit.WithDescendants().Sum(u => u.Probationary))
@@ -64,6 +68,17 @@ internal sealed class UnitCardView
             MayChange = Reaches(Permission.ChangeUnits), MayCorrect = Reaches(Permission.CorrectHistory),
         };
     }
+
+    private IEnumerable<NextLevel> Next() =>
+        from quota in Allocated
+        let now = quota.History.On(_day)?.Posts
+        let next = quota.History.FirstOrDefault(level => level.From > _day && level.Facts.Posts != now)
+        where next is not null
+        orderby quota.Category
+        select new NextLevel(quota.Category, next.From, next.Facts.Posts);
+
+    private int? PostsOf(UnitLine kin, DateOnly on) =>
+        kin.Branch == Branch.Government && _db.ScopeFor(Permission.ViewQuota, on).Includes(kin.Id) ? _db.Timeline.On(on).Unit(kin.Id)?.AllocatedBelow().Total : null;
 
     private IEnumerable<UnitEvent> Seen()
     {

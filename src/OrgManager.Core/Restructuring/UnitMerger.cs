@@ -19,6 +19,7 @@ internal sealed class UnitMerger(OrgDbContext db, DateOnly on, AppliedDecisions 
         await SumQuotaAsync(ids, into, ct);
         await MovePeopleAsync(ids, into, leaders, ct);
         await MoveMembersAsync(ids, into, ct);
+        foreach (var function in await db.Set<UnitFunction>().ToListAsync(ct)) function.Follow(ids, into.Id, on, decisionId);
 
         foreach (var unit in await db.Set<OrgUnit>().Where(u => EF.Parameter(ids).Contains(u.Id)).ToListAsync(ct))
         {

@@ -24,6 +24,17 @@ public sealed partial class AssignSheet
     [Parameter] public EventCallback OnSaved { get; set; }
 
     private DateOnly From => _from ?? AsOf.Day;
+
+    /// <summary>Levels set already for later days, of the categories that change: they stay.</summary>
+    private IEnumerable<(QuotaCategory Category, QuotaLevelDetails Level)> Later =>
+        from line in _lines
+        where line.IsChanged
+        from quota in _levels
+        where (quota.Kind, quota.Category) == (QuotaKind.Assigned, line.Category)
+        from level in quota.Levels
+        where level.From > From
+        select (line.Category, level);
+
     private bool Corrects => _lines.Any(l => l.IsChanged && l.BeginsThatDay);
 
     protected override Task OnInitializedAsync() => GoToAsync(new(AsOf.Day.Year + 1, 1, 1));

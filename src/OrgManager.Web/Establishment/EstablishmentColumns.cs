@@ -1,4 +1,6 @@
+using Microsoft.Extensions.Localization;
 using OrgManager.Establishment;
+using OrgManager.Web.Common;
 
 namespace OrgManager.Web.Establishment;
 
@@ -14,12 +16,29 @@ public static class EstablishmentColumns
     private static readonly PostMeasure[] All = Enum.GetValues<PostMeasure>();
     private static readonly PostMeasure[] Sums = [PostMeasure.Allocated, PostMeasure.Present, PostMeasure.Unused, PostMeasure.Over];
 
-    public static IReadOnlyList<ColumnGroup> Of(EstablishmentTable table, QuotaCategory? only, bool every)
+    /// <summary>What the reader's choice calls the sums of all categories.</summary>
+    private const string Sum = "sum";
+
+    /// <param name="hidden">Names of measures and categories the reader has put away (<see cref="Hidable"/>).</param>
+    public static IReadOnlyList<ColumnGroup> Of(EstablishmentFigures total, QuotaCategory? only, bool every, IReadOnlySet<string>? hidden = null)
     {
-        if (only is { } one) return [new(one, All)];
-        var kept = Enum.GetValues<QuotaCategory>().Where(category => every || table.Total.Keeps(category));
-        return [.. kept.Select(category => new ColumnGroup(category, every ? All : Few(category, table.Total))), new(null, every ? All : Sums)];
+        IReadOnlyList<ColumnGroup> groups = only is { } one ? [new(one, All)]
+            : [.. Enum.GetValues<QuotaCategory>().Where(category => every || total.Keeps(category)).Select(category => new ColumnGroup(category, every ? All : Few(category, total))), new(null, every ? All : Sums)];
+        if (hidden is not { Count: > 0 }) return groups;
+        return [.. groups.Where(group => only is not null || !hidden.Contains(NameOf(group.Category)))
+            .Select(group => group with { Measures = [.. group.Measures.Where(measure => !hidden.Contains(NameOf(measure)))] }).Where(group => group.Measures.Count > 0)];
     }
+
+    /// <summary>What may be put away: measures, and whole categories.</summary>
+    public static IReadOnlyList<(string Name, string Text)> Hidable(IStringLocalizer<Texts> t) =>
+    [
+        .. All.Select(measure => (NameOf(measure), t[$"Posts.{measure}"].Value)),
+        .. Enum.GetValues<QuotaCategory>().Select(category => (NameOf(category), t.Name(category))), (Sum, t["Quota.SumColumns"]),
+    ];
+
+    private static string NameOf(PostMeasure measure) => measure.ToString().ToLowerInvariant();
+
+    private static string NameOf(QuotaCategory? category) => category?.ToString().ToLowerInvariant() ?? Sum;
 
     /// <summary>Whole for the two categories that targets count; of the others what is there, and an excess where there is one.</summary>
     private static PostMeasure[] Few(QuotaCategory category, EstablishmentFigures total) => category switch

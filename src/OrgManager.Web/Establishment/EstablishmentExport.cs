@@ -9,9 +9,9 @@ namespace OrgManager.Web.Establishment;
 /// <summary>The table of posts as it leaves the house: the rows, columns and sums of the page, and no others.</summary>
 internal static class EstablishmentExport
 {
-    public static ExportTable Table(IStringLocalizer<Texts> t, EstablishmentTable table, IQueryCollection query)
+    public static ExportTable Table(IStringLocalizer<Texts> t, EstablishmentTable table, IQueryCollection query, IReadOnlySet<string> hidden)
     {
-        var shown = ShownEstablishment.Of(table, name => query[name]);
+        var shown = ShownEstablishment.Of(table, name => query[name], hidden);
         var columns = shown.Groups.SelectMany(group => group.Measures.Select(measure => (group.Category, Measure: measure))).ToList();
         IReadOnlyList<object?> Row(string name, EstablishmentFigures figures, EstablishmentRow? row = null) =>
             [name, .. columns.Select(c => (object?)ShownEstablishment.Figure(row, figures, c.Measure, c.Category))];
@@ -21,6 +21,6 @@ internal static class EstablishmentExport
             foreach (var row in shown.Rows(part)) yield return Row(ShownEstablishment.NameOf(row), row.Figures, row);
         }
         return new(t["Quota.Title"], [table.Root.Name], [t["Unit"], .. columns.Select(c => $"{(c.Category is { } one ? t.ShortName(one) : t["Total"].Value)}: {t[$"Posts.{c.Measure}"]}")],
-            [.. table.Parts.SelectMany(Part), Row(shown.NameOfTotal(t), table.Total)]);
+            [.. shown.Parts.SelectMany(Part), Row(shown.NameOfTotal(t), shown.Total)]);
     }
 }

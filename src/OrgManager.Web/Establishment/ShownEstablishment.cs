@@ -5,23 +5,31 @@ using OrgManager.Web.Common;
 namespace OrgManager.Web.Establishment;
 
 /// <summary>What of the table the address asks for; the page shows it and its file holds it, both from here.</summary>
-public sealed class ShownEstablishment(EstablishmentTable table, QuotaCategory? only, bool everyColumn, bool onlyDiffering)
+public sealed class ShownEstablishment(EstablishmentTable table, QuotaCategory? only, bool everyColumn, bool onlyDiffering, EstablishmentBlock? block = null, IReadOnlySet<string>? hidden = null)
 {
     /// <summary>In the address: every column, which are those that have something to say without it.</summary>
     public const string Columns = "columns", EveryColumn = "all";
 
+    /// <summary>In the address: one block alone; and what the reader's choice of columns is kept under.</summary>
+    public const string BlockAsked = "block", List = "quota";
+
     public EstablishmentTable Table => table;
     public QuotaCategory? Only => only;
     public bool OnlyDiffering => onlyDiffering;
-    public IReadOnlyList<ColumnGroup> Groups { get; } = EstablishmentColumns.Of(table, only, everyColumn);
+    public EstablishmentBlock? Block => block;
+    public IReadOnlyList<EstablishmentPart> Parts { get; } = [.. table.Parts.Where(part => block is null || part.Block == block)];
+    public EstablishmentFigures Total => Parts.Count == table.Parts.Count ? table.Total : Parts.Aggregate(EstablishmentFigures.None, (sum, part) => sum + part.Sum);
+    public IReadOnlyList<ColumnGroup> Groups => EstablishmentColumns.Of(Total, only, everyColumn, hidden);
 
     /// <summary>Each block has a sum of its own where there is more than one.</summary>
-    public bool HasBlocks => table.Parts.Count > 1;
+    public bool HasBlocks => Parts.Count > 1;
 
-    public static ShownEstablishment Of(EstablishmentTable table, Func<string, string?> address) =>
-        new(table, CategoryOf(address("category")), address(Columns) == EveryColumn, address("differs") == "1");
+    public static ShownEstablishment Of(EstablishmentTable table, Func<string, string?> address, IReadOnlySet<string> hidden) =>
+        new(table, CategoryOf(address("category")), address(Columns) == EveryColumn, address("differs") == "1", BlockOf(address(BlockAsked)), hidden);
 
     public static QuotaCategory? CategoryOf(string? name) => Enum.TryParse<QuotaCategory>(name, ignoreCase: true, out var category) && Enum.IsDefined(category) ? category : null;
+
+    public static EstablishmentBlock? BlockOf(string? name) => Enum.TryParse<EstablishmentBlock>(name, ignoreCase: true, out var asked) && Enum.IsDefined(asked) ? asked : null;
 
     public IEnumerable<EstablishmentRow> Rows(EstablishmentPart part) => part.Rows.Where(row => !onlyDiffering || Findings(row).Any());
 
@@ -42,11 +50,16 @@ public sealed class ShownEstablishment(EstablishmentTable table, QuotaCategory? 
         if (Sum(figures.Unused) is > 0 and var unused) yield return ("Finding.Unused", FindingLevel.Warn, unused);
     }
 
+    /// <summary>Who leaves posts unused, and how many: "TTR 1, QLCN 1"; of the root's own people under their name.</summary>
+    public string UnusedByUnit => string.Join(", ", Parts.SelectMany(part => part.Rows).Where(row => Sum(row.Figures.Unused) > 0)
+        .Select(row => $"{(row.OwnRow is null ? row.Unit.Code : NameOf(row))} {Format.Number(Sum(row.Figures.Unused))}"));
+
     public static string NameOf(EstablishmentRow row) => row.OwnRow is null ? row.Unit.Name : Language.Pick(row.OwnRow, row.OwnRowEn ?? row.OwnRow);
 
     public static string NameOf(IStringLocalizer<Texts> t, EstablishmentBlock block) => $"{(block == EstablishmentBlock.Administration ? "I." : "II.")} {t[$"EstablishmentBlock.{block}"]}";
 
     public string NameOfTotal(IStringLocalizer<Texts> t) => t[HasBlocks ? "Units.Whole" : "Total"];
 
-    private int Sum(PostCounts counts) => only is { } one ? counts[one] : counts.Total;
+    /// <summary>Posts of what is shown: one category, or all.</summary>
+    public int Sum(PostCounts counts) => only is { } one ? counts[one] : counts.Total;
 }

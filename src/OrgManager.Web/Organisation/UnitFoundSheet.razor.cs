@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using OrgManager.Decisions;
 using OrgManager.Organisation;
@@ -25,6 +26,11 @@ public sealed partial class UnitFoundSheet
     [Parameter] public EventCallback<(string Code, DateOnly From)> OnFounded { get; set; }
 
     private IReadOnlyList<UnitTreeRow> Parents => Branch == Branch.Party ? _tree!.Party : _tree!.Government;
+
+    private string? Above => Parents.FirstOrDefault(u => u.Id == _form.ParentId)?.Name;
+
+    /// <summary>"CDS, phòng chuyên môn", as far as it is typed.</summary>
+    private string Details => string.Join(", ", new[] { _code.Trim(), _kinds.FirstOrDefault(k => k.Code == _form.Kind) is { } kind ? Language.Pick(kind.Name, kind.NameEn).ToLower(CultureInfo.CurrentUICulture) : "" }.Where(part => part.Length > 0));
 
     protected override async Task OnInitializedAsync()
     {

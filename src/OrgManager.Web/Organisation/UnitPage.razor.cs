@@ -14,13 +14,19 @@ public sealed partial class UnitPage
     private readonly Latest _read = new();
     private UnitCard? _unit;
     private Roster? _people;
-    private bool _changing;
+    private UnitFunctions? _functions;
+    private UnitFunctionRow? _function;
+    private bool _changing, _assigning;
     private UnitEvent? _amended;
 
     [Inject] public required OrganisationService Organisation { get; init; }
+    [Inject] public required UnitFunctionService Functions { get; init; }
     [Inject] public required RosterService People { get; init; }
     [Parameter] public string Code { get; set; } = "";
     [SupplyParameterFromQuery] public string? Show { get; set; }
+
+    /// <summary>Whether the timeline tells yearly levels that change nothing, too.</summary>
+    [SupplyParameterFromQuery(Name = UnitTimeline.Levels)] public string? Levels { get; set; }
 
     protected override string? Place => Code;
 
@@ -29,26 +35,28 @@ public sealed partial class UnitPage
 
     protected override Task ReadAsync()
     {
-        if (_unit?.Code != Code) (_unit, _people) = (null, null);
-        return LoadAsync(_read, ReadAsync, read => (_unit, _people) = read);
+        if (_unit?.Code != Code) (_unit, _people, _functions) = (null, null, null);
+        return LoadAsync(_read, ReadAsync, read => (_unit, _people, _functions) = read);
     }
 
-    /// <summary>Both together, so that nothing on the page moves when the second arrives.</summary>
-    private async Task<(UnitCard, Roster?)> ReadAsync(CancellationToken ct)
+    /// <summary>All together, so that nothing on the page moves when the next arrives.</summary>
+    private async Task<(UnitCard, Roster?, UnitFunctions)> ReadAsync(CancellationToken ct)
     {
         var unit = await Organisation.UnitAsync(Code, AsOf.Day, ct);
-        if (unit is not { Branch: Branch.Government, IsThere: true } || !MaySeeStaff) return (unit, null);
+        var functions = await Functions.OfUnitAsync(Code, AsOf.Day, ct);
+        if (unit is not { Branch: Branch.Government, IsThere: true } || !MaySeeStaff) return (unit, null, functions);
         var people = await People.ListAsync(new(AsOf.Day, Code), new(0, PeopleShown), ct);
-        return (unit, people.Units.Any(u => u.Code == Code) ? people : null);
+        return (unit, people.Units.Any(u => u.Code == Code) ? people : null, functions);
     }
 
-    private string Life(UnitCard unit) => unit.EndsOn is { } end
-        ? T["Unit.LivedFromTo", Format.Day(unit.StartsOn), Format.Day(end)]
-        : T["Unit.LivesFrom", Format.Day(unit.StartsOn)];
+    private string Life(UnitCard unit) => (unit.EndsOn is { } end
+        ? T["Unit.LivedFromTo", Format.Day(unit.StartsOn), Format.Day(end)].Value
+        : T["Unit.LivesFrom", Format.Day(unit.StartsOn)].Value)
+        + (unit is { IsThere: true, Posts: { } posts } ? $" · {T["Unit.PresentOf", T.Count("Noun.Person", posts.Present.Total), T.Count("Noun.Post", posts.Allocated.Total)]}" : "");
 
     private async Task SavedAsync()
     {
-        (_changing, _amended) = (false, null);
+        (_changing, _assigning, _amended) = (false, false, null);
         Notifications.Notify(NotificationSeverity.Success, T["Change.Saved"]);
         await ReadAsync();
     }

@@ -10,9 +10,11 @@ public sealed partial class UnitTreePage
 {
     private readonly Latest _read = new();
     private UnitTree? _tree;
+    private IReadOnlyList<UnitFunctionRow> _leaderless = [];
     private HashSet<string> _closed = [];
     private bool _founding;
 
+    [Inject] public required UnitFunctionService Functions { get; init; }
     [SupplyParameterFromQuery] public string? Branch { get; set; }
     [SupplyParameterFromQuery] public string? Category { get; set; }
     [SupplyParameterFromQuery(Name = "only")] public string? OnlyWith { get; set; }
@@ -40,7 +42,7 @@ public sealed partial class UnitTreePage
 
     protected override void OnParametersSet() => _closed = [.. (ClosedUnits ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)];
 
-    protected override Task ReadAsync() => LoadAsync(_read, ct => Organisation.TreeAsync(AsOf.Day, ct), tree => _tree = tree);
+    protected override Task ReadAsync() => LoadAsync(_read, async ct => (await Organisation.TreeAsync(AsOf.Day, ct), await Functions.WithoutLeadAsync(AsOf.Day, ct)), read => (_tree, _leaderless) = read);
 
     /// <summary>The new unit's own page, on a day it is there.</summary>
     private void ShowNew((string Code, DateOnly From) founded)

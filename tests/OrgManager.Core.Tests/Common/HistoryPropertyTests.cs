@@ -6,8 +6,8 @@ namespace OrgManager.Tests.Common;
 /// <summary>Random verbs on everything dated, against the plainest model there is: for each field, what was said on which day.</summary>
 public class HistoryPropertyTests
 {
-    public static TheoryData<string, int> InMemory => new() { { "OrgUnit", 1_000 }, { "Quota", 1_000 }, { "Assignment", 1_000 }, { "Membership", 1_000 }, { "Office", 1_000 }, { "Coverage", 1_000 } };
-    public static TheoryData<string, int> Saved => new() { { "OrgUnit", 24 }, { "Quota", 12 }, { "Assignment", 12 }, { "Membership", 12 }, { "Office", 12 }, { "Coverage", 12 } };
+    public static TheoryData<string, int> InMemory => new() { { "OrgUnit", 1_000 }, { "Quota", 1_000 }, { "Assignment", 1_000 }, { "Membership", 1_000 }, { "Office", 1_000 }, { "Coverage", 1_000 }, { "Function", 1_000 } };
+    public static TheoryData<string, int> Saved => new() { { "OrgUnit", 24 }, { "Quota", 12 }, { "Assignment", 12 }, { "Membership", 12 }, { "Office", 12 }, { "Coverage", 12 }, { "Function", 12 } };
 
     [Theory, MemberData(nameof(InMemory))]
     public void Every_field_holds_until_it_is_set_again_and_what_is_refused_changes_nothing(string what, int times) =>

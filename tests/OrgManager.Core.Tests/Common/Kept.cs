@@ -17,6 +17,7 @@ internal sealed record Kept(Func<Places, Guid, Aggregate> Begin, Func<Aggregate,
         ["Assignment"] = By<Employment>(PostSubject.Begin, (employment, places) => new PostSubject(employment, places)),
         ["Membership"] = By<PartyMember>((places, decision) => MemberSubject.Begin(places, Places.Start, decision), (member, places) => new MemberSubject(member, places)),
         ["Office"] = By<PartyMember>(OfficeSubject.Begin, (member, _) => new OfficeSubject(member.Offices.Single())),
+        ["Function"] = By<UnitFunction>(FunctionSubject.Begin, (function, places) => new FunctionSubject(function, places)),
         ["Coverage"] = By<CellCoverage>(CoverageSubject.Begin, (coverage, places) => new CoverageSubject(coverage, places)),
     };
 

@@ -50,6 +50,36 @@ internal sealed class UnitSubject(OrgUnit unit, Places places) : Subject
     }
 }
 
+internal sealed class FunctionSubject(UnitFunction function, Places places) : Subject
+{
+    public override int Fields => 4;
+    public override IReadOnlyList<Told> Versions => Tell(function.Versions);
+
+    public static UnitFunction Begin(Places places, Guid decision) => UnitFunction.Begin(FactsOf([0, 0, 0, 0], places), Places.Start, decision);
+
+    public override object Facts(int[] values) => FactsOf(values, places);
+    public override void Change(DateOnly from, int fields, int[] values, Guid? decision) => function.Change(from, Edit(fields, values), decision);
+    public override void Correct(Guid version, int fields, int[] values, string reason) => function.Correct(version, Edit(fields, values), reason);
+    public override void CorrectDay(Guid version, DateOnly to, string reason) => function.CorrectDay(version, to, reason);
+    public override void Withdraw(Guid version, DateOnly today, int? fields) => function.Withdraw(version, today, (UnitFunctionFields?)fields);
+    public override void End(DateOnly on, Guid? decision) => function.End(on, decision);
+    public override void CorrectEnd(DateOnly? on, string reason) => function.CorrectEnd(on, reason);
+    public override void WithdrawEnd(DateOnly today) => function.WithdrawEnd(today);
+
+    private static UnitFunctionFacts FactsOf(int[] v, Places places) =>
+        new($"Việc {v[0]}", places.Units[v[2]], v[1] == 0 ? null : $"Lĩnh vực {v[1]}") { CoordinatorIds = v[3] == 0 ? [] : [places.Cells[v[3]]] };
+
+    private UnitFunctionEdit Edit(int fields, int[] values)
+    {
+        var (edit, facts, sets) = (new UnitFunctionEdit(), FactsOf(values, places), (UnitFunctionFields)fields);
+        if (sets.HasFlag(UnitFunctionFields.Name)) edit = edit with { Name = facts.Name };
+        if (sets.HasFlag(UnitFunctionFields.Field)) edit = edit with { Field = facts.Field };
+        if (sets.HasFlag(UnitFunctionFields.Lead)) edit = edit with { LeadId = facts.LeadId };
+        if (sets.HasFlag(UnitFunctionFields.Coordinators)) edit = edit with { CoordinatorIds = facts.CoordinatorIds };
+        return edit;
+    }
+}
+
 internal sealed class QuotaSubject(Quota quota) : Subject
 {
     public override int Fields => 1;

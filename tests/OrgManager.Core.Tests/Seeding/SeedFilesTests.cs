@@ -31,6 +31,7 @@ public sealed class SeedFilesTests : IDisposable
     [InlineData("units.json", "\"order\"", "\"ordre\"")]
     [InlineData("unit-kinds.json", "\"headTitle\"", "\"head\"")]
     [InlineData("decisions.json", "\"signedOn\": \"20", "\"signedOn\": \"x0")]
+    [InlineData("functions.json", "\"lead\"", "\"leads\"")]
     [InlineData("targets.json", "\"Reduce\"", "\"Rise\"")]
     [InlineData("accounts.json", "\"Admin\"", "\"King\"")]
     [InlineData("reviews-2019.json", "}", "")]
@@ -63,7 +64,7 @@ public sealed class SeedFilesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("events.csv", "coverage", "cover"), InlineData("events.csv", "Secretary:Elected", "Secretary"), InlineData("quotas.csv", "1985/QĐ-UBND", "1/X"), InlineData("party.csv", "CB-VP", "CB-XX")]
+    [InlineData("events.csv", "coverage", "cover"), InlineData("events.csv", "Secretary:Elected", "Secretary"), InlineData("quotas.csv", "1985/QĐ-UBND", "1/X"), InlineData("party.csv", "CB-VP", "CB-XX"), InlineData("functions.json", "\"QLNL\"", "\"QLXX\"")]
     public async Task What_refers_to_nothing_stops_the_filling(string file, string was, string becomes)
     {
         var path = Path.Combine(_directory.FullName, file);
@@ -74,6 +75,6 @@ public sealed class SeedFilesTests : IDisposable
 
     private SeedFiles Files => new(_directory.FullName);
 
-    private void ReadAll() => _ = (Files.Kinds, Files.Units, Files.Decisions, Files.Reviews, Files.Targets, Files.Accounts, Files.Quotas, Files.People, Files.Members, Files.Events,
+    private void ReadAll() => _ = (Files.Kinds, Files.Units, Files.Functions, Files.Decisions, Files.Reviews, Files.Targets, Files.Accounts, Files.Quotas, Files.People, Files.Members, Files.Events,
         Files.RuleSets.ToList(), Files.Scenarios.ToList());
 }

@@ -20,11 +20,11 @@ public class UnitPageTests : IAsyncLifetime
         var page = browser.Open("/units/TM?on=2021-06-30");
 
         Assert.Equal("Phòng Quản lý thương mại", page.Find("h1").TextContent);
-        Assert.Equal("10 9 1 0", string.Join(' ', page.FindAll("main section")[0].QuerySelectorAll("td.num").Select(cell => cell.TextContent.Trim())));
+        Assert.Equal("10 9 1 9", string.Join(' ', page.FindAll("main .quota dd").Select(figure => figure.TextContent.Trim())));
         Assert.Equal(9, page.FindAll("td.title").Count);
         Assert.Contains("Phòng Xuất nhập khẩu - Hội nhập quốc tế", page.Find(".kin").TextContent, StringComparison.Ordinal);
-        Assert.Contains("Phân bổ: 9 công chức (trước 10)", page.FindAll(".tl .future").Select(line => line.QuerySelector("p")!.TextContent));
-        Assert.Empty(page.FindAll(".actions button"));
+        Assert.Contains("Phân bổ: 9 công chức (trước 10), không đổi đến mức từ 01/01/2025", page.FindAll(".tl .future").Select(line => line.QuerySelector("p")!.TextContent));
+        Assert.Empty(page.FindAll(".actions .btn.primary"));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ internal sealed class TrailImages(IModel model)
     private const int ItemsTold = 5;
 
     internal static readonly HashSet<string> Bookkeeping =
-        ["Id", "Version", "SortKey", "SearchKey", "Initials", "NameSortKey", "NameSearchKey", "UnitKindId", "QuotaId", "AssignmentId", "EmploymentId", "MemberId", "OfficeId", "CoverageId", "LockoutEnabled"];
+        ["Id", "Version", "SortKey", "SearchKey", "Initials", "NameSortKey", "NameSearchKey", "UnitKindId", "QuotaId", "AssignmentId", "EmploymentId", "MemberId", "OfficeId", "CoverageId", "FunctionId", "LockoutEnabled"];
 
     private readonly Dictionary<string, Type?> _types = [];
 
@@ -98,7 +98,7 @@ internal sealed class TrailImages(IModel model)
         if (items.Count > ItemsTold || items.Exists(i => i.ValueKind is not (JsonValueKind.String or JsonValueKind.Number))) return new(TrailValueKind.Number, items.Count.ToString(CultureInfo.InvariantCulture));
         return items.TrueForAll(i => Enum.TryParse<QuotaCategory>(i.ToString(), out _) && i.ValueKind == JsonValueKind.String)
             ? new(TrailValueKind.Choices, string.Join(", ", items), nameof(QuotaCategory))
-            : new(TrailValueKind.Text, string.Join(", ", items.Select(i => names.UnitKind(i.ToString()))));
+            : new(TrailValueKind.Text, string.Join(", ", items.Select(i => Guid.TryParse(i.ToString(), out var id) ? names.Text(id) ?? "" : names.UnitKind(i.ToString()))));
     }
 
     private static string? Choices(Type? type, string name)

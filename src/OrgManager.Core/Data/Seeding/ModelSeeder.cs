@@ -11,11 +11,11 @@ namespace OrgManager.Data.Seeding;
 
 /// <summary>Fills an empty database with the model organisation of <c>seed/</c>, day by day, through the same use cases as a user's work.</summary>
 public sealed class ModelSeeder(
-    Database database, UnitKindService kinds, DecisionService decisions, OrgUnitService units, QuotaService quotas, ScenarioService scenarios,
+    Database database, UnitKindService kinds, DecisionService decisions, OrgUnitService units, UnitFunctionService functions, QuotaService quotas, ScenarioService scenarios,
     ReviewService reviews, TargetService targets, UserService users, SeedStaff staff, SeedParty party)
 {
-    /// <summary>On one day units come first, then quota, people, members, what happens to them, and at last what merges.</summary>
-    private enum Turn { Units, Quota, People, Members, Events, Official, Mergers }
+    /// <summary>On one day units come first, then what they are for, quota, people, members, what happens to them, and at last what merges.</summary>
+    private enum Turn { Units, Functions, Quota, People, Members, Events, Official, Mergers }
 
     private sealed record Step(DateOnly On, Turn Turn, Func<SeedIndex, Task> RunAsync);
 
@@ -34,7 +34,7 @@ public sealed class ModelSeeder(
         await reviews.DefineRulesAsync([.. files.RuleSets], ct);
         var index = new SeedIndex(database, await DecisionsAsync(files, ct));
 
-        var steps = Units(seededUnits).Concat(Quotas(files)).Concat(People(files)).Concat(Mergers(files, seededUnits));
+        var steps = Units(seededUnits).Concat(Functions(files)).Concat(Quotas(files)).Concat(People(files)).Concat(Mergers(files, seededUnits));
         foreach (var step in steps.Where(s => s.On <= last).OrderBy(s => s.On).ThenBy(s => s.Turn)) await step.RunAsync(index);
 
         await targets.DefineAsync([.. files.Targets.Targets.Select(t => Facts(t, index))], ct);
@@ -60,6 +60,9 @@ public sealed class ModelSeeder(
             yield return new(c.From, Turn.Units, async index =>
                 await units.ChangeAsync((await units.GetAsync(index.Unit(c.Unit))).Seen, c.From, new() { Autonomy = c.Set.Autonomy }, index.Decision(c.Decision)));
     }
+
+    private IEnumerable<Step> Functions(SeedFiles files) => files.Functions.Functions.Select(f => new Step(f.From, Turn.Functions, index => functions.BeginAsync(
+        new(f.Name, index.Unit(f.Lead), f.Field) { CoordinatorIds = [.. f.Coordinators.Select(index.Unit)] }, f.From, index.Decision(f.Decision))));
 
     private IEnumerable<Step> Quotas(SeedFiles files) =>
         from row in files.Quotas

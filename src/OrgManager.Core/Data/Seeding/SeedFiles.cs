@@ -24,6 +24,10 @@ internal sealed record SeedUnits(string Organisation, IReadOnlyList<SeedUnit> Un
 
 internal sealed record SeedKinds(IReadOnlyList<UnitKindFacts> Kinds);
 
+internal sealed record SeedFunction(string Name, string? Field, string Lead, IReadOnlyList<string> Coordinators, DateOnly From, string Decision);
+
+internal sealed record SeedFunctions(IReadOnlyList<SeedFunction> Functions);
+
 internal sealed record SeedDecisions(IReadOnlyList<Decisions.DecisionFacts> Decisions);
 
 internal sealed record SeedQuota(DateOnly From, string Unit, QuotaKind Kind, QuotaCategory Category, int Posts, string Decision);
@@ -68,6 +72,7 @@ public sealed class SeedFiles(string directory)
 
     internal SeedKinds Kinds => Json<SeedKinds>("unit-kinds.json");
     internal SeedUnits Units => Json<SeedUnits>("units.json");
+    internal SeedFunctions Functions => Json<SeedFunctions>("functions.json");
     internal SeedDecisions Decisions => Json<SeedDecisions>("decisions.json");
     internal SeedReviews Reviews => Json<SeedReviews>("reviews-2019.json");
     internal SeedTargets Targets => Json<SeedTargets>("targets.json");

@@ -30,8 +30,8 @@ public static class ExportDownloads
             var address = DecisionAddress.Of(name => request.Query[name]);
             return DecisionExport.Table(words.T, await register.ExportAsync(address.Query, address.Order, ct));
         }));
-        export.MapGet("/quota.{format}", (string format, HttpRequest request, EstablishmentService establishment, ExportWords words, CancellationToken ct) => AnswerAsync(format, "quota", request, words, async day =>
-            EstablishmentExport.Table(words.T, await establishment.ExportAsync(day, request.Query["unit"] is [{ Length: > 0 } unit] ? unit : null, ct), request.Query)));
+        export.MapGet("/quota.{format}", (string format, HttpRequest request, EstablishmentService establishment, AccountService accounts, ExportWords words, CancellationToken ct) => AnswerAsync(format, "quota", request, words, async day =>
+            EstablishmentExport.Table(words.T, await establishment.ExportAsync(day, request.Query["unit"] is [{ Length: > 0 } unit] ? unit : null, ct), request.Query, await accounts.HiddenColumnsAsync(ShownEstablishment.List, ct))));
         return routes;
     }
 

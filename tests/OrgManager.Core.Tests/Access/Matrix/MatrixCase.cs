@@ -31,6 +31,16 @@ internal sealed record MatrixCase(Aim[] Aims, Func<MatrixCall, Task<Func<Task>>>
         return () => call(c, unit);
     });
 
+    /// <summary>About a function of a unit of either tree, begun for each call, with a change ahead.</summary>
+    public static MatrixCase OfFunction(Func<MatrixCall, UnitFunctionDetails, Task> call) => new([Aim.Unit, Aim.Cell], async c =>
+    {
+        var functions = c.Get<UnitFunctionService>();
+        var id = await functions.BeginAsync(new($"Việc {c.Number}", await (c.Aim == Aim.Cell ? c.CellAsync() : c.UnitAsync())), MatrixOrg.Lately);
+        await functions.ChangeAsync((await functions.GetAsync(id)).Seen, MatrixOrg.Planned, new() { Name = $"Việc khác {c.Number}" });
+        var function = await functions.GetAsync(id);
+        return () => call(c, function);
+    });
+
     /// <summary>About a person's employment (the newcomer's, or that of the one who has been there for long).</summary>
     public static MatrixCase OfWorker(bool newcomer, Func<MatrixCall, EmploymentDetails, Task> call) => Of(Aim.Worker, async c =>
     {

@@ -38,6 +38,15 @@ internal static class MatrixOfOrganisation
         ["OrgUnitService.CorrectEndAsync"] = MatrixCase.OfUnit(MatrixOrg.Ending, (c, unit) => c.Org.Units.CorrectEndAsync(unit.Seen, c.OwnDay.AddDays(1), "Gõ nhầm")) with { Repeats = true },
         ["OrgUnitService.WithdrawEndAsync"] = MatrixCase.OfUnit(MatrixOrg.Ending, (c, unit) => c.Org.Units.WithdrawEndAsync(unit.Seen)),
 
+        ["UnitFunctionService.OfUnitAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<UnitFunctionService>().OfUnitAsync(c.Place.Unit, c.Org.Today)),
+        ["UnitFunctionService.WithoutLeadAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<UnitFunctionService>().WithoutLeadAsync(c.Org.Today)),
+        ["UnitFunctionService.GetAsync"] = MatrixCase.OfFunction((c, function) => c.Get<UnitFunctionService>().GetAsync(function.Seen.Id)) with { Repeats = true },
+        ["UnitFunctionService.BeginAsync"] = MatrixCase.OfUnit(Itself, (c, unit) => c.Get<UnitFunctionService>().BeginAsync(new($"Nhiệm vụ {c.Number}", unit.Seen.Id), c.OwnDay)) with { Repeats = true },
+        ["UnitFunctionService.ChangeAsync"] = MatrixCase.OfFunction((c, function) => c.Get<UnitFunctionService>().ChangeAsync(function.Seen, c.OwnDay, new() { Field = "Lĩnh vực" })) with { Repeats = true },
+        ["UnitFunctionService.CorrectAsync"] = MatrixCase.OfFunction((c, function) => c.Get<UnitFunctionService>().CorrectAsync(function.Seen, function.History[0].VersionId, new() { Name = $"Đúng {c.Number}" }, "Gõ nhầm")) with { Repeats = true },
+        ["UnitFunctionService.WithdrawAsync"] = MatrixCase.OfFunction((c, function) => c.Get<UnitFunctionService>().WithdrawAsync(function.Seen, function.History[1].VersionId)) with { Repeats = true },
+        ["UnitFunctionService.EndAsync"] = MatrixCase.OfFunction((c, function) => c.Get<UnitFunctionService>().EndAsync(function.Seen, Far)) with { Repeats = true },
+
         ["DecisionService.RegisterAsync(facts)"] = MatrixCase.Of(Aim.Any, c => c.Get<DecisionService>().RegisterAsync(Decision(c.Number))) with { Repeats = true },
         ["DecisionService.RegisterAsync(several)"] = MatrixCase.Of(Aim.Any, c => c.Get<DecisionService>().RegisterAsync([Decision(c.Number)])) with { Repeats = true },
 

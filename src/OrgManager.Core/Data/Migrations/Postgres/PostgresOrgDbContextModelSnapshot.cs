@@ -661,6 +661,75 @@ namespace OrgManager.Data.Migrations.Postgres
                     b.ToTable("Succession");
                 });
 
+            modelBuilder.Entity("OrgManager.Organisation.UnitFunction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("ChangeSetSeq")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("UnitFunction");
+                });
+
+            modelBuilder.Entity("OrgManager.Organisation.UnitFunctionVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("ChangeSetSeq")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CoordinatorIds")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("EndDecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("FunctionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Says")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("ValidUntil");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LeadId");
+
+                    b.HasIndex("FunctionId", "ValidFrom")
+                        .IsUnique();
+
+                    b.HasIndex("Until", "ValidFrom");
+
+                    b.ToTable("UnitFunctionVersion");
+                });
+
             modelBuilder.Entity("OrgManager.Organisation.UnitKind", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1409,6 +1478,21 @@ namespace OrgManager.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OrgManager.Organisation.UnitFunctionVersion", b =>
+                {
+                    b.HasOne("OrgManager.Organisation.UnitFunction", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("FunctionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OrgManager.Organisation.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OrgManager.Party.CellCoverage", b =>
                 {
                     b.HasOne("OrgManager.Staff.Person", null)
@@ -1572,6 +1656,11 @@ namespace OrgManager.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("OrgManager.Organisation.OrgUnit", b =>
+                {
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("OrgManager.Organisation.UnitFunction", b =>
                 {
                     b.Navigation("Versions");
                 });

@@ -654,6 +654,75 @@ namespace OrgManager.Data.Migrations.Sqlite
                     b.ToTable("Succession");
                 });
 
+            modelBuilder.Entity("OrgManager.Organisation.UnitFunction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangeSetSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("UnitFunction");
+                });
+
+            modelBuilder.Entity("OrgManager.Organisation.UnitFunctionVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangeSetSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CoordinatorIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EndDecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FunctionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Says")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ValidUntil");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LeadId");
+
+                    b.HasIndex("FunctionId", "ValidFrom")
+                        .IsUnique();
+
+                    b.HasIndex("Until", "ValidFrom");
+
+                    b.ToTable("UnitFunctionVersion");
+                });
+
             modelBuilder.Entity("OrgManager.Organisation.UnitKind", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1402,6 +1471,21 @@ namespace OrgManager.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OrgManager.Organisation.UnitFunctionVersion", b =>
+                {
+                    b.HasOne("OrgManager.Organisation.UnitFunction", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("FunctionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OrgManager.Organisation.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OrgManager.Party.CellCoverage", b =>
                 {
                     b.HasOne("OrgManager.Staff.Person", null)
@@ -1565,6 +1649,11 @@ namespace OrgManager.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("OrgManager.Organisation.OrgUnit", b =>
+                {
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("OrgManager.Organisation.UnitFunction", b =>
                 {
                     b.Navigation("Versions");
                 });

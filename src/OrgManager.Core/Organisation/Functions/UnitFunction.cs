@@ -1,0 +1,112 @@
+using OrgManager.Common;
+
+namespace OrgManager.Organisation;
+
+/// <summary>What a function was, and who led it, during one stretch of time.</summary>
+public sealed class UnitFunctionVersion : DatedVersion<UnitFunctionFacts>
+{
+    public const int NameLength = 300, FieldLength = 100;
+
+    internal UnitFunctionVersion() { }
+
+    public Guid FunctionId { get; private init; }
+    public string Name { get; private set; } = "";
+    public string? Field { get; private set; }
+    public Guid LeadId { get; private set; }
+    public IReadOnlyList<Guid> CoordinatorIds { get; private set; } = [];
+
+    public override UnitFunctionFacts Facts
+    {
+        get => new(Name, LeadId, Field) { CoordinatorIds = CoordinatorIds };
+        protected set
+        {
+            var (name, area) = (VietnameseText.Nfc(value.Name).Trim(), VietnameseText.Nfc(value.Field ?? "").Trim());
+            RuleBrokenException.Unless(name.Length is > 0 and <= NameLength, "UnitFunction.NameMissing", NameLength);
+            RuleBrokenException.Unless(area.Length <= FieldLength, "UnitFunction.FieldTooLong", FieldLength);
+            RuleBrokenException.Unless(!value.CoordinatorIds.Contains(value.LeadId), "UnitFunction.LeadCoordinates");
+            (Name, Field, LeadId, CoordinatorIds) = (name, area.Length == 0 ? null : area, value.LeadId, value.CoordinatorIds);
+        }
+    }
+
+    internal override (string Type, Guid Id) Owner => (nameof(UnitFunction), FunctionId);
+    internal override Guid? TrailUnitId => LeadId;
+    internal override DatedVersion<UnitFunctionFacts> NewRow() => new UnitFunctionVersion { FunctionId = FunctionId };
+}
+
+/// <summary>Chức năng, nhiệm vụ: each is led by exactly one unit, others co-ordinate ("một việc chỉ giao một đơn vị chủ trì và chịu trách nhiệm chính").</summary>
+public sealed class UnitFunction : Aggregate
+{
+    private readonly List<UnitFunctionVersion> _versions = [];
+
+    private UnitFunction() { }
+
+    public IReadOnlyList<UnitFunctionVersion> Versions => History.Versions;
+    public DateOnly StartsOn => History.StartsOn;
+    public DateOnly? EndsOn => History.EndsOn;
+
+    internal override Guid? TrailUnitId => _versions.Count == 0 ? null : History.Versions[^1].LeadId;
+    private History<UnitFunctionVersion, UnitFunctionFacts> History => new(_versions);
+
+    /// <summary>Giao chức năng, nhiệm vụ: it is so from this day on.</summary>
+    /// <exception cref="RuleBrokenException">UnitFunction.NameMissing, UnitFunction.FieldTooLong; UnitFunction.LeadCoordinates: the lead is among those who co-ordinate.</exception>
+    public static UnitFunction Begin(UnitFunctionFacts facts, DateOnly from, Guid? decisionId = null)
+    {
+        var function = new UnitFunction();
+        function.History.Begin(new UnitFunctionVersion(), from, facts, decisionId);
+        return function;
+    }
+
+    public UnitFunctionFacts? On(DateOnly day) => History.On(day);
+
+    /// <inheritdoc cref="History{TVersion,TFacts}.Change"/>
+    public void Change(DateOnly from, UnitFunctionEdit edit, Guid? decisionId = null) => TouchIf(History.Change(from, edit.Edit, decisionId));
+
+    /// <inheritdoc cref="History{TVersion,TFacts}.Correct"/>
+    public void Correct(Guid versionId, UnitFunctionEdit edit, string reason) => TouchIf(History.Correct(versionId, edit.Edit, reason));
+
+    /// <inheritdoc cref="History{TVersion,TFacts}.CorrectDay"/>
+    public void CorrectDay(Guid versionId, DateOnly to, string reason)
+    {
+        History.CorrectDay(versionId, to, reason);
+        Touch();
+    }
+
+    /// <inheritdoc cref="History{TVersion,TFacts}.Withdraw"/>
+    public void Withdraw(Guid versionId, DateOnly today, UnitFunctionFields? fields = null)
+    {
+        History.Withdraw(versionId, today, (int?)fields);
+        Touch();
+    }
+
+    /// <summary>From this day on nobody has this function any more.</summary>
+    /// <inheritdoc cref="History{TVersion,TFacts}.End" path="/exception"/>
+    public void End(DateOnly on, Guid? decisionId = null)
+    {
+        History.End(on, decisionId);
+        Touch();
+    }
+
+    /// <inheritdoc cref="History{TVersion,TFacts}.CorrectEnd"/>
+    public void CorrectEnd(DateOnly? on, string reason)
+    {
+        History.CorrectEnd(on, reason);
+        Touch();
+    }
+
+    /// <inheritdoc cref="History{TVersion,TFacts}.WithdrawEnd"/>
+    public void WithdrawEnd(DateOnly today)
+    {
+        History.WithdrawEnd(today);
+        Touch();
+    }
+
+    /// <summary>Units became another: what they led it leads, where they co-ordinated it does, from this day on.</summary>
+    internal void Follow(IReadOnlyCollection<Guid> units, Guid into, DateOnly on, Guid? decisionId)
+    {
+        if (On(on) is not { } facts) return;
+        var lead = units.Contains(facts.LeadId) ? into : facts.LeadId;
+        var coordinators = facts.CoordinatorIds.Select(id => units.Contains(id) ? into : id).Where(id => id != lead).Distinct().Order().ToList();
+        if (lead != facts.LeadId) Change(on, new() { LeadId = lead, CoordinatorIds = coordinators }, decisionId);
+        else if (!coordinators.SequenceEqual(facts.CoordinatorIds)) Change(on, new() { CoordinatorIds = coordinators }, decisionId);
+    }
+}

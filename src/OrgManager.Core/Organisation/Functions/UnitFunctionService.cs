@@ -1,0 +1,129 @@
+using Microsoft.EntityFrameworkCore;
+using OrgManager.Access;
+using OrgManager.Common;
+using OrgManager.Data;
+using OrgManager.Decisions;
+
+namespace OrgManager.Organisation;
+
+/// <summary>Chức năng, nhiệm vụ: who leads what and who co-ordinates, since when and by which decision.</summary>
+public sealed class UnitFunctionService(Database database, DecisionNames names, OrgClock clock)
+{
+    /// <summary>What a unit leads and where it co-ordinates on a day; of a unit that is gone, what it left behind.</summary>
+    /// <exception cref="NotFoundException">No unit ever had this code.</exception>
+    [UseCase(Permission.ViewOrganisation)]
+    public Task<UnitFunctions> OfUnitAsync(string code, DateOnly on, CancellationToken ct = default) =>
+        database.ReadAsync(async db =>
+        {
+            db.Demand(Permission.ViewOrganisation, null, on);
+            var unit = db.Timeline.UnitByCode(code) ?? throw new NotFoundException(typeof(OrgUnit), code);
+            var rows = await RowsAsync(db, on, facts => facts.LeadId == unit.Id || facts.CoordinatorIds.Contains(unit.Id), ct);
+            return new UnitFunctions([.. rows.Where(r => r.Lead.Id == unit.Id)], [.. rows.Where(r => r.Lead.Id != unit.Id)]);
+        }, ct);
+
+    /// <summary>The functions of a day whose unit is not there: none leads them.</summary>
+    [UseCase(Permission.ViewOrganisation)]
+    public Task<IReadOnlyList<UnitFunctionRow>> WithoutLeadAsync(DateOnly on, CancellationToken ct = default) =>
+        database.ReadAsync(async db =>
+        {
+            db.Demand(Permission.ViewOrganisation, null, on);
+            var there = db.Timeline.On(on);
+            return await RowsAsync(db, on, facts => there.Unit(facts.LeadId) is null, ct);
+        }, ct);
+
+    /// <summary>A function with its history.</summary>
+    /// <exception cref="NotFoundException">There is no such function.</exception>
+    [UseCase(Permission.ViewOrganisation)]
+    public Task<UnitFunctionDetails> GetAsync(Guid id, CancellationToken ct = default) =>
+        database.ReadAsync(async db =>
+        {
+            db.Demand(Permission.ViewOrganisation, null, clock.Today);
+            return UnitFunctionDetails.Of(await db.LoadAsync<UnitFunction>(id, ct));
+        }, ct);
+
+    /// <summary>Giao: a unit leads this function from a day on.</summary>
+    /// <exception cref="RuleBrokenException">OrgUnit.NotThere: a unit named is not there on the day; and those of <see cref="UnitFunction.Begin"/>.</exception>
+    /// <exception cref="AccessDeniedException">The lead unit is out of reach.</exception>
+    [UseCase(Permission.ChangeUnits)]
+    public async Task<Guid> BeginAsync(UnitFunctionFacts facts, DateOnly from, Guid? decisionId = null, CancellationToken ct = default)
+    {
+        var function = UnitFunction.Begin(facts, from, decisionId);
+        await database.ChangeAsync(new("UnitFunction.Begin", DecisionId: decisionId), db =>
+        {
+            db.Demand(Permission.ChangeUnits, facts.LeadId, from);
+            DemandThere(db, [facts.LeadId, .. facts.CoordinatorIds], from);
+            db.Add(function);
+            return Task.CompletedTask;
+        }, ct);
+        return function.Id;
+    }
+
+    /// <summary>Worded otherwise, led by another unit, co-ordinated by others from this day on; needs the reach over the unit that leads it, and the one that will.</summary>
+    /// <exception cref="ConflictException">Somebody changed it since it was shown; carries <see cref="UnitFunctionDetails"/>.</exception>
+    /// <exception cref="RuleBrokenException">OrgUnit.NotThere and those of a change.</exception>
+    [UseCase(Permission.ChangeUnits)]
+    public Task ChangeAsync(Seen seen, DateOnly from, UnitFunctionEdit edit, Guid? decisionId = null, CancellationToken ct = default) =>
+        EditAsync(new("UnitFunction.Change", DecisionId: decisionId), Permission.ChangeUnits, seen, from, edit, f => f.Change(from, edit, decisionId), ct);
+
+    /// <inheritdoc cref="UnitFunction.Correct"/>
+    [UseCase(Permission.CorrectHistory)]
+    public Task CorrectAsync(Seen seen, Guid versionId, UnitFunctionEdit edit, string reason, CancellationToken ct = default) =>
+        EditAsync(new("UnitFunction.Correct", reason), Permission.CorrectHistory, seen, versionId, edit, f => f.Correct(versionId, edit, reason), ct);
+
+    /// <inheritdoc cref="UnitFunction.Withdraw"/>
+    [UseCase(Permission.ChangeUnits)]
+    public Task WithdrawAsync(Seen seen, Guid versionId, CancellationToken ct = default) =>
+        EditAsync(new("UnitFunction.Withdraw"), Permission.ChangeUnits, seen, versionId, new(), f => f.Withdraw(versionId, clock.Today), ct);
+
+    /// <inheritdoc cref="UnitFunction.End"/>
+    [UseCase(Permission.ChangeUnits)]
+    public Task EndAsync(Seen seen, DateOnly on, Guid? decisionId = null, CancellationToken ct = default) =>
+        EditAsync(new("UnitFunction.End", DecisionId: decisionId), Permission.ChangeUnits, seen, on.AddDays(-1), new(), f => f.End(on, decisionId), ct);
+
+    private Task EditAsync(ChangeInfo info, Permission permission, Seen seen, Guid versionId, UnitFunctionEdit edit, Action<UnitFunction> apply, CancellationToken ct) =>
+        database.ChangeAsync(info, async db =>
+        {
+            var function = await LoadAsync(db, permission, seen, f => f.Versions.FirstOrDefault(v => v.Id == versionId)?.ValidFrom ?? db.Today, edit, ct);
+            apply(function);
+        }, ct);
+
+    private Task EditAsync(ChangeInfo info, Permission permission, Seen seen, DateOnly on, UnitFunctionEdit edit, Action<UnitFunction> apply, CancellationToken ct) =>
+        database.ChangeAsync(info, async db => apply(await LoadAsync(db, permission, seen, _ => on, edit, ct)), ct);
+
+    private static Task<UnitFunction> LoadAsync(OrgDbContext db, Permission permission, Seen seen, Func<UnitFunction, DateOnly> day, UnitFunctionEdit edit, CancellationToken ct) =>
+        db.LoadAsync<UnitFunction>(seen, function =>
+        {
+            var on = day(function);
+            db.Demand(permission, (function.On(on) ?? function.Versions[^1].Facts).LeadId, on);
+            var named = edit.Sets.HasFlag(UnitFunctionFields.Coordinators) ? edit.CoordinatorIds.ToList() : [];
+            if (edit.Sets.HasFlag(UnitFunctionFields.Lead))
+            {
+                db.Demand(permission, edit.LeadId, on);
+                named.Add(edit.LeadId);
+            }
+            DemandThere(db, named, on);
+        }, UnitFunctionDetails.Of, ct);
+
+    private static void DemandThere(OrgDbContext db, IReadOnlyCollection<Guid> units, DateOnly on)
+    {
+        foreach (var id in units) RuleBrokenException.Unless(db.Timeline.On(on).Unit(id) is not null, "OrgUnit.NotThere", db.Timeline.Units.Find(id)?.Code ?? "", on);
+    }
+
+    private async Task<IReadOnlyList<UnitFunctionRow>> RowsAsync(OrgDbContext db, DateOnly on, Func<UnitFunctionFacts, bool> wanted, CancellationToken ct)
+    {
+        var ids = await db.Set<UnitFunctionVersion>().On(on).Select(v => v.FunctionId).ToListAsync(ct);
+        var functions = (await db.Set<UnitFunction>().Where(f => EF.Parameter(ids).Contains(f.Id)).ToListAsync(ct)).Where(f => f.On(on) is { } facts && wanted(facts)).ToList();
+        var spans = functions.ToDictionary(f => f.Id, f => Dated.Of(f.Versions).SetBy((int)UnitFunctionFields.Lead, on)!);
+        var decisions = await names.OfAsync(db, spans.Values.Select(s => s.DecisionFor((int)UnitFunctionFields.Lead)), ct);
+        var rows = functions.Select(f => Row(db, f, on, spans[f.Id], decisions));
+        return [.. rows.OrderBy(r => r.Field is null).ThenBy(r => VietnameseText.SortKey(r.Field ?? ""), StringComparer.Ordinal).ThenBy(r => VietnameseText.SortKey(r.Name), StringComparer.Ordinal)];
+    }
+
+    private static UnitFunctionRow Row(OrgDbContext db, UnitFunction function, DateOnly on, DatedSpan<UnitFunctionFacts> span, Dictionary<Guid, DecisionRef> decisions)
+    {
+        var (facts, there) = (function.On(on)!, db.Timeline.On(on));
+        UnitRef Ref(Guid id) => UnitNames.Ref(db.Timeline.Units.Find(id)!, on);
+        return new(function.Id, facts.Name, facts.Field, Ref(facts.LeadId), [.. facts.CoordinatorIds.Select(Ref).OrderBy(u => u.Code, StringComparer.Ordinal)], span.From,
+            span.DecisionFor((int)UnitFunctionFields.Lead) is { } id ? decisions.GetValueOrDefault(id) : null, there.Unit(facts.LeadId) is null, function.EndsOn);
+    }
+}

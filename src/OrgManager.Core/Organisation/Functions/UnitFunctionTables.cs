@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OrgManager.Data;
+
+namespace OrgManager.Organisation;
+
+internal sealed class UnitFunctionTable : IEntityTypeConfiguration<UnitFunction>
+{
+    public void Configure(EntityTypeBuilder<UnitFunction> table) => table.HasHistory(f => f.Versions, v => v.FunctionId);
+}
+
+internal sealed class UnitFunctionVersionTable : IEntityTypeConfiguration<UnitFunctionVersion>
+{
+    public void Configure(EntityTypeBuilder<UnitFunctionVersion> table)
+    {
+        table.Property(v => v.Name).HasMaxLength(UnitFunctionVersion.NameLength);
+        table.Property(v => v.Field).HasMaxLength(UnitFunctionVersion.FieldLength);
+        table.Property(v => v.CoordinatorIds).AsJson();
+        table.HasOne<OrgUnit>().WithMany().HasForeignKey(v => v.LeadId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
