@@ -20,6 +20,6 @@ public class StampTests(ModelOrg model) : IClassFixture<ModelOrg>
             Assert.All(rows, row => Assert.Equal(last.GetValueOrDefault(row.Id), row.ChangeSetSeq));
             if (rows.Count > 0 && type.IsAssignableTo(typeof(Effective))) kinds++;
         }
-        Assert.Equal(7, kinds); // units, levels, posts, salaries, memberships, offices, coverages
+        Assert.Equal(8, kinds); // units, functions, levels, posts, salaries, memberships, offices, coverages
     }
 }
