@@ -33,6 +33,16 @@ public sealed class OrganisationService(Database database, DecisionNames names)
                 Totals(snapshot, members)) { Changeable = [.. Changeable(snapshot, db.ScopeFor(Permission.ChangeUnits, on))] });
         }, ct);
 
+    /// <summary>Units with more deputies than they may have on the day, as far as the reader sees their posts; in protocol order.</summary>
+    [UseCase(Permission.ViewOrganisation)]
+    public Task<IReadOnlyList<DeputyFinding>> DeputyFindingsAsync(DateOnly on, CancellationToken ct = default) =>
+        database.ReadAsync<IReadOnlyList<DeputyFinding>>(db =>
+        {
+            db.Demand(Permission.ViewOrganisation, null, on);
+            var scope = db.ScopeFor(Permission.ViewQuota, on);
+            return Task.FromResult<IReadOnlyList<DeputyFinding>>([.. DeputyCaps.Findings(db.Timeline.On(on)).Where(found => scope.Includes(found.Unit.Id))]);
+        }, ct);
+
     private static IEnumerable<Branch> Changeable(OrgSnapshot snapshot, Scope scope) =>
         Enum.GetValues<Branch>().Where(branch => scope.IsEverything || snapshot.Units.Any(u => u.Branch == branch && scope.Includes(u.Id)));
 

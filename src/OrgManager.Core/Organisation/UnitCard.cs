@@ -35,6 +35,9 @@ public sealed record UnitCard
     public required IReadOnlyList<UnitRef> Children { get; init; }
     public required PersonRef? Head { get; init; }
 
+    /// <summary>Null where no rule caps them, or <see cref="Posts"/> is null.</summary>
+    public required DeputyCap? Deputies { get; init; }
+
     /// <summary>Null where the reader may not see the quota of this unit, and for units of the party.</summary>
     public required UnitPosts? Posts { get; init; }
 

@@ -51,6 +51,7 @@ internal sealed class UnitCardView
             IsThere = _day == _on, Facts = unit.Facts, Kind = unit.Kind,
             Above = [.. Above(unit).Reverse().Select(Ref)], Children = [.. unit.Children.Select(Ref)],
             Head = unit.Branch == Branch.Government && unit.Head is { } head ? new(head.Person.Code, head.Person.FullName) : null,
+            Deputies = seesPosts ? DeputyCaps.Of(unit, _day) : null,
             Posts = seesPosts ? new(unit.Assigned, unit.Allocated, unit.Present, unit.AllocatedBelow(), unit.PresentBelow()) : null,
             Received = seesPosts && unit.WithDescendants().Any(u => u.Assigned is not null) ? Sum(u => u.Assigned ?? PostCounts.None) : null,
             Unused = Sum(u => u.Allocated.Left(u.Present)), Over = Sum(u => u.Allocated.Over(u.Present)),

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace OrgManager.Organisation;
+
+/// <summary>What a cap on deputies goes by: biên chế, or the divisions within.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<CapBasis>))]
+public enum CapBasis { Posts, Divisions }
+
+/// <summary>Cấp phó of one unit on a day against the most there may be.</summary>
+/// <param name="Most">Số lượng cấp phó tối đa.</param>
+/// <param name="Basis">What <paramref name="Count"/> counts: posts allocated to the unit and those below it, or its divisions.</param>
+/// <param name="Article">The rule that says so ("NĐ 107/2020").</param>
+public sealed record DeputyCap(int Deputies, int Most, CapBasis Basis, int Count, string Article, string ArticleEn)
+{
+    public bool IsAbove => Deputies > Most;
+}
+
+/// <summary>A unit with more deputies than it may have on a day.</summary>
+public sealed record DeputyFinding(UnitRef Unit, int Deputies, int Cap, string Article)
+{
+    public required string ArticleEn { get; init; }
+}
+
+/// <summary>
+/// How many deputies a unit may have: rules that are data, each from a day on, by kind of unit and posts (Decrees 24/2014, 107/2020, 120/2020 and
+/// 370/2025); the class of the province stands in the data too. Surplus after a reorganisation is a finding all the same; it may be tolerated for some years.
+/// </summary>
+public static class DeputyCaps
+{
+    private static readonly File Data = Read();
+
+    /// <summary>Deputies and cap of a unit on the day of its snapshot; null where no rule known here holds.</summary>
+    public static DeputyCap? Of(UnitOn unit, DateOnly day)
+    {
+        var rule = Data.Rules.Where(r => r.From <= day && r.Holds(unit, Data.ProvinceClass)).MaxBy(r => r.From);
+        if (rule is null) return null;
+        var count = rule.Counts == CapBasis.Divisions ? unit.Children.Count : Posts(unit);
+        return new(unit.Deputies.Count(), rule.Bands.Last(band => band.From <= count).Deputies, rule.Counts, count, rule.Article, rule.ArticleEn);
+    }
+
+    /// <summary>The units of a day with more deputies than they may have, in protocol order.</summary>
+    public static IEnumerable<DeputyFinding> Findings(OrgSnapshot snapshot) =>
+        from unit in snapshot.Tree(Branch.Government)
+        let cap = Of(unit, snapshot.Day)
+        where cap is { IsAbove: true }
+        select new DeputyFinding(new(unit.Id, unit.Code, unit.Name), cap.Deputies, cap.Most, cap.Article) { ArticleEn = cap.ArticleEn };
+
+    /// <summary>Biên chế công chức; of a service unit the people who work there on its quota. Support contracts are outside both.</summary>
+    private static int Posts(UnitOn unit) =>
+        unit.AllocatedBelow() is var posts && unit.Kind.ServiceUnit ? posts.PublicEmployeeBudget + posts.PublicEmployeeOwnRevenue : posts.CivilServant;
+
+    private static File Read()
+    {
+        using var stream = typeof(DeputyCaps).Assembly.GetManifestResourceStream("deputy-caps.json")!;
+        return JsonSerializer.Deserialize<File>(stream, JsonSerializerOptions.Web)!;
+    }
+
+    private sealed record File(string ProvinceClass, Rule[] Rules);
+
+    private sealed record Rule(
+        DateOnly From, string[] Kinds, string[]? Classes, bool? Autonomous, CapBasis Counts, string Article, string ArticleEn, Band[] Bands)
+    {
+        public bool Holds(UnitOn unit, string provinceClass) => Kinds.Contains(unit.Kind.Code)
+            && (Classes is null || Classes.Contains(provinceClass)) && (Autonomous is null || Autonomous == unit.Facts.IsAutonomous);
+    }
+
+    private sealed record Band(int From, int Deputies);
+}
