@@ -6,8 +6,8 @@ using OrgManager.Targets;
 
 namespace OrgManager.Reports;
 
-/// <summary>What is known to change: units become others, end, are founded, renamed, moved or pay their own way; posts are assigned or allocated otherwise; a post becomes vacant.</summary>
-public enum AheadKind { Merge, Absorb, Divide, Separate, Transfer, Founded, Ended, Renamed, Moved, Autonomy, Assigned, Allocated, Vacancy }
+/// <summary>What is known to change: units become others, end, are founded, renamed, moved or pay their own way; posts are assigned or allocated otherwise; a unit has more deputies than it may, or no more; a post becomes vacant.</summary>
+public enum AheadKind { Merge, Absorb, Divide, Separate, Transfer, Founded, Ended, Renamed, Moved, Autonomy, Assigned, Allocated, Surplus, SurplusEnds, Vacancy }
 
 /// <summary>A target that says another figure from the day on.</summary>
 public sealed record AheadTarget(TargetProgress Before, TargetProgress After);
@@ -22,7 +22,7 @@ public sealed record AheadLine(DateOnly On, AheadKind Kind, IReadOnlyList<UnitRe
     public (PostCounts Before, PostCounts After)? Posts { get; init; }
     public (int? Before, int? After)? Autonomy { get; init; }
 
-    /// <summary>What the vacant post is called, and how many of them there are.</summary>
+    /// <summary>What the vacant post is called, and how many of them, or of deputies too many, there are.</summary>
     public string? Post { get; init; }
     public string? PostEn { get; init; }
     public QuotaCategory? Category { get; init; }

@@ -25,7 +25,7 @@ public sealed class AheadService(Database database, DecisionNames names)
             {
                 if (more = lines.Count >= most) break;
                 var turn = new AheadTurn(db.Timeline, day);
-                lines.AddRange(WithTargets([.. turn.Units(), .. turn.Posts(quota), .. turn.Vacancies(staff, leaving)], targets, day));
+                lines.AddRange(WithTargets([.. turn.Units(), .. turn.Posts(quota), .. turn.Deputies(quota), .. turn.Vacancies(staff, leaving)], targets, day));
             }
             var decisions = await names.OfAsync(db, lines.Select(l => l.DecisionId), ct);
             return new AheadList(on, until, [.. lines.Select(l => l.DecisionId is { } id ? l with { Decision = decisions.GetValueOrDefault(id) } : l)], more);
@@ -55,7 +55,7 @@ public sealed class AheadService(Database database, DecisionNames names)
     {
         TargetMetric.AssignedQuota => kind == AheadKind.Assigned,
         TargetMetric.Present or TargetMetric.Deputies => kind == AheadKind.Vacancy,
-        TargetMetric.AutonomousShare => kind is AheadKind.Autonomy or < AheadKind.Autonomy,
+        TargetMetric.AutonomousShare => kind <= AheadKind.Autonomy,
         _ => kind < AheadKind.Autonomy,
     };
 }

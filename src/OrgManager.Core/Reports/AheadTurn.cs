@@ -36,7 +36,15 @@ internal sealed class AheadTurn(OrgTimeline timeline, DateOnly day)
         }
     }
 
-    /// <summary>Posts left on the day in units that go on, as far as nobody is known to follow.</summary>
+    /// <summary>Where there are more deputies than there may be, or no more, unlike the day before.</summary>
+    public IEnumerable<AheadLine> Deputies(Scope quota) =>
+        from unit in OrgSnapshot.InOrder(_after.Units.Where(u => u.Branch == Branch.Government && quota.Includes(u.Id)))
+        let was = _before.Unit(unit.Id) is { } before ? Surplus(before, day.AddDays(-1)) : 0
+        let surplus = Surplus(unit, day)
+        where was != surplus
+        select new AheadLine(day, surplus > 0 ? AheadKind.Surplus : AheadKind.SurplusEnds, [Ref(unit)]) { Count = surplus };
+
+    /// <summary>Posts left on the day in units that go on, as far as nobody is known to follow, the unit keeps the post and may still have such a deputy.</summary>
     public IEnumerable<AheadLine> Vacancies(Scope staff, IReadOnlyList<Leaving> leaving)
     {
         var left = leaving.Where(l => l.On == day).Select(l => _before.Post(l.Post.Person.Id)).OfType<PostHolder>().Concat(Moved(staff)).DistinctBy(p => p.Person.Id);
@@ -44,7 +52,7 @@ internal sealed class AheadTurn(OrgTimeline timeline, DateOnly day)
         {
             if (_after.Unit(group.Key.UnitId) is not { } unit) continue;
             var follow = unit.Posts.Count(p => p.Facts.Headship == group.Key.Headship && p.Facts.Category == group.Key.Category && !Stood(p));
-            var vacant = group.Count() - follow;
+            var vacant = Math.Min(group.Count() - follow, Room(unit, group.Key.Headship, group.Key.Category, leaving));
             if (vacant <= 0) continue;
             var one = group.First();
             yield return new(day, AheadKind.Vacancy, [Ref(unit)])
@@ -54,6 +62,21 @@ internal sealed class AheadTurn(OrgTimeline timeline, DateOnly day)
             };
         }
     }
+
+    /// <summary>How many more such posts there may be in the unit from the day on; those who have left by then still stand in the timeline where no decision ends their post.</summary>
+    private int Room(UnitOn unit, Headship headship, QuotaCategory category, IReadOnlyList<Leaving> leaving)
+    {
+        var gone = leaving.Where(l => l.On <= day).Select(l => l.Post.Person.Id).ToHashSet();
+        var there = unit.Posts.Where(p => !gone.Contains(p.Person.Id)).ToList();
+        return headship switch
+        {
+            Headship.Head => 1,
+            Headship.Deputy => DeputyCaps.Of(unit, day) is { } cap ? cap.Most - there.Count(p => p.Facts.Headship == Headship.Deputy) : int.MaxValue,
+            _ => unit.Allocated[category] - there.Count(p => p.Facts.Category == category),
+        };
+    }
+
+    private static int Surplus(UnitOn unit, DateOnly on) => DeputyCaps.Of(unit, on) is { IsAbove: true } cap ? cap.Deputies - cap.Most : 0;
 
     /// <summary>Heads and deputies who go to another post: the one they leave is vacant.</summary>
     private IEnumerable<PostHolder> Moved(Scope staff) => _before.Posts.Where(p => p.Facts.Headship != Headship.None

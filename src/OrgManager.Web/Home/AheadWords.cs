@@ -13,6 +13,8 @@ public sealed class AheadWords(IStringLocalizer<Texts> t)
     public string Of(AheadLine line) => line.Kind switch
     {
         AheadKind.Vacancy => t["Ahead.Vacancy", line.Units[0].Code, Format.Number(line.Count), Post(line), Format.Day(line.On)],
+        AheadKind.Surplus => t["Ahead.Surplus", line.Units[0].Code, Format.Number(line.Count), Format.Day(line.On)],
+        AheadKind.SurplusEnds => t["Ahead.SurplusEnds", line.Units[0].Code, Format.Day(line.On)],
         AheadKind.Assigned or AheadKind.Allocated => t[$"Ahead.{line.Kind}", line.Units[0].Code, Posts(line.Posts!.Value), Format.Day(line.On)],
         AheadKind.Autonomy => t["Ahead.Autonomy", Names(line.Units), Group(line.Autonomy?.Before), Group(line.Autonomy?.After)],
         AheadKind.Founded or AheadKind.Ended => t[$"Ahead.{line.Kind}", Names(line.Units)],

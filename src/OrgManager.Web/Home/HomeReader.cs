@@ -26,7 +26,7 @@ public sealed class HomeReader(TargetService targets, OrganisationService organi
         var facts = await ReadAsync(actor, day, ct);
         if (facts.View == HomeView.House && actor.May(Permission.ViewStaffWork)) facts = facts with { Ahead = await ahead.ListAsync(day, most: AheadShown, ct: ct) };
         if (facts.View == HomeView.Party) facts = facts with { Due = await cells.DueAsync(day, ct: ct) };
-        if (facts.View == HomeView.Party && actor.May(Permission.ViewReviews)) facts = facts with { Reviews = (await reviews.BoardsAsync(null, ct)).Boards.FirstOrDefault() };
+        if (facts.View == HomeView.Party && actor.May(Permission.ViewReviews)) facts = facts with { Reviews = (await reviews.BoardsAsync(null, ct)).Boards is [var board, ..] ? board : null };
         if (facts.View is HomeView.Staff or HomeView.Party && actor.May(Permission.ViewAuditTrail)) facts = facts with { Latest = (await trail.ListAsync(new TrailQuery(), most: LatestShown, ct: ct)).Rows };
         return facts;
     }
