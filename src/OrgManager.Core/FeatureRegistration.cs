@@ -38,7 +38,7 @@ public static class FeatureRegistration
             .AddScoped<ScenarioService>()
             .AddScoped<ReviewService>().AddScoped<ReviewCycleService>().AddScoped<CellReviewService>()
             .AddScoped<TargetService>()
-            .AddScoped<ReportService>()
+            .AddScoped<ReportService>().AddScoped<AheadService>()
             .AddScoped<SampleFiller>().AddScoped<ModelSeeder>().AddScoped<SeedStaff>().AddScoped<SeedParty>().AddScoped<ProvinceSeeder>();
     }
 }

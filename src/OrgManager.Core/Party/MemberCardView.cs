@@ -57,12 +57,16 @@ internal sealed class MemberCardView
     private PartyAge Age()
     {
         var files = _files.TakeWhile(f => f.History.From <= _near.On).ToList();
-        var (from, daysOut) = (files.Min(f => f.AdmittedOn), files.Zip(files.Skip(1)).Sum(pair => DaysOut(pair.First, pair.Second)));
+        var (from, daysOut) = CountedFrom(files);
         var day = _on < _near.On ? _near.On : _on;
         var stopped = _near.Line.History.Until <= day && _near.Line.EndReason is not (null or MembershipEnd.TransferOut);
         if (stopped) day = _near.On;
         return new(from, PartyBadges.Age(from, daysOut, day), daysOut, [.. PartyBadges.Of(from, daysOut, day).Where(b => !stopped || b.GivenOn <= day)]);
     }
+
+    /// <summary>From when party age counts, and how many days do not.</summary>
+    internal static (DateOnly From, int DaysOut) CountedFrom(IReadOnlyList<MemberLine> files) =>
+        (files.Min(f => f.AdmittedOn), files.Zip(files.Skip(1)).Sum(pair => DaysOut(pair.First, pair.Second)));
 
     /// <summary>Between two files of one person: from leaving the party until the new admission. Who went to another party organisation was never out.</summary>
     private static int DaysOut(MemberLine before, MemberLine after)

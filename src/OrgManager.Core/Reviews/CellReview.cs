@@ -39,6 +39,15 @@ public sealed record ReviewRow
     public required bool DecidedAbove { get; init; }
     public required ReviewState State { get; init; }
 
+    /// <inheritdoc cref="Review.HasNewerProposal"/>
+    public bool HasNewerProposal { get; init; }
+
+    /// <inheritdoc cref="Review.Expected"/>
+    public required string? Expected { get; init; }
+
+    /// <summary>Offices in the cell on the day, in protocol order.</summary>
+    public IReadOnlyList<PartyPost> Offices { get; init; } = [];
+
     /// <summary>The reader's own review: nobody decides on themselves.</summary>
     public bool IsOwn { get; init; }
 }
@@ -61,9 +70,13 @@ public sealed record CellReview
     /// <summary>In protocol order: those with an office first, then by given name.</summary>
     public required IReadOnlyList<ReviewRow> Members { get; init; }
 
-    /// <summary>All members and all cells of the committee, as decided or, while not, as proposed.</summary>
+    /// <inheritdoc cref="ReviewBoard.Members"/>
     public required GradeCounts AllMembers { get; init; }
     public required GradeCounts AllCells { get; init; }
+
+    /// <summary>The same as far as it is decided.</summary>
+    public required GradeCounts DecidedMembers { get; init; }
+    public required GradeCounts DecidedCells { get; init; }
     public required bool MayEnter { get; init; }
     public required bool MayDecide { get; init; }
 }

@@ -46,6 +46,12 @@ public sealed class Review : Aggregate
     public Ballot? Ballot { get; private set; }
     public IReadOnlyList<CriterionScore> Scores { get; private set; } = [];
 
+    /// <summary>The cell proposes another grade since one was decided: the decision stands until the committee looks again, what is to be expected is the proposal.</summary>
+    public bool HasNewerProposal => Grade is not null && ProposedGrade is not null && ProposedGrade != Grade && State is ReviewState.Proposed or ReviewState.AwaitingAbove;
+
+    /// <summary>The grade it is to be expected to have in the end.</summary>
+    public string? Expected => HasNewerProposal ? ProposedGrade : Grade ?? ProposedGrade;
+
     internal override Guid? TrailUnitId => CellId;
     internal override FieldClass FieldClass => FieldClass.Review;
 
@@ -96,10 +102,11 @@ public sealed class Review : Aggregate
         RuleBrokenException.Unless(entry.IsEmpty || (minutes.MinutesNumber.Length > 0 && minutes.MeetingOn is not null), "Review.MinutesMissing");
         RuleBrokenException.Unless(minutes.MinutesNumber.Length <= MinutesLength, "Review.MinutesTooLong", MinutesLength);
         entry.Ballot?.DemandSums();
+        var isNewer = Grade is not null && entry.Proposed is not null && entry.Proposed != Grade && (entry.Proposed != ProposedGrade || HasNewerProposal);
         (ProposedGrade, NotGradedReason, Ballot) = (entry.Proposed, entry.NotGraded, entry.Ballot);
         (MinutesNumber, MeetingOn) = (minutes.MinutesNumber.Length > 0 ? minutes.MinutesNumber : null, minutes.MeetingOn);
         if (NotGradedReason is not null) Grade = null;
-        Settle();
+        Settle(isNewer);
     }
 
     /// <summary>The grade the competent level decided, or (null) that it is not decided after all, while the cycle is open.</summary>
@@ -111,10 +118,16 @@ public sealed class Review : Aggregate
         Settle();
     }
 
-    private void Settle()
+    /// <summary>The year is closed: what was decided stands, also against a newer proposal.</summary>
+    internal void Affirm()
+    {
+        if (HasNewerProposal) Settle();
+    }
+
+    private void Settle(bool isNewer = false)
     {
         State = NotGradedReason is not null ? ReviewState.NotGraded
-            : Grade is not null ? ReviewState.Decided
+            : Grade is not null && !isNewer ? ReviewState.Decided
             : DecidedAbove ? ReviewState.AwaitingAbove
             : ProposedGrade is not null ? ReviewState.Proposed : ReviewState.Open;
         Touch();

@@ -6,7 +6,11 @@ namespace OrgManager.Reviews;
 /// <summary>One cell of a board: how far it is, and its figures; no names.</summary>
 /// <param name="Entered">Members with a grade proposed or decided, or left without one for a reason.</param>
 public sealed record BoardCell(
-    UnitRef Cell, Seen Review, int Members, int Entered, IReadOnlyDictionary<string, int> ByGrade, int NotGraded, string? MinutesNumber, DateOnly? MeetingOn, string? Proposed, string? Grade);
+    UnitRef Cell, Seen Review, int Members, int Entered, IReadOnlyDictionary<string, int> ByGrade, int NotGraded, string? MinutesNumber, DateOnly? MeetingOn, string? Proposed, string? Grade)
+{
+    /// <summary>Members with a grade decided, or left without one for a reason.</summary>
+    public int Decided { get; init; }
+}
 
 /// <summary>One committee's year as one reader may see it.</summary>
 public sealed record ReviewBoard
@@ -20,9 +24,16 @@ public sealed record ReviewBoard
     /// <summary>Closed, and nothing waits for the level above: the figures are confirmed (đã chốt), else provisional (tạm tính).</summary>
     public required bool Confirmed { get; init; }
 
-    /// <summary>Members and cells of the whole committee, as decided or, while not, as proposed.</summary>
+    /// <summary>Members and cells of the whole committee, as decided or, while not, as proposed; a proposal newer than the decision goes before it.</summary>
     public required GradeCounts Members { get; init; }
     public required GradeCounts Cells { get; init; }
+
+    /// <summary>The same as far as it is decided.</summary>
+    public required GradeCounts DecidedMembers { get; init; }
+    public required GradeCounts DecidedCells { get; init; }
+
+    /// <summary>Members and cells for whom another grade was proposed since one was decided.</summary>
+    public required int NewerProposals { get; init; }
 
     /// <summary>In protocol order, those in reach.</summary>
     public required IReadOnlyList<BoardCell> ByCell { get; init; }

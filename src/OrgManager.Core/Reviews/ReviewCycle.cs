@@ -23,13 +23,14 @@ public sealed class ReviewCycle : Aggregate
     public static ReviewCycle Open(int year, Guid committeeId, string ruleSetCode, CycleMode mode) =>
         new() { Year = year, CommitteeId = committeeId, RuleSetCode = ruleSetCode, Mode = mode };
 
-    /// <summary>Chốt kết quả: figures are confirmed from this day on.</summary>
+    /// <summary>Chốt kết quả: figures are confirmed from this day on; a decision stands also where the cell proposed another grade since.</summary>
     /// <exception cref="RuleBrokenException">ReviewCycle.Closed; ReviewCycle.ReviewsOpen: with how many.</exception>
     public void Close(DateOnly on, IReadOnlyCollection<Review> reviews, Guid? decisionId = null)
     {
         RuleBrokenException.Unless(ClosedOn is null, "ReviewCycle.Closed", ClosedOn);
-        var open = reviews.Count(r => r.State is ReviewState.Open or ReviewState.Proposed);
+        var open = reviews.Count(r => r.State is ReviewState.Open or ReviewState.Proposed && !r.HasNewerProposal);
         RuleBrokenException.Unless(open == 0, "ReviewCycle.ReviewsOpen", open);
+        foreach (var review in reviews) review.Affirm();
         (ClosedOn, DecisionId) = (on, decisionId);
         Touch();
     }

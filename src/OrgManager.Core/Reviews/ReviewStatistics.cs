@@ -7,8 +7,8 @@ public sealed record GradeCounts(ReviewSubject Subject, IReadOnlyDictionary<stri
     /// <summary>What is decided.</summary>
     public static GradeCounts Of(ReviewSubject subject, IReadOnlyCollection<Review> reviews, RuleSetFacts rules) => Of(subject, reviews, rules, r => r.Grade);
 
-    /// <summary>What it would be if every proposal not decided yet were decided as proposed.</summary>
-    public static GradeCounts AsProposed(ReviewSubject subject, IReadOnlyCollection<Review> reviews, RuleSetFacts rules) => Of(subject, reviews, rules, r => r.Grade ?? r.ProposedGrade);
+    /// <summary>What it would be if every proposal that is not decided yet, or newer than the decision, were decided as proposed.</summary>
+    public static GradeCounts AsProposed(ReviewSubject subject, IReadOnlyCollection<Review> reviews, RuleSetFacts rules) => Of(subject, reviews, rules, r => r.Expected);
 
     /// <summary>The same if some subjects had another grade than they have (null: none): what a form shows while it is typed.</summary>
     public GradeCounts With(IEnumerable<(string? Was, string? Becomes)> moves, RuleSetFacts rules)

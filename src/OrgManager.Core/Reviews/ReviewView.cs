@@ -28,7 +28,8 @@ internal sealed class ReviewView(OrgDbContext db, ReviewCycle cycle, RuleSetFact
         Cycle = new(cycle.Id, cycle.Version), Year = cycle.Year, Committee = Ref(cycle.CommitteeId), Rules = rules, ClosedOn = cycle.ClosedOn,
         Confirmed = cycle.ClosedOn is not null && reviews.All(r => r.State is ReviewState.Decided or ReviewState.NotGraded),
         Members = GradeCounts.AsProposed(ReviewSubject.Member, reviews, rules), Cells = GradeCounts.AsProposed(ReviewSubject.Cell, reviews, rules),
-        ByCell = cells,
+        DecidedMembers = GradeCounts.Of(ReviewSubject.Member, reviews, rules), DecidedCells = GradeCounts.Of(ReviewSubject.Cell, reviews, rules),
+        NewerProposals = reviews.Count(r => r.HasNewerProposal), ByCell = cells,
         MayDecide = db.ScopeFor(Permission.DecideReviews, db.Today).Includes(cycle.CommitteeId),
     };
 
@@ -42,6 +43,7 @@ internal sealed class ReviewView(OrgDbContext db, ReviewCycle cycle, RuleSetFact
             MinutesNumber = own.MinutesNumber, MeetingOn = own.MeetingOn, Official = day.Unit(cellId)?.Official ?? 0,
             Own = Row(own, day, null), Members = [.. MembersOf(cellId).OrderBy(r => Protocol(day, r)).Select(r => Row(r, day, lastYear.GetValueOrDefault(r.PersonId!.Value)))],
             AllMembers = GradeCounts.AsProposed(ReviewSubject.Member, reviews, rules), AllCells = GradeCounts.AsProposed(ReviewSubject.Cell, reviews, rules),
+            DecidedMembers = GradeCounts.Of(ReviewSubject.Member, reviews, rules), DecidedCells = GradeCounts.Of(ReviewSubject.Cell, reviews, rules),
             MayEnter = cycle.ClosedOn is null && db.ScopeFor(Permission.EnterReviews, db.Today).Includes(cellId),
             MayDecide = cycle.ClosedOn is null && db.ScopeFor(Permission.DecideReviews, db.Today).Includes(cellId),
         };
@@ -54,7 +56,10 @@ internal sealed class ReviewView(OrgDbContext db, ReviewCycle cycle, RuleSetFact
         var members = MembersOf(own.CellId).ToList();
         var counts = GradeCounts.AsProposed(ReviewSubject.Member, members, rules);
         return new(Ref(own.CellId), new(own.Id, own.Version), members.Count, members.Count(r => r.ProposedGrade is not null || r.State is ReviewState.Decided or ReviewState.NotGraded),
-            counts.ByGrade, counts.NotGraded, own.MinutesNumber, own.MeetingOn, own.ProposedGrade, own.Grade);
+            counts.ByGrade, counts.NotGraded, own.MinutesNumber, own.MeetingOn, own.ProposedGrade, own.Grade)
+        {
+            Decided = members.Count(r => r.State is ReviewState.Decided or ReviewState.NotGraded),
+        };
     }
 
     private ReviewRow Row(Review review, OrgSnapshot day, string? lastYear)
@@ -67,6 +72,8 @@ internal sealed class ReviewView(OrgDbContext db, ReviewCycle cycle, RuleSetFact
             Post = post is null ? null : PostTitles.Of(post.Facts, post.Unit?.Kind), PostEn = post is null ? null : PostTitles.EnglishOf(post.Facts, post.Unit?.Kind),
             Standing = person is null ? null : day.Member(person.Id)?.Facts.Standing, LastYear = lastYear,
             Proposed = review.ProposedGrade, Grade = review.Grade, NotGraded = review.NotGradedReason, Ballot = review.Ballot,
+            HasNewerProposal = review.HasNewerProposal, Expected = review.Expected,
+            Offices = [.. (person is null ? null : day.Member(person.Id))?.Offices.Where(o => o.UnitId == review.CellId).Select(o => o.Facts.Post).Order().ToArray() ?? []],
             DecidedAbove = review.DecidedAbove, State = review.State, IsOwn = review.PersonId is not null && review.PersonId == db.Actor.PersonId,
         };
     }

@@ -14,20 +14,11 @@ public sealed class DepartureService(Database database, DecisionNames names)
         database.ReadAsync(async db =>
         {
             var (scope, snapshot, until) = (db.DemandScope(Permission.ViewStaffWork, on), db.Timeline.On(on), on.AddMonths(months));
-            var leaving = snapshot.Posts.Where(post => scope.IncludesPerson(post.Person.Id, post.Facts.UnitId, null))
-                .Select(post => (Post: post, Leaves: Leaves(post, on))).Where(l => l.Leaves.On < until)
-                .OrderBy(l => l.Leaves.On).ThenBy(l => l.Post.Person.SortKey, StringComparer.Ordinal).ToList();
+            var leaving = Departures.Of(snapshot, until).Where(l => scope.IncludesPerson(l.Post.Person.Id, l.Post.Facts.UnitId, null))
+                .OrderBy(l => l.On).ThenBy(l => l.Post.Person.SortKey, StringComparer.Ordinal).ToList();
             var decisions = await names.OfAsync(db, leaving.Select(l => DecisionId(l.Post)), ct);
-            return new DepartureList(on, until, [.. leaving.Select(l => Row(l.Post, l.Leaves.On, l.Leaves.Kind, decisions))]);
+            return new DepartureList(on, until, [.. leaving.Select(l => Row(l.Post, l.On, l.Kind, decisions))]);
         }, ct);
-
-    private static (DateOnly On, DepartureKind Kind) Leaves(PostHolder post, DateOnly on)
-    {
-        var history = post.Employment.Primary.History;
-        if (!history[^1].IsOpen) return (history.Until, DepartureKind.Known);
-        var retires = RetirementAges.DayOf(post.Person.Sex, post.Person.Born);
-        return (retires, retires <= on ? DepartureKind.Passed : DepartureKind.Retirement);
-    }
 
     private static Guid? DecisionId(PostHolder post) => post.Employment.Primary.History[^1].EndDecisionId;
 

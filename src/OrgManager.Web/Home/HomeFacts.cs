@@ -2,6 +2,8 @@ using OrgManager.Access;
 using OrgManager.Establishment;
 using OrgManager.Organisation;
 using OrgManager.Party;
+using OrgManager.Reports;
+using OrgManager.Reviews;
 using OrgManager.Staff;
 using OrgManager.Targets;
 
@@ -10,6 +12,7 @@ namespace OrgManager.Web.Home;
 /// <summary>What the home page and the bell speak about; what the reader may not see is null.</summary>
 public sealed record HomeFacts(IReadOnlyList<TargetProgress> Targets, UnitTree Tree)
 {
+    public HomeView View { get; init; }
     public EstablishmentTable? Posts { get; init; }
     public DepartureList? Leaving { get; init; }
 
@@ -21,6 +24,18 @@ public sealed record HomeFacts(IReadOnlyList<TargetProgress> Targets, UnitTree T
 
     /// <summary>What is found among the cells whose record the reader may see.</summary>
     public PartyAttention? Party { get; init; }
+
+    /// <summary>Units in reach with more deputies than they may have.</summary>
+    public IReadOnlyList<DeputyFinding> Deputies { get; init; } = [];
+
+    /// <summary>What is known to happen to units and posts.</summary>
+    public AheadList? Ahead { get; init; }
+
+    /// <summary>The latest year of the reviews of one committee.</summary>
+    public ReviewBoard? Reviews { get; init; }
+
+    /// <summary>Probations and badges that fall due.</summary>
+    public IReadOnlyList<PartyDue> Due { get; init; } = [];
 
     /// <summary>The newest changes of the reader's own area.</summary>
     public IReadOnlyList<TrailRow> Latest { get; init; } = [];

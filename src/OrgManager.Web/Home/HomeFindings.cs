@@ -18,8 +18,17 @@ public sealed class HomeFindings(IStringLocalizer<Texts> t, AsOf asOf)
 {
     private const int Named = 3;
 
-    public IReadOnlyList<HomeFinding> Of(HomeFacts facts) =>
-        [.. OfTargets(facts.Targets).Concat(OfPosts(facts.Tree)).Concat(OfPeople(facts)).Concat(OfParty(facts.Party)).OrderBy(found => found.Level)];
+    /// <summary>The gravest first; for who keeps staff and posts, or the party, their own work goes before the targets.</summary>
+    public IReadOnlyList<HomeFinding> Of(HomeFacts facts)
+    {
+        var (targets, work) = (OfTargets(facts.Targets), OfPosts(facts.Tree).Concat(OfDeputies(facts.Deputies)).Concat(OfPeople(facts)).Concat(OfParty(facts.Party)));
+        return facts.View is HomeView.Staff or HomeView.Party
+            ? [.. work.OrderBy(found => found.Level), .. targets.OrderBy(found => found.Level)]
+            : [.. targets.Concat(work).OrderBy(found => found.Level)];
+    }
+
+    private IEnumerable<HomeFinding> OfDeputies(IEnumerable<DeputyFinding> units) => units.Select(found => new HomeFinding(FindingLevel.Warn,
+        t["Finding.Deputies", found.Unit.Code, found.Deputies, found.Cap, Language.Pick(found.Article, found.ArticleEn)], "", found.Unit.Name, asOf.Link($"/units/{Uri.EscapeDataString(found.Unit.Code)}")));
 
     private IEnumerable<HomeFinding> OfPeople(HomeFacts facts)
     {

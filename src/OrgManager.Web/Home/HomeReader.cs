@@ -5,6 +5,8 @@ using OrgManager.Decisions;
 using OrgManager.Establishment;
 using OrgManager.Organisation;
 using OrgManager.Party;
+using OrgManager.Reports;
+using OrgManager.Reviews;
 using OrgManager.Staff;
 using OrgManager.Targets;
 
@@ -12,19 +14,21 @@ namespace OrgManager.Web.Home;
 
 /// <summary>Reads what one reader's home page and bell show, by what the reader may see.</summary>
 public sealed class HomeReader(TargetService targets, OrganisationService organisation, EstablishmentService establishment, DepartureService departures, RosterService roster,
-    MissingDecisions missing, CellService cells, TrailService trail, OrganisationInfo info)
+    MissingDecisions missing, CellService cells, TrailService trail, OrganisationInfo info, AheadService ahead, ReviewCycleService reviews)
 {
-    private const int LatestShown = 8;
+    private const int LatestShown = 8, AheadShown = 8;
     private static readonly Permission[] Changing = [Permission.ChangeUnits, Permission.ChangeQuota, Permission.ChangeStaffWork, Permission.ChangePartyRecord];
     private (DateOnly Day, DataStand Stand, Task<HomeFacts> Facts)? _last;
 
-    /// <summary>What the page shows beside what it finds: the newest changes of those who change staff and posts; reading them tells no party data.</summary>
+    /// <summary>What the page shows beside what it finds: what is ahead, or the newest changes in reach; where it names members, that they were read is logged.</summary>
     public async Task<HomeFacts> ReadAllAsync(Actor actor, DateOnly day, CancellationToken ct)
     {
         var facts = await ReadAsync(actor, day, ct);
-        return actor.May(Permission.ChangeStaffWork) && actor.May(Permission.ViewAuditTrail)
-            ? facts with { Latest = (await trail.ListAsync(new TrailQuery(), most: LatestShown, ct: ct)).Rows }
-            : facts;
+        if (facts.View == HomeView.House && actor.May(Permission.ViewStaffWork)) facts = facts with { Ahead = await ahead.ListAsync(day, most: AheadShown, ct: ct) };
+        if (facts.View == HomeView.Party) facts = facts with { Due = await cells.DueAsync(day, ct: ct) };
+        if (facts.View == HomeView.Party && actor.May(Permission.ViewReviews)) facts = facts with { Reviews = (await reviews.BoardsAsync(null, ct)).Boards is [var board, ..] ? board : null };
+        if (facts.View is HomeView.Staff or HomeView.Party && actor.May(Permission.ViewAuditTrail)) facts = facts with { Latest = (await trail.ListAsync(new TrailQuery(), most: LatestShown, ct: ct)).Rows };
+        return facts;
     }
 
     /// <summary>What the page and the bell share; read once for both, and again only when something has changed since.</summary>
@@ -38,8 +42,9 @@ public sealed class HomeReader(TargetService targets, OrganisationService organi
 
     private async Task<HomeFacts> CollectAsync(Actor actor, DateOnly day, CancellationToken ct)
     {
-        var facts = new HomeFacts(await targets.ProgressAsync(day, ct), await organisation.TreeAsync(day, ct));
+        var facts = new HomeFacts(await targets.ProgressAsync(day, ct), await organisation.TreeAsync(day, ct)) { View = HomeViews.Of(actor) };
         if (actor.May(Permission.ViewQuota) && facts.Tree.Government.Any(row => row.Posts is not null)) facts = facts with { Posts = await establishment.TableAsync(day, null, ct) };
+        if (facts.Posts is not null) facts = facts with { Deputies = await organisation.DeputyFindingsAsync(day, ct) };
         if (actor.May(Permission.ViewStaffWork) && facts.Posts is not null) facts = facts with { Leaving = await departures.ListAsync(day, ct: ct) };
         if (actor.May(Permission.ChangeStaffPersonal)) facts = facts with { WithoutSalary = (await roster.ListAsync(new(day) { LacksSalary = true }, new PageRequest(0, 0), ct)).Total };
         if (Changing.Any(actor.May)) facts = facts with { WithoutDecision = (await missing.ListAsync(null, new PageRequest(0, 0), ct)).Total };

@@ -21,6 +21,11 @@ public sealed partial class CellListPage
 
     protected override Permission? Lists => Permission.ViewPartyBasics;
 
+    [SupplyParameterFromQuery(Name = AsOf.Act)] public string? Act { get; set; }
+
+    /// <summary>A quick act of the home page opens its dialog here.</summary>
+    protected override void OnInitialized() => _admitting = Act == "admit" && Actor?.May(Permission.ChangePartyRecord) == true;
+
     protected override async Task ReadAsync()
     {
         if (!_columnsKnown) await LoadAsync(_columnsRead, ct => Accounts.HiddenColumnsAsync(CellHidable.List, ct), hidden => (_hidden, _columnsKnown) = (hidden, true));
@@ -29,6 +34,12 @@ public sealed partial class CellListPage
 
     private string Summary(CellList list) =>
         $"{T.Count("Noun.Cell", list.Cells.Count)} · {T["Cells.MembersOf", T.Count("Noun.Member", list.Members), Format.Number(list.Official), Format.Number(list.Probationary)]}";
+
+    private void CloseAdmitting()
+    {
+        _admitting = false;
+        ForgetAct();
+    }
 
     private void OpenMember(string code)
     {

@@ -35,8 +35,14 @@ public sealed class CellReviewForm
     public bool IsChanged => MinutesChanged || Everything.Any(l => l.IsEntered || l.IsDecided);
     public int ChangedCount => Everything.Count(l => l.IsEntered || l.IsDecided);
 
+    /// <summary>What is lost when the page is left now: lines, or the minutes alone.</summary>
+    public int Unsaved => IsChanged ? Math.Max(1, ChangedCount) : 0;
+
+    /// <summary>As it is to be expected with what is typed, and as far as it is decided.</summary>
     public GradeCounts AllMembers => Sheet.AllMembers.With(Moves(Lines), Rules);
     public GradeCounts AllCells => Sheet.AllCells.With(Moves([Own]), Rules);
+    public GradeCounts DecidedMembers => Sheet.DecidedMembers.With(Settled(Lines), Rules);
+    public GradeCounts DecidedCells => Sheet.DecidedCells.With(Settled([Own]), Rules);
 
     /// <summary>Why it cannot be saved: the code of a text and what it names.</summary>
     public (string Code, object[] Args)? Wrong => Lines.FirstOrDefault(l => l.HasVotes && (l.Votes is null || l.Total > Returned)) is { } line
@@ -60,7 +66,9 @@ public sealed class CellReviewForm
 
     private static int ReturnedOf(CellReview sheet) => sheet.Members.Select(m => m.Ballot?.Returned).FirstOrDefault(r => r is not null) ?? sheet.Official;
 
-    private static IEnumerable<(string?, string?)> Moves(IEnumerable<ReviewLine> lines) => lines.Select(l => (l.Row.Grade ?? l.Row.Proposed, l.Effective)).Where(m => m.Item1 != m.Item2);
+    private static IEnumerable<(string?, string?)> Moves(IEnumerable<ReviewLine> lines) => lines.Select(l => (l.Row.Expected, l.Effective)).Where(m => m.Item1 != m.Item2);
+
+    private static IEnumerable<(string?, string?)> Settled(IEnumerable<ReviewLine> lines) => lines.Select(l => (l.Row.Grade, l.Settled)).Where(m => m.Item1 != m.Item2);
 
     private void Keep(CellReviewForm before)
     {

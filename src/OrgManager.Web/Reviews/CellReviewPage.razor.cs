@@ -52,6 +52,13 @@ public sealed partial class CellReviewPage
         _saved = saved;
     }
 
+    private async Task<bool> SaveBeforeLeavingAsync()
+    {
+        await SaveAsync();
+        StateHasChanged();
+        return _saved;
+    }
+
     protected override void OnRefused(string message) => _trouble = message;
 
     protected override void OnConflict(object current) => _changedMeanwhile = true;

@@ -4,7 +4,8 @@ using OrgManager.Web.Common;
 
 namespace OrgManager.Web.Reviews;
 
-public sealed record ReviewFinding(FindingLevel Level, string What, string More, string? Detail);
+/// <param name="Chip">The same in two words, at the row it stands on.</param>
+public sealed record ReviewFinding(FindingLevel Level, string What, string More, string? Detail, string Chip = "");
 
 /// <summary>What the committee should look at in a sheet, as it is typed. None of it stops anybody: the rules warn, people decide.</summary>
 public sealed class ReviewFindings(IStringLocalizer<Texts> t, CellReviewForm form)
@@ -13,15 +14,16 @@ public sealed class ReviewFindings(IStringLocalizer<Texts> t, CellReviewForm for
 
     private List<string> Grades => [.. form.Rules.Grades.Select(g => g.Code)];
 
-    public IReadOnlyList<ReviewFinding> All => [.. OfCaps().Concat(OfOthers()).Concat(OfCell()).Concat(form.Lines.SelectMany(OfLine)).OrderBy(f => f.Level)];
+    public IReadOnlyList<ReviewFinding> All => [.. OfCaps().Concat(OfOthers()).Concat(OfCell()).Concat(form.Everything.SelectMany(OfLine)).OrderBy(f => f.Level)];
 
     private IEnumerable<ReviewFinding> OfCaps()
     {
-        foreach (var (counts, who) in new[] { (form.AllMembers, "Reviews.AllMembers"), (form.AllCells, "Reviews.AllCells") })
+        foreach (var (counts, decided, who) in new[] { (form.AllMembers, form.DecidedMembers, "Reviews.AllMembers"), (form.AllCells, form.DecidedCells, "Reviews.AllCells") })
         {
             if (counts.Most is not { } most) continue;
             var (best, has) = (Grades[0], counts.ByGrade[Grades[0]]);
-            var basis = t[counts.Subject == ReviewSubject.Cell ? "Reviews.CapRuleCells" : "Reviews.CapRule", form.Rules.Basis[^1].Number];
+            var basis = t[counts.Subject == ReviewSubject.Cell ? "Reviews.CapRuleCells" : "Reviews.CapRule", form.Rules.Basis[^1].Number].Value;
+            if (decided.ByGrade[best] is > 0 and var settled && (settled, decided.Most) != (has, most)) basis = t["Reviews.DecidedCount", $"{settled}/{decided.Most}"] + " · " + basis;
             if (counts.OverCap) yield return new(FindingLevel.Block, t["Reviews.OverCapWhat", t[who], has, most, best], t["Reviews.OverCapMore", has - most], basis);
             else if (has == most && most > 0 && form.MayEdit) yield return new(FindingLevel.Warn, t["Reviews.AtCapWhat", t[who], has, most, best], t["Reviews.AtCapMore"], basis);
         }
@@ -51,14 +53,19 @@ public sealed class ReviewFindings(IStringLocalizer<Texts> t, CellReviewForm for
         if (form.Lines.Count > 1 && form.Lines.All(l => l.Effective == Grades[0])) yield return new(FindingLevel.Warn, t["Reviews.AllExcellent"], "", null);
     }
 
-    private IEnumerable<ReviewFinding> OfLine(ReviewLine line)
+    /// <summary>About one member, or the cell itself.</summary>
+    public IEnumerable<ReviewFinding> OfLine(ReviewLine line)
     {
-        var name = line.Row.Person!.FullName + ":";
-        if (line.HasVotes && (line.Votes is null || line.Total > form.Returned)) yield return new(FindingLevel.Block, name, t["Reviews.VotesOver", form.Returned], null);
-        else if (line.HasVotes && line.Majority is null) yield return new(FindingLevel.Warn, name, t["Reviews.NoMajority", form.Sheet.Official / 2 + 1], null);
-        else if (line.Majority is { } majority && line.Proposed is { } proposed && proposed != majority) yield return new(FindingLevel.Warn, name, t["Reviews.AgainstVotes", majority, proposed], null);
+        var name = (line.Row.Person?.FullName ?? form.Sheet.Cell.Name) + ":";
+        if (line.Proposed is { } wish && line.Settled is { } settled && wish != settled)
+            yield return line.ProposalIsNewer
+                ? new(FindingLevel.Warn, name, t["Reviews.NewerProposal", wish, settled], t["Reviews.NewerProposalDetail"], t["Reviews.ChipDiffers"])
+                : new(FindingLevel.Info, name, t["Reviews.DecidedOtherwise", wish, settled], null, t["Reviews.ChipDiffers"]);
+        if (line.HasVotes && (line.Votes is null || line.Total > form.Returned)) yield return new(FindingLevel.Block, name, t["Reviews.VotesOver", form.Returned], null, t["Reviews.ChipVotes"]);
+        else if (line.HasVotes && line.Majority is null) yield return new(FindingLevel.Warn, name, t["Reviews.NoMajority", form.Sheet.Official / 2 + 1], null, t["Reviews.ChipNoMajority"]);
+        else if (line.Majority is { } majority && line.Proposed is { } proposed && proposed != majority) yield return new(FindingLevel.Warn, name, t["Reviews.AgainstVotes", majority, proposed], null, t["Reviews.ChipAgainstVotes"]);
         if (line.Effective is { } now && line.Row.LastYear is { } before && Grades.IndexOf(before) - Grades.IndexOf(now) is var step && Math.Abs(step) >= Jump)
-            yield return new(FindingLevel.Warn, name, t["Reviews.Jump", before, form.Sheet.Year - 1, now, form.Sheet.Year], t["Reviews.JumpDetail"]);
-        if (line.Row.DecidedAbove && line.Decision.Length == 0) yield return new(FindingLevel.Info, name, t["Reviews.DecidedAbove"], t["Reviews.DecidedAboveDetail"]);
+            yield return new(FindingLevel.Warn, name, t["Reviews.Jump", before, form.Sheet.Year - 1, now, form.Sheet.Year], t["Reviews.JumpDetail"], t["Reviews.ChipJump", Math.Abs(step)]);
+        if (line.Row.DecidedAbove && line.Decision.Length == 0) yield return new(FindingLevel.Info, name, t["Reviews.DecidedAbove"], t["Reviews.DecidedAboveDetail"], t["Reviews.WaitsAbove"]);
     }
 }

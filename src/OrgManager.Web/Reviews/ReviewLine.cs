@@ -30,8 +30,14 @@ public sealed class ReviewLine
     public string? Proposed => _grades.Contains(Choice) ? Choice : null;
     public string? Reason => Choice.Length > 0 && Proposed is null ? Choice : null;
 
-    /// <summary>What counts: the grade decided, or while there is none the one proposed.</summary>
-    public string? Effective => Reason is not null ? null : Decision.Length > 0 ? Decision : Proposed;
+    /// <summary>What is to be expected: the newest that was said, be it the decision or a proposal made after it.</summary>
+    public string? Effective => Reason is not null ? null : Decision.Length == 0 || ProposalIsNewer ? Proposed : Decision;
+
+    /// <summary>The grade decided, as far as one is.</summary>
+    public string? Settled => Reason is null && Decision.Length > 0 ? Decision : null;
+
+    /// <summary>The cell proposes another grade than was decided before, and the decision was not looked at again here.</summary>
+    public bool ProposalIsNewer => Proposed is not null && Decision.Length > 0 && Proposed != Decision && !IsDecided && (Proposed != Row.Proposed || Row.HasNewerProposal);
     public bool HasVotes => _votes.Values.Any(v => v.Trim().Length > 0);
     public int Total => Votes?.Values.Sum() ?? 0;
 

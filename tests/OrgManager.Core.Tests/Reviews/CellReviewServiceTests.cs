@@ -1,6 +1,7 @@
 using OrgManager.Access;
 using OrgManager.Common;
 using OrgManager.Data;
+using OrgManager.Party;
 using OrgManager.Reviews;
 
 namespace OrgManager.Tests.Reviews;
@@ -36,6 +37,7 @@ public class CellReviewServiceTests : IAsyncLifetime
         var sheet = await Sheets.SheetAsync(2019, "CB-TM");
 
         Assert.Equal((11, 11, "Đàm Thị Ngọc Nhàn"), (sheet.Members.Count, sheet.Official, sheet.Members[0].Person!.FullName));
+        Assert.Equal([PartyPost.Secretary], sheet.Members[0].Offices);
         Assert.Equal((2, 8, 1), (sheet.Members.Count(m => m.Grade == "HTXSNV"), sheet.Members.Count(m => m.Grade == "HTTNV"), sheet.Members.Count(m => m.Grade == "HTNV")));
         Assert.Equal((12, 12, false, false), (sheet.AllMembers.ByGrade["HTXSNV"], sheet.AllMembers.Most, sheet.MayEnter, sheet.MayDecide));
     }
@@ -110,6 +112,45 @@ public class CellReviewServiceTests : IAsyncLifetime
 
         var members = Assert.Single((await Cycles.BoardsAsync(2019)).Boards).Members;
         Assert.Equal((13, 59, 11, true), (members.ByGrade["HTXSNV"], members.ByGrade["HTTNV"], members.Most, members.OverCap));
+    }
+
+    [Fact]
+    public async Task Another_grade_proposed_after_the_decision_counts_in_what_is_expected_and_the_decision_stands()
+    {
+        await _org.SignInAsync("secretary");
+        await ReopenAsync();
+        await _org.SignInAsync("partyclerk");
+        var before = await Sheets.SheetAsync(2019, "CB-TM");
+        var good = before.Members.First(m => m.Grade == "HTTNV");
+
+        await Sheets.EnterAsync(new(before.MinutesNumber!, before.MeetingOn, null, [new(good.Seen, "HTXSNV", null, null)]));
+
+        var sheet = await Sheets.SheetAsync(2019, "CB-TM");
+        var row = sheet.Members.Single(m => m.Seen.Id == good.Seen.Id);
+        Assert.Equal(("HTXSNV", "HTTNV", true, "HTXSNV"), (row.Proposed, row.Grade, row.HasNewerProposal, row.Expected));
+        Assert.Equal((13, 11, 12, 12), (sheet.AllMembers.ByGrade["HTXSNV"], sheet.AllMembers.Most, sheet.DecidedMembers.ByGrade["HTXSNV"], sheet.DecidedMembers.Most));
+        Assert.Equal(1, Assert.Single((await Cycles.BoardsAsync(2019)).Boards).NewerProposals);
+    }
+
+    [Fact]
+    public async Task A_grade_decided_again_goes_before_the_proposal_and_closing_keeps_what_was_decided()
+    {
+        await _org.SignInAsync("secretary");
+        await ReopenAsync();
+        var sheet = await Sheets.SheetAsync(2019, "CB-TM");
+        var good = sheet.Members.Where(m => m.Grade == "HTTNV").Take(2).ToList();
+        await _org.SignInAsync("partyclerk");
+        await Sheets.EnterAsync(new(sheet.MinutesNumber!, sheet.MeetingOn, null, [.. good.Select(m => new MemberEntry(m.Seen, "HTXSNV", null, null))]));
+        await _org.SignInAsync("secretary");
+
+        await Sheets.DecideAsync([new((await RowAsync(good[0])).Seen, "HTNV")]);
+        Assert.Equal(("HTNV", false), (await RowAsync(good[0]) is var again ? again.Expected : null, again!.HasNewerProposal));
+        await Cycles.CloseAsync(Assert.Single((await Cycles.BoardsAsync(2019)).Boards).Cycle, Met);
+
+        Assert.Equal(("HTXSNV", "HTTNV", "HTTNV"), (await RowAsync(good[1]) is var kept ? kept.Proposed : null, kept!.Grade, kept.Expected));
+        Assert.True(Assert.Single((await Cycles.BoardsAsync(2019)).Boards) is { Confirmed: true, NewerProposals: 0 });
+
+        async Task<ReviewRow> RowAsync(ReviewRow member) => (await Sheets.SheetAsync(2019, "CB-TM")).Members.Single(m => m.Seen.Id == member.Seen.Id);
     }
 
     [Fact]

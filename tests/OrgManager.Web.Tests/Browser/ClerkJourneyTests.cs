@@ -49,6 +49,31 @@ public class ClerkJourneyTests : IAsyncLifetime
         journey.NothingWentWrong();
     }
 
+    [Fact]
+    public async Task The_cap_is_met_only_by_what_is_typed_and_leaving_asks_for_it()
+    {
+        await using var journey = await Journey.StartAsync(_database);
+        var page = journey.Page;
+        await journey.SignInAsync("partyclerk", "/reviews/2019/CB-TM");
+        var (over, row) = (page.Locator("aside").GetByText("Toàn đảng bộ: 13/11 HTXSNV."), page.Locator("tbody tr").Filter(new() { HasText = "Lương Thị Hải Đường" }));
+        await Assertions.Expect(page.Locator("aside")).ToContainTextAsync("Toàn đảng bộ đã đủ 12/12 HTXSNV");
+        await Assertions.Expect(over).ToHaveCountAsync(0);
+
+        await TabToAsync(page, row.Locator("select"));
+        await page.Keyboard.PressAsync("1");
+
+        await Assertions.Expect(over).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".cap").First).ToContainTextAsync("Đã quyết định 12/12 · Dự kiến 13/11");
+        await Assertions.Expect(row.Locator(".notes")).ToContainTextAsync("khác quyết định");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Tổ chức bộ máy" }).First.ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Còn 1 thay đổi chưa lưu");
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page).ToHaveURLAsync("/reviews/2019/CB-TM");
+        await Assertions.Expect(row.Locator("select")).ToHaveValueAsync("HTXSNV");
+        journey.NothingWentWrong();
+    }
+
     private static async Task TabToAsync(IPage page, ILocator field)
     {
         await Assertions.Expect(field).ToBeVisibleAsync();

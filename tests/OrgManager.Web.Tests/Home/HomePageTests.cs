@@ -62,7 +62,7 @@ public class HomePageTests(ModelOrg model) : IClassFixture<ModelOrg>
 
         var page = browser.Open("/?on=2019-10-21");
 
-        Assert.Equal(["01/01/2020", "01/07/2020"], page.FindAll(".cols2 table:not(.nums) tbody td:first-child").Select(cell => cell.TextContent));
+        Assert.Equal(["01/01/2020", "01/07/2020"], page.FindAll(".ahead table")[0].QuerySelectorAll("tbody td:first-child").Select(cell => cell.TextContent));
         Assert.Contains("2 người nghỉ hưu", page.Find("main").TextContent, StringComparison.Ordinal);
     }
 
@@ -138,6 +138,96 @@ public class HomePageTests(ModelOrg model) : IClassFixture<ModelOrg>
 
         Assert.Equal("/units?only=nohead", link);
         Assert.Equal("Phòng Quản lý công nghiệp", browser.Open(link!).FindAll("main tbody tr:not(.sum) a.name").Single().TextContent);
+    }
+
+    [Fact]
+    public async Task The_director_reads_what_is_known_to_come_in_whole_things_and_what_it_does_to_the_targets()
+    {
+        await using var browser = await SignInAsync();
+
+        var ahead = browser.Open("/?on=2020-12-31").Find(".ahead");
+
+        Assert.Equal("Sắp tới trong 12 tháng", ahead.QuerySelector("h2")!.TextContent);
+        Assert.Contains("Hợp nhất Phòng", ahead.TextContent, StringComparison.Ordinal);
+        Assert.Contains("KC: được giao VC ngân sách 7 → 6, VC nguồn thu 9 → 10 từ 01/01/2021", ahead.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["/targets/A?on=2021-01-01", "/targets/B?on=2021-01-01"], ahead.QuerySelectorAll("a[href^='/targets/']").Select(a => a.GetAttribute("href")).Order(StringComparer.Ordinal));
+        Assert.Contains("B: −8,8\u00a0% → −10,0\u00a0%", ahead.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_surplus_of_deputies_is_found_on_the_page_and_by_the_bell_and_leads_to_the_unit()
+    {
+        await using var browser = await SignInAsync();
+
+        var page = browser.Open("/?on=2021-03-01");
+        page.WaitForState(() => page.FindAll(".bell").Count == 1);
+
+        var found = page.FindAll("main .finding").Single(f => f.TextContent.Contains("cấp phó", StringComparison.Ordinal));
+        Assert.Contains("NLATMT: 3 cấp phó, tối đa 2 (NĐ 107/2020)", found.TextContent, StringComparison.Ordinal);
+        Assert.Equal("/units/NLATMT?on=2021-03-01", found.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Contains("NLATMT: 3 cấp phó", page.Find(".bell-pop").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_staff_officer_begins_with_what_is_missing_and_ends_with_the_targets()
+    {
+        await using var browser = await SignInAsync("hr");
+
+        var page = browser.Open("/?on=2019-10-21");
+
+        Assert.Equal("Công tác tổ chức, cán bộ", page.Find("h1").TextContent);
+        Assert.Equal(["Vấn đề cần xem xét", "Việc hay làm", "Thay đổi gần đây", "Biên chế theo khối", "Nghỉ hưu, thôi việc trong 12 tháng tới"], page.FindAll("main .card h2").Select(h => h.TextContent));
+        Assert.True(page.Markup.IndexOf("class=\"tiles\"", StringComparison.Ordinal) > page.Markup.IndexOf("Biên chế theo khối", StringComparison.Ordinal));
+        Assert.DoesNotContain("Mục tiêu", page.Find("main .finding").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_clerk_sees_cells_reviews_what_falls_due_and_the_latest_of_the_party_alone()
+    {
+        await using var browser = await SignInAsync("partyclerk");
+
+        var page = browser.Open("/?on=2020-02-01");
+
+        Assert.Equal(["/cells?act=admit&on=2020-02-01", "/cells?on=2020-02-01", "/reviews?on=2020-02-01"], page.FindAll(".quick a").Select(a => a.GetAttribute("href")));
+        Assert.Equal(9, page.FindAll("main table tbody tr").Count);
+        Assert.Contains("9/9 chi bộ đã nhập đủ · 9/9 chi bộ đã quyết định xong", page.Find("main").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Hết thời gian dự bị", page.Find("main").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Thay đổi gần đây", page.Find("main").TextContent, StringComparison.Ordinal);
+        Assert.True(page.Markup.IndexOf("class=\"tiles\"", StringComparison.Ordinal) > page.Markup.IndexOf("Các chi bộ", StringComparison.Ordinal));
+        Assert.DoesNotContain("Biên chế theo khối", page.Find("main").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_quick_act_of_the_clerk_opens_its_dialog()
+    {
+        await using var browser = await SignInAsync("partyclerk");
+
+        Assert.Contains("Kết nạp", browser.Open("/cells?act=admit").Find("dialog.sheet h2").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_secretary_of_one_cell_sees_that_cell()
+    {
+        await using var browser = await SignInAsync("cell1");
+
+        var page = browser.Open("/?on=2019-12-31");
+
+        Assert.Contains("Chi bộ Văn phòng", page.Find("h1").TextContent, StringComparison.Ordinal);
+        Assert.Equal("/cells/CB-VP?on=2019-12-31", Assert.Single(page.FindAll("main table tbody th a")).GetAttribute("href"));
+        Assert.Contains("1/1 chi bộ đã nhập đủ", page.Find("main").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Thay đổi gần đây", page.Find("main").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_may_see_no_findings_is_not_told_that_there_are_none()
+    {
+        await using var browser = await SignInAsync("self");
+
+        var page = browser.Open("/");
+
+        Assert.Equal("Trang của tôi", page.Find("h1").TextContent);
+        Assert.DoesNotContain("Không có vấn đề nào", page.Markup, StringComparison.Ordinal);
+        Assert.NotEmpty(page.FindAll("main a[href='/me']"));
     }
 
     private async Task<TestBrowser> SignInAsync(string user = "director")

@@ -62,6 +62,82 @@ public class ReviewPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_the_clerk_proposes_against_an_old_decision_counts_at_once_and_is_told()
+    {
+        await ReopenAsync();
+        await using var browser = await SignInAsync("partyclerk");
+        var page = browser.Open("/reviews/2019/CB-TM");
+        var good = (await _org.Get<CellReviewService>().SheetAsync(2019, "CB-TM")).Members.Last(m => m.Grade == "HTTNV").Person!.FullName;
+        Assert.Equal("12 / 12", page.Find(".cap b").TextContent);
+        Assert.DoesNotContain("khác mức đã quyết định", page.Find("aside").TextContent, StringComparison.Ordinal);
+
+        await page.TypeAsync($"select[aria-label='{good}: Chi bộ đề nghị']", "HTXSNV");
+
+        Assert.Equal("13 / 11", page.Find(".cap b").TextContent);
+        Assert.Contains("Đã quyết định 12/12 · Dự kiến 13/11", page.Find(".cap .both").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Toàn đảng bộ: 13/11 HTXSNV. Vượt 2", page.Find("aside").TextContent, StringComparison.Ordinal);
+        Assert.Contains($"{good}: đề nghị HTXSNV khác mức đã quyết định HTTNV", page.Find("aside").TextContent, StringComparison.Ordinal);
+        Assert.Contains("khác quyết định", page.FindAll("tbody tr").Single(row => row.TextContent.Contains(good, StringComparison.Ordinal)).QuerySelector(".notes")!.TextContent, StringComparison.Ordinal);
+
+        await page.SubmitAsync("#sheet");
+        Assert.Equal("13 / 11", page.Find(".cap b").TextContent);
+    }
+
+    [Fact]
+    public async Task A_row_names_office_and_post_and_leads_to_the_members_file()
+    {
+        await using var browser = await SignInAsync("partyclerk");
+
+        var lead = browser.Open("/reviews/2019/CB-TM").Find("tbody tr th");
+
+        Assert.Equal("/members/CB049", lead.QuerySelector("a")!.GetAttribute("href"));
+        Assert.StartsWith("Bí thư · ", lead.QuerySelector("small")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_with_something_unsaved_asks_before_it_is_left()
+    {
+        await ReopenAsync();
+        await using var browser = await SignInAsync("partyclerk");
+        var page = browser.Open("/reviews/2019/CB-TM");
+        var good = (await _org.Get<CellReviewService>().SheetAsync(2019, "CB-TM")).Members.Where(m => m.Grade == "HTTNV").Take(2).Select(m => m.Person!.FullName).ToList();
+        foreach (var name in good) await page.TypeAsync($"select[aria-label='{name}: Chi bộ đề nghị']", "HTNV");
+
+        await page.ActAsync(() => Go("/reviews/2019/CB-TM?on=2020-01-10"));
+        Assert.Empty(page.FindAll(".confirm")); // another day of the same page keeps what is typed
+        await page.ActAsync(() => Go("/units"));
+        Assert.Equal("Còn 2 thay đổi chưa lưu", page.Find(".confirm h2").TextContent);
+        await page.ClickAsync(".confirm .btn", button => button.TextContent == "Ở lại");
+        Assert.Contains("/reviews/2019/CB-TM", browser.Address.Uri, StringComparison.Ordinal);
+
+        await page.ActAsync(() => Go("/units"));
+        await page.ClickAsync(".confirm .btn", button => button.TextContent == "Lưu");
+        page.WaitForAssertion(() => Assert.EndsWith("/units", browser.Address.Uri, StringComparison.Ordinal));
+        Assert.Equal(2, (await _org.Get<CellReviewService>().SheetAsync(2019, "CB-TM")).Members.Count(m => good.Contains(m.Person!.FullName) && m.Proposed == "HTNV"));
+
+        Task Go(string path)
+        {
+            browser.Address.NavigateTo(path);
+            return Task.CompletedTask;
+        }
+    }
+
+    [Fact]
+    public async Task What_is_typed_can_be_left_behind_knowingly_and_a_page_without_changes_asks_nothing()
+    {
+        await ReopenAsync();
+        await using var browser = await SignInAsync("partyclerk");
+        var page = browser.Open("/reviews/2019/CB-TM");
+        await page.TypeAsync("#minutes-number", "77-BB/CB");
+        await page.ActAsync(() => { browser.Address.NavigateTo("/units"); return Task.CompletedTask; });
+
+        await page.ClickAsync(".confirm .btn", button => button.TextContent == "Bỏ thay đổi");
+
+        page.WaitForAssertion(() => Assert.EndsWith("/units", browser.Address.Uri, StringComparison.Ordinal));
+        Assert.NotEqual("77-BB/CB", (await _org.Get<CellReviewService>().SheetAsync(2019, "CB-TM")).MinutesNumber);
+    }
+
+    [Fact]
     public async Task Results_without_minutes_are_not_saved()
     {
         await _org.SignInAsync("partyclerk");

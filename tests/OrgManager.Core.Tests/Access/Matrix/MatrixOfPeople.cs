@@ -1,5 +1,6 @@
 using OrgManager.Common;
 using OrgManager.Establishment;
+using OrgManager.Reports;
 using OrgManager.Reviews;
 using OrgManager.Staff;
 
@@ -41,6 +42,11 @@ internal static class MatrixOfPeople
         {
             var shown = (await c.Get<DepartureService>().ListAsync(c.Org.Today, 1200)).All.Select(l => l.Person.Code).ToHashSet();
             return MatrixPlace.All.Where(place => shown.Contains(place.Person));
+        }),
+        ["AheadService.ListAsync"] = MatrixCase.Listing(Aim.Worker, async c =>
+        {
+            var shown = (await c.Get<AheadService>().ListAsync(c.Org.Today, 1200, 10_000)).Lines.Where(l => l.Kind == AheadKind.Vacancy).SelectMany(l => l.Units).Select(u => u.Code).ToHashSet();
+            return MatrixPlace.All.Where(place => shown.Contains(place.Unit));
         }),
         ["RosterService.ListAsync"] = MatrixCase.Listing(Aim.Worker, async c =>
         {

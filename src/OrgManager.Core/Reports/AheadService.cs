@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using OrgManager.Access;
+using OrgManager.Data;
+using OrgManager.Decisions;
+using OrgManager.Organisation;
+using OrgManager.Staff;
+using OrgManager.Targets;
+
+namespace OrgManager.Reports;
+
+/// <summary>What is known to happen to units and posts, read off the same timeline as everything else.</summary>
+public sealed class AheadService(Database database, DecisionNames names)
+{
+    /// <summary>The next known changes of units, posts and vacancies after a day, as many days of them as make up <paramref name="most"/> lines; units are public, vacancies and single quotas are of those in reach. Each with the targets that say another figure from then on.</summary>
+    [UseCase(Permission.ViewStaffWork, IsList = true)]
+    public Task<AheadList> ListAsync(DateOnly on, int months = 12, int most = 20, CancellationToken ct = default) =>
+        database.ReadAsync(async db =>
+        {
+            var (staff, quota, until) = (db.DemandScope(Permission.ViewStaffWork, on), db.ScopeFor(Permission.ViewQuota, on), on.AddMonths(months));
+            var leaving = Departures.Of(db.Timeline.On(on), until).Where(l => l.On > on && staff.IncludesPerson(l.Post.Person.Id, l.Post.Facts.UnitId, null)).ToList();
+            var targets = (await db.Set<Target>().AsNoTracking().Where(t => t.IsActive).OrderBy(t => t.Code).ToListAsync(ct)).Select(t => new TargetCalculator(db.Timeline, t.Facts)).ToList();
+            var lines = new List<AheadLine>();
+            var more = false;
+            foreach (var day in DaysOf(db.Timeline, leaving.Select(l => l.On), on, until))
+            {
+                if (more = lines.Count >= most) break;
+                var turn = new AheadTurn(db.Timeline, day);
+                lines.AddRange(WithTargets([.. turn.Units(), .. turn.Posts(quota), .. turn.Deputies(quota), .. turn.Vacancies(staff, leaving)], targets, day));
+            }
+            var decisions = await names.OfAsync(db, lines.Select(l => l.DecisionId), ct);
+            return new AheadList(on, until, [.. lines.Select(l => l.DecisionId is { } id ? l with { Decision = decisions.GetValueOrDefault(id) } : l)], more);
+        }, ct);
+
+    /// <summary>Days on which a unit, a quota or the post of somebody who leads turns, or somebody leaves.</summary>
+    private static IEnumerable<DateOnly> DaysOf(OrgTimeline timeline, IEnumerable<DateOnly> leaving, DateOnly on, DateOnly until) =>
+        timeline.UnitAndQuotaTurns()
+            .Concat(timeline.Employments.Where(e => e.Primary.History.Any(s => s.Facts.Headship != Headship.None && s.Until > on)).SelectMany(e => OrgTimeline.Turns(e.Primary.History)))
+            .Concat(leaving).Where(day => on < day && day < until).Distinct().Order();
+
+    /// <summary>A target that turns is told at the line that can have turned it: of units, of posts, or the first.</summary>
+    private static List<AheadLine> WithTargets(List<AheadLine> lines, List<TargetCalculator> targets, DateOnly day)
+    {
+        if (lines.Count == 0) return lines;
+        foreach (var target in targets)
+        {
+            var (before, after) = (target.On(day.AddDays(-1)), target.On(day));
+            if ((before.Value, before.ProgressPercent) == (after.Value, after.ProgressPercent)) continue;
+            var at = Math.Max(0, lines.FindIndex(l => Moves(l.Kind, after.Metric)));
+            lines[at] = lines[at] with { Targets = [.. lines[at].Targets, new(before, after)] };
+        }
+        return lines;
+    }
+
+    private static bool Moves(AheadKind kind, TargetMetric metric) => metric switch
+    {
+        TargetMetric.AssignedQuota => kind == AheadKind.Assigned,
+        TargetMetric.Present or TargetMetric.Deputies => kind == AheadKind.Vacancy,
+        TargetMetric.AutonomousShare => kind <= AheadKind.Autonomy,
+        _ => kind < AheadKind.Autonomy,
+    };
+}
