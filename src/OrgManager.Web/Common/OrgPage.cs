@@ -65,6 +65,7 @@ public abstract class OrgPage : ComponentBase, IDisposable
         {
             refused(message);
             if ((Conflict = e as ConflictException) is { } conflict) OnConflict(conflict.Current);
+            if (e is AccessDeniedException) Notice.TellRefused();
         }
     }
 
