@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OrgManager.Access;
 using OrgManager.Data;
 using OrgManager.Decisions;
+using OrgManager.Establishment;
 using OrgManager.Organisation;
 using OrgManager.Staff;
 using OrgManager.Targets;
@@ -16,7 +17,7 @@ public sealed class AheadService(Database database, DecisionNames names)
     public Task<AheadList> ListAsync(DateOnly on, int months = 12, int most = 20, CancellationToken ct = default) =>
         database.ReadAsync(async db =>
         {
-            var (staff, quota, until) = (db.DemandScope(Permission.ViewStaffWork, on), db.ScopeFor(Permission.ViewQuota, on), on.AddMonths(months));
+            var (staff, until) = (db.DemandScope(Permission.ViewStaffWork, on), on.AddMonths(months));
             var leaving = Departures.Of(db.Timeline.On(on), until).Where(l => l.On > on && staff.IncludesPerson(l.Post.Person.Id, l.Post.Facts.UnitId, null)).ToList();
             var targets = (await db.Set<Target>().AsNoTracking().Where(t => t.IsActive).OrderBy(t => t.Code).ToListAsync(ct)).Select(t => new TargetCalculator(db.Timeline, t.Facts)).ToList();
             var lines = new List<AheadLine>();
@@ -25,7 +26,7 @@ public sealed class AheadService(Database database, DecisionNames names)
             {
                 if (more = lines.Count >= most) break;
                 var turn = new AheadTurn(db.Timeline, day);
-                lines.AddRange(WithTargets([.. turn.Units(), .. turn.Posts(quota), .. turn.Deputies(quota), .. turn.Vacancies(staff, leaving)], targets, day));
+                lines.AddRange(WithTargets([.. turn.Units(), .. turn.Posts(ScopeOf(db, Permission.ViewQuota, day)), .. turn.Deputies(ScopeOf(db, Permission.ViewQuota, day)), .. turn.Vacancies(ScopeOf(db, Permission.ViewStaffWork, day), leaving)], targets, day));
             }
             var decisions = await names.OfAsync(db, lines.Select(l => l.DecisionId), ct);
             return new AheadList(on, until, [.. lines.Select(l => l.DecisionId is { } id ? l with { Decision = decisions.GetValueOrDefault(id) } : l)], more);
@@ -44,18 +45,25 @@ public sealed class AheadService(Database database, DecisionNames names)
         foreach (var target in targets)
         {
             var (before, after) = (target.On(day.AddDays(-1)), target.On(day));
-            if ((before.Value, before.ProgressPercent) == (after.Value, after.ProgressPercent)) continue;
-            var at = Math.Max(0, lines.FindIndex(l => Moves(l.Kind, after.Metric)));
+            if (Told(before) == Told(after)) continue;
+            var at = Math.Max(0, lines.FindIndex(l => Moves(l, after)));
             lines[at] = lines[at] with { Targets = [.. lines[at].Targets, new(before, after)] };
         }
         return lines;
     }
 
-    private static bool Moves(AheadKind kind, TargetMetric metric) => metric switch
+    /// <summary>The figure a target is told by: of a way to go its percent, which there may not be yet, else the amount.</summary>
+    private static decimal? Told(TargetProgress target) => target.Direction is TargetDirection.Reduce or TargetDirection.ReachShare ? target.ProgressPercent : target.Value;
+
+    /// <summary>On the turn itself: units founded that day are reached as they will stand, those that end as they stood.</summary>
+    private static Scope ScopeOf(OrgDbContext db, Permission permission, DateOnly day) => db.ScopeFor(permission, day.AddDays(-1)).Or(db.ScopeFor(permission, day));
+
+    private static bool Moves(AheadLine line, TargetProgress target) => target.Metric switch
     {
-        TargetMetric.AssignedQuota => kind == AheadKind.Assigned,
-        TargetMetric.Present or TargetMetric.Deputies => kind == AheadKind.Vacancy,
-        TargetMetric.AutonomousShare => kind <= AheadKind.Autonomy,
-        _ => kind < AheadKind.Autonomy,
+        TargetMetric.AssignedQuota => line is { Kind: AheadKind.Assigned, Posts: { } posts }
+            && Enum.GetValues<QuotaCategory>().Any(c => posts.Before[c] != posts.After[c] && target.Set.Contains(c.ToString())),
+        TargetMetric.Present or TargetMetric.Deputies => line.Kind == AheadKind.Vacancy,
+        TargetMetric.AutonomousShare => line.Kind <= AheadKind.Autonomy,
+        _ => line.Kind < AheadKind.Autonomy,
     };
 }

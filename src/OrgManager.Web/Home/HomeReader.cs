@@ -18,6 +18,7 @@ public sealed class HomeReader(TargetService targets, OrganisationService organi
 {
     private const int LatestShown = 8, AheadShown = 8;
     private static readonly Permission[] Changing = [Permission.ChangeUnits, Permission.ChangeQuota, Permission.ChangeStaffWork, Permission.ChangePartyRecord];
+    private static readonly FieldClass?[] PartyMatters = [FieldClass.Party, FieldClass.Review];
     private (DateOnly Day, DataStand Stand, Task<HomeFacts> Facts)? _last;
 
     /// <summary>What the page shows beside what it finds: what is ahead, or the newest changes in reach; where it names members, that they were read is logged.</summary>
@@ -27,8 +28,15 @@ public sealed class HomeReader(TargetService targets, OrganisationService organi
         if (facts.View == HomeView.House && actor.May(Permission.ViewStaffWork)) facts = facts with { Ahead = await ahead.ListAsync(day, most: AheadShown, ct: ct) };
         if (facts.View == HomeView.Party) facts = facts with { Due = await cells.DueAsync(day, ct: ct) };
         if (facts.View == HomeView.Party && actor.May(Permission.ViewReviews)) facts = facts with { Reviews = (await reviews.BoardsAsync(null, ct)).Boards is [var board, ..] ? board : null };
-        if (facts.View is HomeView.Staff or HomeView.Party && actor.May(Permission.ViewAuditTrail)) facts = facts with { Latest = (await trail.ListAsync(new TrailQuery(), most: LatestShown, ct: ct)).Rows };
-        return facts;
+        return facts.View is HomeView.Staff or HomeView.Party && actor.May(Permission.ViewAuditTrail) ? facts with { Latest = await LatestAsync(facts.View, ct) } : facts;
+    }
+
+    /// <summary>Of the whole reach of who keeps staff and posts; of the party's matters alone for who works for the party.</summary>
+    private async Task<IReadOnlyList<TrailRow>> LatestAsync(HomeView view, CancellationToken ct)
+    {
+        var rows = new List<TrailRow>();
+        foreach (var only in view == HomeView.Party ? PartyMatters : [null]) rows.AddRange((await trail.ListAsync(new TrailQuery { Class = only }, most: LatestShown, ct: ct)).Rows);
+        return [.. rows.OrderByDescending(row => row.Seq).DistinctBy(row => row.Seq).Take(LatestShown)];
     }
 
     /// <summary>What the page and the bell share; read once for both, and again only when something has changed since.</summary>

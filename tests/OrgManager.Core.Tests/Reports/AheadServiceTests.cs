@@ -38,7 +38,8 @@ public class AheadServiceTests : IAsyncLifetime
 
         var promotion = posts.Single(l => l.Units[0].Code == "KC").Posts!.Value;
         Assert.Equal((7, 6, 9, 10), (promotion.Before.PublicEmployeeBudget, promotion.After.PublicEmployeeBudget, promotion.Before.PublicEmployeeOwnRevenue, promotion.After.PublicEmployeeOwnRevenue));
-        var target = Assert.Single(posts.SelectMany(l => l.Targets), t => t.After.Code == "B");
+        var target = Assert.Single(posts.Single(l => l.Units[0].Code == "KC").Targets);
+        Assert.Equal("B", target.After.Code);
         Assert.Equal((8.75m, 10m), (target.Before.ProgressPercent, target.After.ProgressPercent));
     }
 

@@ -176,7 +176,7 @@ public class HomePageTests(ModelOrg model) : IClassFixture<ModelOrg>
         var page = browser.Open("/?on=2019-10-21");
 
         Assert.Equal("Công tác tổ chức, cán bộ", page.Find("h1").TextContent);
-        Assert.Equal(["Vấn đề cần xem xét", "Việc hay làm", "Thay đổi gần đây", "Biên chế theo khối", "Nghỉ hưu, thôi việc trong 12 tháng tới"], page.FindAll("main .card h2").Select(h => h.TextContent));
+        Assert.Equal(["Vấn đề cần xem xét", "Biên chế theo khối", "Nghỉ hưu, thôi việc trong 12 tháng tới", "Việc hay làm", "Thay đổi gần đây"], page.FindAll("main .card h2").Select(h => h.TextContent));
         Assert.True(page.Markup.IndexOf("class=\"tiles\"", StringComparison.Ordinal) > page.Markup.IndexOf("Biên chế theo khối", StringComparison.Ordinal));
         Assert.DoesNotContain("Mục tiêu", page.Find("main .finding").TextContent, StringComparison.Ordinal);
     }
@@ -188,11 +188,12 @@ public class HomePageTests(ModelOrg model) : IClassFixture<ModelOrg>
 
         var page = browser.Open("/?on=2020-02-01");
 
-        Assert.Equal(["/cells?act=admit&on=2020-02-01", "/cells?on=2020-02-01", "/reviews?on=2020-02-01"], page.FindAll(".quick a").Select(a => a.GetAttribute("href")));
+        Assert.Equal(["/cells?act=admit&on=2020-02-01", "/cells?on=2020-02-01", "/reviews?on=2020-02-01", "/decisions?act=enter&on=2020-02-01"], page.FindAll(".quick a").Select(a => a.GetAttribute("href")));
         Assert.Equal(9, page.FindAll("main table tbody tr").Count);
         Assert.Contains("9/9 chi bộ đã nhập đủ · 9/9 chi bộ đã quyết định xong", page.Find("main").TextContent, StringComparison.Ordinal);
         Assert.Contains("Hết thời gian dự bị", page.Find("main").TextContent, StringComparison.Ordinal);
-        Assert.Contains("Thay đổi gần đây", page.Find("main").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Giao chức vụ đảng", page.Find("main").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Khai báo mục tiêu", page.Find("main").TextContent, StringComparison.Ordinal);
         Assert.True(page.Markup.IndexOf("class=\"tiles\"", StringComparison.Ordinal) > page.Markup.IndexOf("Các chi bộ", StringComparison.Ordinal));
         Assert.DoesNotContain("Biên chế theo khối", page.Find("main").TextContent, StringComparison.Ordinal);
     }
