@@ -92,7 +92,7 @@ public class HrJourneyTests : IAsyncLifetime
         await Assertions.Expect(page.Locator(".crumb")).ToContainTextAsync("Trung tâm Xúc tiến thương mại");
     }
 
-    private static async Task ChangeUnitAsync(IPage page, string day, Func<Task> type)
+    internal static async Task ChangeUnitAsync(IPage page, string day, Func<Task> type)
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "Cập nhật biến động" }).ClickAsync();
         await FillDayAsync(page, "Có hiệu lực từ ngày", day);

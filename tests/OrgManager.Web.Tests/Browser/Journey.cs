@@ -13,10 +13,10 @@ internal sealed class Journey : IAsyncDisposable
 
     private static readonly Lazy<Task<IBrowser>> Browser = new(LaunchAsync);
 
-    private readonly ServedProgram _program;
+    private readonly IAsyncDisposable _program;
     private readonly List<IBrowserContext> _contexts = [];
 
-    private Journey(ServedProgram program, Uri address) => (_program, Address) = (program, address);
+    private Journey(IAsyncDisposable program, Uri address) => (_program, Address) = (program, address);
 
     public Uri Address { get; }
     public IPage Page { get; private set; } = null!;
@@ -31,7 +31,13 @@ internal sealed class Journey : IAsyncDisposable
     {
         await Browser.Value; // without it no program is left running
         var program = ServedProgram.StartProcess(Repository.Built, Path.GetTempPath(), database);
-        var journey = new Journey(program, await program.AddressAsync());
+        return await AtAsync(await program.AddressAsync(), program, width, height);
+    }
+
+    /// <summary>At something else that serves the site; it ends with the journey.</summary>
+    public static async Task<Journey> AtAsync(Uri address, IAsyncDisposable served, int width = 1440, int height = 900)
+    {
+        var journey = new Journey(served, address);
         journey.Page = await journey.OpenAsync(width, height);
         return journey;
     }

@@ -48,6 +48,13 @@ internal sealed class ServedProgram : IAsyncDisposable
         return await _ended;
     }
 
+    /// <summary>Ends it between two instructions, as a power cut does.</summary>
+    public async Task KillAsync()
+    {
+        _process!.Kill();
+        await _ended;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_process is { HasExited: false }) _process.Kill(entireProcessTree: true);
