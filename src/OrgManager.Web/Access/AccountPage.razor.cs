@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using OrgManager.Access;
 using OrgManager.Web.Common;
-using Radzen;
 
 namespace OrgManager.Web.Access;
 
@@ -37,7 +36,7 @@ public sealed partial class AccountPage
     private async Task SavedAsync()
     {
         (_giving, _revoked, _act) = (false, null, null);
-        Notifications.Notify(NotificationSeverity.Success, T["Change.Saved"]);
+        Saved(Name);
         await ReadAsync();
     }
 }

@@ -3,10 +3,11 @@ using OrgManager.Access;
 
 namespace OrgManager.Web.Common;
 
-/// <summary>Base of the pages whose address says what they show: a new address reads anew.</summary>
+/// <summary>Base of the pages whose address says what they show: a new address reads anew, and so do new rights of whoever looks.</summary>
 public abstract class AddressPage : OrgPage
 {
     private string? _shown;
+    private Actor? _shownTo;
 
     [Inject] public required AsOf AsOf { get; init; }
     [Inject] public required NavigationManager Navigation { get; init; }
@@ -19,8 +20,8 @@ public abstract class AddressPage : OrgPage
     protected sealed override async Task OnParametersSetAsync()
     {
         var asked = Navigation.Uri + Place;
-        if (_shown == asked) return;
-        _shown = asked;
+        if (_shown == asked && ReferenceEquals(_shownTo, Actor)) return;
+        (_shown, _shownTo) = (asked, Actor);
         Problem = Lists is { } others && Actor?.May(others) != true ? T["Error.NotAllowed"].Value : null;
         if (Problem is null) await ReadAsync();
     }
@@ -41,6 +42,11 @@ public abstract class AddressPage : OrgPage
         _shown = Navigation.ToAbsoluteUri(rest) + Place; // shown already
         Navigation.NavigateTo(rest, replace: true);
     }
+
+    /// <summary>Tells what was saved, about whom and from when, as far as the page knows.</summary>
+    protected void Saved(SavedChange? change = null) => Notifications.Notify(SavedNotice.Of(T, AsOf, change));
+
+    protected void Saved(string what, DateOnly? from = null) => Saved(new SavedChange(what, from));
 
     /// <summary>Reads what the address asks for: the day, and the filters of the page.</summary>
     protected abstract Task ReadAsync();

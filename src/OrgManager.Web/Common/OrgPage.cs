@@ -62,6 +62,7 @@ public abstract class OrgPage : ComponentBase, IDisposable
         {
             refused(message);
             if (e is ConflictException conflict) OnConflict(conflict.Current);
+            if (e is AccessDeniedException) Notice.TellRefused();
         }
     }
 

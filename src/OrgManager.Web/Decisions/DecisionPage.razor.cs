@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using OrgManager.Decisions;
 using OrgManager.Web.Common;
-using Radzen;
 
 namespace OrgManager.Web.Decisions;
 
@@ -35,7 +34,7 @@ public sealed partial class DecisionPage
     private async Task SavedAsync()
     {
         (_correcting, _attaching, _exchanged, _detached) = (false, false, null, null);
-        Notifications.Notify(NotificationSeverity.Success, T["Change.Saved"]);
+        Saved(_card?.Details.Facts.Number is { } number ? new SavedChange(number) : null);
         await ReadAsync();
     }
 }

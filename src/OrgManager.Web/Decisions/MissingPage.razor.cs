@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using OrgManager.Decisions;
 using OrgManager.Web.Common;
-using Radzen;
 
 namespace OrgManager.Web.Decisions;
 
@@ -49,11 +48,11 @@ public sealed partial class MissingPage
         else _chosen.UnionWith(_list!.Rows.Select(row => row.Refs[0]));
     }
 
-    private async Task SavedAsync()
+    private async Task SavedAsync(SavedChange change)
     {
         _naming = false;
         _chosen.Clear();
-        Notifications.Notify(NotificationSeverity.Success, T["Change.Saved"]);
+        Saved(change);
         await ReadAsync();
     }
 }

@@ -3,7 +3,6 @@ using OrgManager.Access;
 using OrgManager.Organisation;
 using OrgManager.Party;
 using OrgManager.Web.Common;
-using Radzen;
 
 namespace OrgManager.Web.Party;
 
@@ -33,14 +32,14 @@ public sealed partial class CellListPage
     private void OpenMember(string code)
     {
         _admitting = false;
-        Notifications.Notify(NotificationSeverity.Success, T["Change.Saved"]);
+        Saved(T["Member.AdmittedIn", code]);
         Navigation.NavigateTo(AsOf.Link($"/members/{Uri.EscapeDataString(code)}"));
     }
 
-    private async Task SavedAsync()
+    private async Task SavedAsync(SavedChange change)
     {
         _covered = null;
-        Notifications.Notify(NotificationSeverity.Success, T["Change.Saved"]);
+        Saved(change);
         await ReadAsync();
     }
 }

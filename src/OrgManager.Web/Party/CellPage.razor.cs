@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Components;
 using OrgManager.Organisation;
 using OrgManager.Party;
 using OrgManager.Web.Common;
-using Radzen;
 
 namespace OrgManager.Web.Party;
 
@@ -41,10 +40,10 @@ public sealed partial class CellPage
         return $"{life} · {T["Cells.MembersOf", T.Count("Noun.Member", official + probationary), Format.Number(official), Format.Number(probationary)]}";
     }
 
-    private async Task SavedAsync()
+    private async Task SavedAsync(SavedChange? change)
     {
         (_admitting, _covering, _served, _changed) = (false, false, null, null);
-        Notifications.Notify(NotificationSeverity.Success, T["Change.Saved"]);
+        Saved(change ?? new(_cell!.Name));
         await ReadAsync();
     }
 

@@ -23,7 +23,7 @@ public sealed partial class CoverSheet
     [Inject] public required OrganisationService Organisation { get; init; }
     [Parameter] public UnitRef? Cell { get; set; }
     [Parameter] public UnitRef? Unit { get; set; }
-    [Parameter] public EventCallback OnSaved { get; set; }
+    [Parameter] public EventCallback<SavedChange> OnSaved { get; set; }
 
     protected override async Task OnInitializedAsync()
     {
@@ -45,6 +45,6 @@ public sealed partial class CoverSheet
         if (LacksDay(_from) || _from is not { } from) return;
         if (_cell is not { } cell) { Trouble = T["Member.ChooseCell"]; return; }
         if ((_byName ? _person?.Id : _unit) is not { } served) { Trouble = T[_byName ? "Member.PersonMissing" : "Member.ChooseUnit"]; return; }
-        await SaveAsync(() => _byName ? Coverage.CoverPersonAsync(cell, served, from, _decision?.Id) : Coverage.CoverUnitAsync(cell, served, from, _decision?.Id), () => OnSaved.InvokeAsync());
+        await SaveAsync(() => _byName ? Coverage.CoverPersonAsync(cell, served, from, _decision?.Id) : Coverage.CoverUnitAsync(cell, served, from, _decision?.Id), () => OnSaved.InvokeAsync(new($"{T["Cover.Title"]} · {Cell?.Name ?? Unit?.Name}", from)));
     }
 }

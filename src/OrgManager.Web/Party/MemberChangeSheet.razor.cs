@@ -31,7 +31,7 @@ public sealed partial class MemberChangeSheet
     /// <summary>Where the office is to be held, or is held; and which one is to end.</summary>
     [Parameter] public Guid? UnitId { get; set; }
     [Parameter] public PartyPost? Post { get; set; }
-    [Parameter] public EventCallback OnSaved { get; set; }
+    [Parameter] public EventCallback<SavedChange> OnSaved { get; set; }
 
     private DateOnly From => _from ?? AsOf.Day;
     private bool Ends => _form.Act is MemberAct.EndOffice or MemberAct.Leave;
@@ -119,7 +119,7 @@ public sealed partial class MemberChangeSheet
             MemberAct.GiveOffice => Party.GiveOfficeAsync(seen, _form.UnitId!.Value, _form.Office, from, decision),
             MemberAct.EndOffice => EndOfficeAsync(_details.Offices.Single(o => o.OfficeId == _form.OfficeId)),
             _ => Party.LeaveAsync(seen, from, _form.Reason, decision),
-        }, () => OnSaved.InvokeAsync());
+        }, () => OnSaved.InvokeAsync(new($"{Name} · {T[$"MemberAct.{_form.Act}"].Value.ToLowerInvariant()}", from)));
 
         Task EndOfficeAsync(OfficeStretch office) => Party.EndOfficeAsync(seen, office.UnitId, office.Facts.Post, from, decision);
     }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using OrgManager.Party;
 using OrgManager.Web.Common;
-using Radzen;
 
 namespace OrgManager.Web.Party;
 
@@ -27,10 +26,10 @@ public sealed partial class MemberPage
         return LoadAsync(_read, ct => Members.CardAsync(Code, AsOf.Day, ct), member => _member = member);
     }
 
-    private async Task SavedAsync()
+    private async Task SavedAsync(SavedChange? change)
     {
         (_changing, _correcting, _amended) = (false, false, null);
-        Notifications.Notify(NotificationSeverity.Success, T["Change.Saved"]);
+        Saved(change ?? new(_member!.FullName));
         await ReadAsync();
     }
 }

@@ -100,6 +100,41 @@ public class ShellTests(ModelOrg model) : IClassFixture<ModelOrg>
         Assert.Equal("/targets/B?on=2015-01-01", empty.QuerySelector("a")!.GetAttribute("href"));
     }
 
+    [Theory]
+    [InlineData("/staff", "Trang chủ Cán bộ, công chức, viên chức", 1)]
+    [InlineData("/units/VP", "Trang chủ Tổ chức bộ máy Sở Công Thương tỉnh Mẫu Văn phòng", 3)]
+    [InlineData("/decisions/missing", "Trang chủ Văn bản Biến động chưa có văn bản", 2)]
+    [InlineData("/targets/B", "Trang chủ Mục tiêu tinh gọn Mục tiêu B", 2)]
+    public async Task The_way_to_a_page_ends_with_it_and_is_no_link_there(string path, string way, int links)
+    {
+        await model.Org.SignInAsync("hr");
+        await using var browser = new TestBrowser(model.Org);
+
+        var crumbs = browser.Open($"{path}?on=2019-10-21").Find(".crumb");
+
+        Assert.StartsWith(way, string.Join(' ', crumbs.Children.Select(crumb => crumb.TextContent.Trim())), StringComparison.Ordinal);
+        Assert.Equal(links, crumbs.QuerySelectorAll("a").Length);
+        Assert.Equal("page", crumbs.LastElementChild!.GetAttribute("aria-current"));
+    }
+
+    [Fact]
+    public async Task A_right_that_is_taken_away_is_gone_from_the_menu_of_an_open_page()
+    {
+        await model.Org.SignInAsync("hr");
+        var (before, self) = (model.Org.Actor, model.Org.Actor with { Grants = [] });
+        await using var browser = new TestBrowser(model.Org);
+        var page = browser.Open("/targets?on=2019-10-21");
+        Assert.Single(page.FindAll("nav#menu > a[href^='/quota']"));
+
+        model.Org.Actor = self;
+        await page.InvokeAsync(() => browser.Address.NavigateTo("/units?on=2019-10-21"));
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("nav#menu > a[href^='/quota'], nav#menu > a[href^='/units']")));
+        model.Org.Actor = before;
+        await page.InvokeAsync(() => browser.Address.NavigateTo("/units?on=2019-10-22"));
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("main table")));
+    }
+
     private async Task<TestBrowser> SignInAsync()
     {
         await model.Org.SignInAsync("director");
