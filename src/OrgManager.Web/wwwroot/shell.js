@@ -16,7 +16,7 @@ document.addEventListener("keydown", event => { // ? lists the keys, unless it i
 document.addEventListener("click", event => event.target.closest?.("#shortcuts-open") && showShortcuts());
 document.addEventListener("keydown", event => { // in a table of figures Enter and the arrows go up and down a column
     const cell = event.target.closest?.(".cell-in");
-    if (event.key === "Enter" && event.ctrlKey) { event.preventDefault(); event.target.form?.requestSubmit(); return; }
+    if (event.key === "Enter" && event.ctrlKey) { event.preventDefault(); save(event.target.form); return; }
     const step = { Enter: 1, ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!cell || !step) return;
     event.preventDefault();
@@ -24,6 +24,30 @@ document.addEventListener("keydown", event => { // in a table of figures Enter a
     let row = cell.closest("tr");
     do row = step > 0 ? row.nextElementSibling : row.previousElementSibling; while (row && !row.cells[column]?.querySelector(".cell-in"));
     row?.cells[column].querySelector(".cell-in").focus();
+});
+function save(form) { // what is typed counts only when its field is left
+    const field = document.activeElement;
+    field?.blur?.();
+    field?.focus?.({ preventScroll: true });
+    form?.requestSubmit();
+}
+document.addEventListener("keydown", event => { // Ctrl+S saves the dialog that is open, not the page
+    const sheet = document.querySelector("dialog.sheet[open]");
+    if (!sheet || event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    event.preventDefault();
+    if (!event.repeat) save(sheet.querySelector("form"));
+});
+document.addEventListener("keydown", event => { // in a list of rows the arrows, j and k, Home and End go from link to link
+    const steps = { ArrowDown: 1, ArrowUp: -1, j: 1, k: -1, Home: -Infinity, End: Infinity };
+    const here = event.target.closest?.("[data-row-keys] tbody tr"), step = steps[event.key];
+    if (!step || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || document.querySelector("dialog[open], :popover-open")) return;
+    if (event.target.closest?.("input:not([type=checkbox]), textarea, select") || (!here && !/^[jk]$/.test(event.key))) return;
+    const of = here && event.target.matches("input") ? ".chk" : ".title a"; // from box to box, or from link to link
+    const stops = [...(here?.closest("table") ?? document.querySelector("main [data-row-keys]"))?.querySelectorAll(`tbody tr ${of}`) ?? []];
+    if (!stops.length) return;
+    event.preventDefault();
+    const at = here ? stops.indexOf(here.querySelector(of)) : step > 0 ? -1 : stops.length;
+    stops[Math.max(0, Math.min(stops.length - 1, at + step))].focus();
 });
 document.addEventListener("focusin", event => { // typing replaces the day in its field
     if (event.target.id === "asof-typed" || event.target.matches?.(".cell-in")) event.target.select?.();
@@ -75,5 +99,7 @@ window.addEventListener("close", event => { // of a dialog that its page has tak
 window.OrgManager = { // a dialog of the browser keeps the focus in and gives it back
     openDialog: dialog => { if (!dialog.open) dialog.showModal(); },
     closeDialog: dialog => dialog?.open && dialog.close(),
+    focusCalendar: pop => (pop?.querySelector("td[tabindex='0']") ?? pop?.querySelector("button"))?.focus(),
+    hidePopover: pop => pop?.hidePopover?.(),
     takeDialogAway: dialog => { if (dialog?.open) { takenAway.add(dialog); dialog.close(); } }
 };

@@ -50,7 +50,7 @@ public class HelpPageTests(ModelOrg model) : IClassFixture<ModelOrg>
 
         Assert.Equal("/help?on=2019-10-21", page.Find("nav#menu .foot a").GetAttribute("href"));
         Assert.NotNull(page.Find("#shortcuts-open"));
-        Assert.Equal(["CtrlK", "Enter", "CtrlEnter", "Esc", "Tab", "↑↓", "1…4", "?"], page.FindAll("#shortcuts dt").Select(keys => keys.TextContent));
+        Assert.Equal(["CtrlK", "Enter", "CtrlEnter", "CtrlS", "Esc", "Tab", "↑↓", "JK", "HomeEnd", "1…4", "?"], page.FindAll("#shortcuts dt").Select(keys => keys.TextContent));
     }
 
     private async Task<TestBrowser> SignInAsync(string user, string language = Language.Vietnamese)
