@@ -6,7 +6,6 @@ using OrgManager.Common;
 using OrgManager.Organisation;
 using OrgManager.Search;
 using OrgManager.Web.Common;
-using OrgManager.Web.Common.Shell;
 
 namespace OrgManager.Web.Search;
 
@@ -43,7 +42,7 @@ public sealed partial class SearchPalette
     {
         _text = typed.Value?.ToString() ?? "";
         var text = _text;
-        return LoadAsync(_read, ct => Search.FindAsync(text, AsOf.Day, ct: ct), hits => (_hits, _at, Choices) = (text.Trim().Length == 0 ? null : hits, 0, [.. Pages(text), .. Found(hits)]));
+        return LoadAsync(_read, ct => Search.FindAsync(text, AsOf.Day, ct: ct), hits => (_hits, _at, Choices) = (text.Trim().Length == 0 ? null : hits, 0, [.. Pages(text, help: false), .. Found(hits), .. Pages(text, help: true)]));
     }
 
     private void Move(KeyboardEventArgs key)
@@ -60,13 +59,9 @@ public sealed partial class SearchPalette
         Navigation.NavigateTo(href);
     }
 
-    private IEnumerable<Choice> Pages(string text)
-    {
-        var key = VietnameseText.SearchKey(text);
-        return from entry in SideMenu.Entries
-               where key.Length > 1 && entry.IsFor(Actor) && VietnameseText.SearchKey(T[entry.Text]).Contains(key, StringComparison.Ordinal)
-               select new Choice("Pages", entry.Icon, T[entry.Text], "", AsOf.Link(entry.Path));
-    }
+    /// <summary>Pages and acts stand before what is found in the data, the help after it.</summary>
+    private IEnumerable<Choice> Pages(string text, bool help) =>
+        SearchPage.Find(T, Actor, text).Where(page => page.Group == "Help" == help).Select(page => new Choice(page.Group, page.Icon, page.Text, "", AsOf.Link(page.Path)));
 
     private IEnumerable<Choice> Found(SearchHits hits) =>
     [

@@ -16,6 +16,18 @@ public class SearchServiceTests : IAsyncLifetime
     public async Task A_person_is_found_by_any_part_without_accents_or_by_initials(string text) =>
         Assert.Equal("Đàm Thị Ngọc Nhàn", (await FindAsync("hr", text)).People.Single(p => p.FullName.EndsWith("Nhàn", StringComparison.Ordinal)).FullName);
 
+    [Theory]
+    [InlineData("xttm", "XT"), InlineData("xttm", "CB-XT"), InlineData("tvptcn", "KC")]
+    public async Task A_unit_is_found_by_any_run_of_its_initials(string text, string code) => Assert.Contains((await FindAsync("hr", text)).Units, u => u.Code == code);
+
+    [Fact]
+    public void The_first_initials_come_before_those_further_on()
+    {
+        var words = SearchWords.Of("tb");
+        Assert.True(words.Rank("Thanh Bình") < words.Rank("Ban Thường trực Bình Minh"));
+        Assert.Null(words.Rank("Ban chỉ đạo"));
+    }
+
     [Fact]
     public async Task A_unit_is_found_by_a_name_it_once_had_and_says_whether_it_is_there()
     {

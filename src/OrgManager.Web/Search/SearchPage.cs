@@ -1,0 +1,51 @@
+using Microsoft.Extensions.Localization;
+using OrgManager.Access;
+using OrgManager.Search;
+using OrgManager.Web.Common;
+using OrgManager.Web.Common.Shell;
+using OrgManager.Web.Decisions;
+using OrgManager.Web.Help;
+
+namespace OrgManager.Web.Search;
+
+/// <summary>What is found besides data: pages, acts that a page opens with, parts of the help; each only for whoever may open it.</summary>
+/// <param name="Group">The heading it stands under.</param>
+internal sealed record SearchPage(string Group, string Path, string Icon, string Text)
+{
+    private const string Pages = "Pages", Acts = "Acts", Help = "Help";
+
+    /// <summary>The best first, in each group; the same words find names, so they are ranked alike.</summary>
+    public static IEnumerable<SearchPage> Find(IStringLocalizer<Texts> t, Actor? actor, string typed)
+    {
+        var words = SearchWords.Of(typed);
+        if (actor is null || typed.Trim().Length < 2) return [];
+        return from page in All(t, actor)
+               let rank = words.Rank(page.Text)
+               where rank is not null
+               orderby page.Group == Pages ? 0 : page.Group == Acts ? 1 : 2, rank
+               select page;
+    }
+
+    private static IEnumerable<SearchPage> All(IStringLocalizer<Texts> t, Actor actor)
+    {
+        bool May(Permission permission) => actor.May(permission);
+        SearchPage[] Where(bool may, string group, string path, string icon, string text) => may ? [new(group, path, icon, t[text])] : [];
+        return
+        [
+            .. SideMenu.Entries.Where(entry => entry.IsFor(actor)).Select(entry => new SearchPage(Pages, entry.Path, entry.Icon, t[entry.Text])),
+            .. Where(May(Permission.ViewOrganisation), Pages, "/units?branch=party", "tree", "Search.PartyTree"),
+            .. Where(Array.Exists(MissingWords.Entering, May), Pages, "/decisions/missing", "inbox", "Missing.Title"),
+            .. Where(May(Permission.ViewQuota), Pages, "/reports/headcount", "print", "Search.Headcount"),
+            .. Where(May(Permission.Administer), Pages, "/admin/accounts", "key", "Users.Title"),
+            .. Where(May(Permission.Administer), Pages, "/admin/backup", "save", "Backup.Title"),
+            .. Where(actor.PersonId is not null, Pages, "/privacy", "lock", "Privacy.Title"),
+            .. Where(May(Permission.ChangeStaffWork), Acts, "/staff?act=recruit", "plus", "Staff.Recruit"),
+            .. Where(May(Permission.ChangeStaffWork), Acts, "/staff", "people", "Home.MovePeople"),
+            .. Where(May(Permission.ChangeQuota), Acts, "/quota?act=allocate", "seat", "Quota.Allocate"),
+            .. Where(May(Permission.ChangeUnits), Acts, "/decisions?act=enter", "doc", "Decisions.Enter"),
+            .. Where(actor.UserId is not null, Acts, "/account/password", "key", "Account.ChangePassword"),
+            .. Where(true, Help, "/help", "help", "Help.Title"),
+            .. HelpText.Parts.Select(part => new SearchPage(Help, part.Name == HelpText.Overview ? "/help" : $"/help/{part.Name}", "help", $"{t["Help.Title"]}: {HelpText.TitleOf(part, Language.Current)}")),
+        ];
+    }
+}
