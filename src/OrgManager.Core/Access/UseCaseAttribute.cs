@@ -10,6 +10,9 @@ public sealed class UseCaseAttribute(params Permission[] permissions) : Attribut
     /// <summary>It is about things of several kinds: of each only the permission of its own kind is demanded.</summary>
     public bool Any { get; init; }
 
+    /// <summary>The list leaves the house: <see cref="Permission.Export"/> is demanded besides.</summary>
+    public bool Exports { get; init; }
+
     /// <summary>A list shows what is in reach of whoever has the permission somewhere; other use cases refuse what is out of reach.</summary>
     public bool IsList { get; init; }
 }

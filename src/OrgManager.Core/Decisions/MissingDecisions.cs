@@ -14,15 +14,23 @@ public sealed class MissingDecisions(Database database, ReadLog log)
 {
     /// <summary>The changes of units, posts, people and members that the reader may enter and behind which no decision stands.</summary>
     [UseCase(Permission.ChangeUnits, Permission.ChangeQuota, Permission.ChangeStaffWork, Permission.ChangeStaffPersonal, Permission.ChangePartyRecord, Any = true, IsList = true)]
-    public Task<MissingList> ListAsync(ChangeArea? area, PageRequest page, CancellationToken ct = default) =>
+    public Task<MissingList> ListAsync(ChangeArea? area, PageRequest page, CancellationToken ct = default) => ReadAsync("MissingDecisions", area, page, _ => { }, ct);
+
+    /// <summary>All of them in the same order, for who may take lists out of the house; told to the read log as such.</summary>
+    [UseCase(Permission.ChangeUnits, Permission.ChangeQuota, Permission.ChangeStaffWork, Permission.ChangeStaffPersonal, Permission.ChangePartyRecord, Any = true, IsList = true, Exports = true)]
+    public Task<MissingList> ExportAsync(ChangeArea? area, CancellationToken ct = default) =>
+        ReadAsync("MissingDecisionsExport", area, new(0, int.MaxValue), db => db.DemandScope(Permission.Export, db.Today), ct);
+
+    private Task<MissingList> ReadAsync(string what, ChangeArea? area, PageRequest page, Action<OrgDbContext> demand, CancellationToken ct) =>
         database.ReadAsync(async db =>
         {
+            demand(db);
             if (!Array.Exists(Entering, permission => AccessRules.IsGiven(db.Actor, permission, db.Today))) throw new AccessDeniedException(Permission.ChangeUnits);
             var reach = new ChangeReach(db);
             var missing = new ChangeReader(db.Timeline).Where(decision => decision is null).Where(c => c.NeedsDecision && reach.MayName(c)).ToList();
             var wanted = missing.Where(c => area is null || c.Area == area).ToList();
             var shown = wanted.OrderByDescending(c => c.On).ThenBy(c => c.Area).ThenBy(c => c.Person?.SortKey ?? c.Unit!.Code, StringComparer.Ordinal).Skip(page.Skip).Take(page.Take).ToList();
-            await log.WriteAsync(db.Actor, "MissingDecisions", FieldClass.Party, PartyOf(db, shown), ct);
+            await log.WriteAsync(db.Actor, what, FieldClass.Party, PartyOf(db, shown), ct);
             return new MissingList([.. shown.Select(c => ChangeRow.Of(c))], wanted.Count, missing.CountBy(c => c.Area).ToDictionary(), db.Timeline.Seq);
         }, ct);
 

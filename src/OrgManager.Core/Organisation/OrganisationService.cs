@@ -23,10 +23,17 @@ public sealed class OrganisationService(Database database, DecisionNames names)
 
     /// <summary>Both trees with posts, people and members; quota by unit and members by cell only where the reader may see them, totals for everybody.</summary>
     [UseCase(Permission.ViewOrganisation)]
-    public Task<UnitTree> TreeAsync(DateOnly on, CancellationToken ct = default) =>
+    public Task<UnitTree> TreeAsync(DateOnly on, CancellationToken ct = default) => TreeAsync(on, _ => { }, ct);
+
+    /// <summary>The same trees, for who may take lists out of the house.</summary>
+    [UseCase(Permission.Export, Permission.ViewOrganisation)]
+    public Task<UnitTree> ExportAsync(DateOnly on, CancellationToken ct = default) => TreeAsync(on, db => db.DemandScope(Permission.Export, on), ct);
+
+    private Task<UnitTree> TreeAsync(DateOnly on, Action<OrgDbContext> demand, CancellationToken ct) =>
         database.ReadAsync(db =>
         {
             db.Demand(Permission.ViewOrganisation, null, on);
+            demand(db);
             var snapshot = db.Timeline.On(on);
             var (quota, members) = (db.ScopeFor(Permission.ViewQuota, on), db.ScopeFor(Permission.ViewPartyBasics, on));
             return Task.FromResult(new UnitTree(on, Rows(snapshot, Branch.Government, quota, members), Rows(snapshot, Branch.Party, quota, members),

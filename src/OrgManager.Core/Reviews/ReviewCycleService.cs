@@ -15,10 +15,16 @@ public sealed class ReviewCycleService(Database database)
 
     /// <summary>The boards of a year (the latest if none is named) in reach, with numbers by cell and no names.</summary>
     [UseCase(Permission.ViewReviews, IsList = true)]
-    public Task<ReviewYears> BoardsAsync(int? year, CancellationToken ct = default) =>
+    public Task<ReviewYears> BoardsAsync(int? year, CancellationToken ct = default) => ReadAsync(year, db => db.DemandScope(Permission.ViewReviews, db.Today), ct);
+
+    /// <summary>The same boards, of cells whose lists the reader may take out of the house.</summary>
+    [UseCase(Permission.Export, Permission.ViewReviews, IsList = true)]
+    public Task<ReviewYears> ExportAsync(int? year, CancellationToken ct = default) => ReadAsync(year, db => db.DemandExport(Permission.ViewReviews, db.Today), ct);
+
+    private Task<ReviewYears> ReadAsync(int? year, Func<OrgDbContext, Scope> demand, CancellationToken ct) =>
         database.ReadAsync(async db =>
         {
-            db.DemandScope(Permission.ViewReviews, db.Today);
+            var scope = demand(db);
             var years = await db.Set<ReviewCycle>().Select(c => c.Year).Distinct().OrderDescending().ToListAsync(ct);
             var shown = year ?? years.FirstOrDefault();
             var rules = await db.Set<RuleSet>().ToListAsync(ct);
@@ -27,6 +33,7 @@ public sealed class ReviewCycleService(Database database)
             {
                 var reviews = await db.Set<Review>().Where(r => r.CycleId == cycle.Id).ToListAsync(ct);
                 var board = new ReviewView(db, cycle, rules.Single(r => r.Code == cycle.RuleSetCode).Facts, reviews).Board();
+                board = board with { ByCell = [.. board.ByCell.Where(cell => scope.Includes(cell.Cell.Id))] };
                 if (board.ByCell.Count > 0) boards.Add(board);
             }
             var opens = db.ScopeFor(Permission.EnterReviews, db.Today);

@@ -9,6 +9,9 @@ namespace OrgManager.Staff;
 /// <summary>Danh sách cán bộ, công chức, viên chức: who is in post on a day.</summary>
 public sealed class RosterService(Database database, DecisionNames names, ReadLog log)
 {
+    /// <summary>How many people may be chosen at once for one change or one file.</summary>
+    public const int MostChosen = 500;
+
     /// <summary>
     /// One page in protocol order (unit, then head, deputies by order, then given name), or sorted by "name", "unit" or "since". Only people in the
     /// reader's scope; personal and party columns, and the party filter, only for people in those permissions' scope.
@@ -33,6 +36,6 @@ public sealed class RosterService(Database database, DecisionNames names, ReadLo
             var rows = shown.Select(p => view.Row(p, decisions)).ToList();
 
             await log.WriteAsync(db.Actor, what, FieldClass.Party, rows.Where(r => r.PartyMember is not null && r.PersonId != db.Actor.PersonId).Select(r => r.Code), ct);
-            return new Roster(rows, matching.Count, view.Columns, view.Units());
+            return new Roster(rows, matching.Count, view.Columns, view.Units(), RosterView.Groups(matching, page));
         }, ct);
 }

@@ -11,6 +11,8 @@ internal sealed class RosterView
 {
     private const int PlaceFields = (int)(AssignmentFields.Unit | AssignmentFields.Headship);
 
+    private static readonly HashSet<string> Orders = ["name", "unit", "since"];
+
     private readonly OrgSnapshot _snapshot;
     private readonly RosterQuery _query;
     private readonly Scope _personal, _party;
@@ -35,12 +37,26 @@ internal sealed class RosterView
         var wanted = VietnameseText.SearchKey(_query.Search ?? "");
         return [.. _snapshot.Posts.Where(p => Reaches(Work, p)
             && (units is null || units.Contains(p.Facts.UnitId))
+            && _query.Codes?.Contains(p.Person.Code) != false
             && (_query.Category is null || p.Facts.Category == _query.Category)
             && (_query.Headship is null || p.Facts.Headship == _query.Headship)
             && IsOfAge(p) && (!_query.LacksSalary || (Reaches(_personal, p) && p.Employment.Salary?.On(_on) is null))
             && (_query.PartyMember is null || PartyMember(p) == _query.PartyMember)
-            && (wanted.Length == 0 || p.Person.SearchKey.Contains(wanted, StringComparison.Ordinal) || p.Person.Initials.StartsWith(wanted, StringComparison.Ordinal)
+            && (wanted.Length == 0 || p.Person.SearchKey.Contains(wanted, StringComparison.Ordinal) || (wanted.Length > 1 && p.Person.Initials.Contains(wanted, StringComparison.Ordinal))
                 || p.Person.Code.Equals(wanted, StringComparison.OrdinalIgnoreCase)))];
+    }
+
+    /// <summary>The units the list runs through; another order than by protocol has none.</summary>
+    public static IReadOnlyList<RosterGroup> Groups(List<PostHolder> posts, PageRequest page)
+    {
+        if (Orders.Contains(page.SortBy ?? "")) return [];
+        var (rank, groups, first) = (UnitRanks(posts), new List<RosterGroup>(), 0);
+        foreach (var group in posts.GroupBy(p => p.Facts.UnitId).OrderBy(g => rank[g.Key]))
+        {
+            groups.Add(Group(group.First().Unit, group.Count(), first));
+            first += groups[^1].People;
+        }
+        return groups;
     }
 
     public static IEnumerable<PostHolder> InOrder(List<PostHolder> posts, PageRequest page)
@@ -64,18 +80,21 @@ internal sealed class RosterView
         return new()
         {
             PersonId = p.Person.Id, Code = p.Person.Code, FullName = p.Person.FullName,
-            UnitCode = p.Unit?.Code ?? "", UnitName = p.Unit?.Name ?? "",
+            UnitCode = p.Unit?.Code ?? "", UnitName = p.Unit?.Name ?? "", UnitShortName = p.Unit is { Facts.ShortName: { Length: > 0 } shorter } ? shorter : p.Unit?.Name ?? "",
             Category = p.Facts.Category, Headship = p.Facts.Headship,
             Post = PostTitles.Of(p.Facts, kind), PostEn = PostTitles.EnglishOf(p.Facts, kind),
             Since = since.From,
             Decision = DecisionId(p) is { } id ? decisions.GetValueOrDefault(id) : null,
-            Born = sees ? p.Person.Born : null, Sex = sees ? p.Person.Sex : null,
+            Born = sees ? p.Person.Born : null, Sex = sees ? p.Person.Sex : null, Salary = sees ? p.Employment.Salary?.On(_on) : null,
             PartyMember = member, PartyMemberSince = member == true ? _snapshot.Member(p.Person.Id)?.Line.AdmittedOn : null,
         };
     }
 
     public IReadOnlyList<RosterUnit> Units() =>
         [.. _snapshot.Roots(Branch.Government).SelectMany(root => Units(root, 0)).Where(u => Work.Includes(u.Unit.Id)).Select(u => new RosterUnit(u.Unit.Code, u.Unit.Name, u.Depth))];
+
+    private static RosterGroup Group(UnitOn? unit, int people, int first) =>
+        unit is { Children.Count: > 0, Kind.OwnRow: { } own } ? new(unit.Code, own, unit.Kind.OwnRowEn, people, first) : new(unit?.Code ?? "", unit?.Name ?? "", null, people, first);
 
     /// <summary>Since when the person is in this unit and on this post.</summary>
     private static DatedSpan<AssignmentFacts> SinceSpan(PostHolder p) =>

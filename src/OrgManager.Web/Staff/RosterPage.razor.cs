@@ -6,7 +6,6 @@ using OrgManager.Common;
 using OrgManager.Organisation;
 using OrgManager.Staff;
 using OrgManager.Web.Common;
-using Radzen;
 
 namespace OrgManager.Web.Staff;
 
@@ -14,11 +13,12 @@ namespace OrgManager.Web.Staff;
 public sealed partial class RosterPage
 {
     private const int PageSize = 50;
-    private readonly Latest _read = new(), _columnsRead = new();
+    private readonly Latest _read = new(), _columnsRead = new(), _allRead = new();
     private readonly Dictionary<Guid, PersonRef> _chosen = [];
     private Roster? _roster;
     private IReadOnlySet<string>? _hidden;
     private bool _changing, _recruiting;
+    private int _before;
 
     protected override Permission? Lists => Permission.ViewStaffWork;
 
@@ -37,11 +37,10 @@ public sealed partial class RosterPage
     [SupplyParameterFromQuery(Name = AsOf.Page)] public string? PageAsked { get; set; }
 
     private bool MayChange => Actor?.May(Permission.ChangeStaffWork) == true;
+    private bool MayExport => Actor?.May(Permission.Export) == true;
     private string? Sort => Address.Sort;
     private bool Descending => Address.Descending;
     private int PageNumber => int.TryParse(PageAsked, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 100_000 ? page : 1;
-    private RosterColumns Columns => _roster?.Columns ?? new(false, false);
-
     private RosterQuery Query => Address.Query;
 
     private RosterAddress Address => RosterAddress.Of(
@@ -61,42 +60,46 @@ public sealed partial class RosterPage
     /// <summary>The unit asked for, where it is none of those the reader may choose on this day.</summary>
     private string? MissingUnit => Query.UnitCode is { } code && _roster?.Units.All(unit => unit.Code != code) == true ? code : null;
 
-    private bool Shows(string column) => _hidden?.Contains(column) != true;
-
     protected override async Task ReadAsync()
     {
         if (_hidden is null) await LoadAsync(_columnsRead, ct => Accounts.HiddenColumnsAsync(RosterHidable.List, ct), hidden => _hidden = hidden);
         var (query, page) = (Query, new PageRequest((PageNumber - 1) * PageSize, PageSize, Sort ?? "protocol", Descending));
-        await LoadAsync(_read, ct => People.ListAsync(query, page, ct), Show);
+        await LoadAsync(_read, ct => People.ListAsync(query, page, ct), roster => Show(roster, page.Skip));
     }
 
     /// <summary>A page past the end, as an old address may ask for, is the first one.</summary>
-    private void Show(Roster roster)
+    private void Show(Roster roster, int before)
     {
-        _roster = roster;
+        (_roster, _before) = (roster, before);
         if (roster is { Rows.Count: 0, Total: > 0 }) Navigation.NavigateTo(AsOf.LinkWith(AsOf.Page, null), replace: true);
     }
 
-    private void Toggle(RosterRow person)
+    private void Toggle(IReadOnlyList<RosterRow> people)
     {
-        if (!_chosen.Remove(person.PersonId)) _chosen[person.PersonId] = new(person.Code, person.FullName);
+        foreach (var person in people)
+            if (!_chosen.Remove(person.PersonId)) Choose(person);
+    }
+
+    private void Choose(RosterRow person) => _chosen[person.PersonId] = new(person.Code, person.FullName);
+
+    /// <summary>Everybody the list has, on whichever page; of a very long list the first.</summary>
+    private Task ChooseAllAsync()
+    {
+        var (query, all) = (Query, new PageRequest(0, RosterService.MostChosen, Sort ?? "protocol", Descending));
+        return LoadAsync(_allRead, ct => People.ListAsync(query, all, ct), found =>
+        {
+            if (found.Total > RosterService.MostChosen) _chosen.Clear();
+            foreach (var person in found.Rows) Choose(person);
+        });
     }
 
     private async Task SavedAsync()
     {
         _changing = false;
+        Saved(_chosen.Count == 1 ? _chosen.Values.Single().FullName : T.Count("Noun.Person", _chosen.Count));
         _chosen.Clear();
-        Notifications.Notify(NotificationSeverity.Success, T["Change.Saved"]);
         await ReadAsync();
     }
 
     private void ShowNew(string code) => Navigation.NavigateTo(AsOf.Link($"/staff/{Uri.EscapeDataString(code)}"));
-
-    private string PartyOf(RosterRow person) => person.PartyMember switch
-    {
-        null => Format.None,
-        false => T["Staff.NotMember"],
-        true when person.PartyMemberSince is { } since => T["Staff.MemberSince", Format.Day(since)],
-        _ => T["Staff.Member"],
-    };
 }

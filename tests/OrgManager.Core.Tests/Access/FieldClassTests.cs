@@ -21,6 +21,8 @@ public class FieldClassTests(ModelOrg model) : IClassFixture<ModelOrg>
 
         Assert.Equal((new(personal, party), rows), (roster.Columns, roster.Total));
         Assert.All(roster.Rows, r => Assert.Equal((personal, personal, party), (r.Born is not null, r.Sex is not null, r.PartyMember is not null)));
+        Assert.All(roster.Rows, r => Assert.True(personal || r.Salary is null));
+        Assert.Equal(personal, roster.Rows.Any(r => r.Salary is not null));
         Assert.All(roster.Rows, r => Assert.Equal(r.PartyMember == true, r.PartyMemberSince is not null));
     }
 

@@ -22,6 +22,31 @@ public class RosterTests(ModelOrg model) : IClassFixture<ModelOrg>
     }
 
     [Fact]
+    public async Task In_protocol_order_the_list_runs_through_the_units_of_the_day_and_counts_all_their_people()
+    {
+        var roster = await ListAsync(new(Then), new(Skip: 10, Take: 10));
+
+        Assert.Equal([("SCT", "Lãnh đạo Sở", 4, 0), ("VP", "Văn phòng", 14, 4), ("TTR", "Thanh tra", 6, 18)], roster.Groups.Take(3).Select(g => (g.UnitCode, g.Name, g.People, g.First)));
+        Assert.Equal((89, 89), (roster.Groups.Sum(g => g.People), roster.Groups[^1].First + roster.Groups[^1].People));
+        Assert.Equal([("VP", 2)], (await ListAsync(new(Then, "VP", Headship: Headship.Deputy), new())).Groups.Select(g => (g.UnitCode, g.People)));
+        Assert.Empty((await ListAsync(new(Then), new(SortBy: "name"))).Groups);
+    }
+
+    [Fact]
+    public async Task A_row_tells_rank_and_coefficient_of_the_day()
+    {
+        var row = Assert.Single((await ListAsync(new(Then, Search: "CB006"), new())).Rows);
+        Assert.Equal(("01.002", 4.40m), (row.Salary!.Rank, row.Salary.Coefficient));
+    }
+
+    [Fact]
+    public async Task Those_chosen_are_listed_in_the_order_of_the_list_and_nobody_else()
+    {
+        var chosen = await ListAsync(new(Then) { Codes = new HashSet<string> { "CB009", "CB001", "NOBODY" } }, new());
+        Assert.Equal((2, "CB001", "CB009"), (chosen.Total, chosen.Rows[0].Code, chosen.Rows[1].Code));
+    }
+
+    [Fact]
     public async Task Pages_together_are_the_whole_list_and_the_total_is_always_all()
     {
         var whole = (await ListAsync(new(Then), new(Take: 200))).Rows.Select(r => r.Code).ToList();
@@ -46,7 +71,7 @@ public class RosterTests(ModelOrg model) : IClassFixture<ModelOrg>
     }
 
     [Theory]
-    [InlineData("nong thi kim thoa"), InlineData("NÔNG THỊ KIM THOA"), InlineData("kim thoa"), InlineData("ntkt"), InlineData("cb005")]
+    [InlineData("nong thi kim thoa"), InlineData("NÔNG THỊ KIM THOA"), InlineData("kim thoa"), InlineData("ntkt"), InlineData("tkt"), InlineData("cb005")]
     public async Task Somebody_is_found_by_any_part_of_the_name_by_initials_or_by_number(string typed) =>
         Assert.Contains((await ListAsync(new(Then, Search: typed), new(Take: 50))).Rows, r => r.Code == "CB005");
 

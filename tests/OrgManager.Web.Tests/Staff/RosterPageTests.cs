@@ -89,9 +89,80 @@ public class RosterPageTests(ModelOrg model) : IClassFixture<ModelOrg>
         page.WaitForAssertion(() => Assert.Equal(16, Names(page).Count));
     }
 
-    private async Task<TestBrowser> SignInAsync()
+    [Fact]
+    public async Task By_protocol_people_stand_under_their_unit_which_is_then_no_column()
     {
-        await model.Org.SignInAsync("director");
+        await using var browser = await SignInAsync();
+
+        var page = browser.Open("/staff?on=2019-10-21");
+
+        Assert.Equal(["Lãnh đạo Sở · 4 người", "Văn phòng · 14 người", "Thanh tra · 6 người"], page.FindAll("main .group").Take(3).Select(Words));
+        Assert.DoesNotContain("Đơn vị", page.Find("main thead").TextContent, StringComparison.Ordinal);
+        var byName = browser.Open("/staff?on=2019-10-21&sort=name");
+        Assert.Empty(byName.FindAll("main .group"));
+        Assert.Contains("Đơn vị", byName.Find("main thead").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rows_are_numbered_across_the_pages_and_a_unit_goes_on_under_its_heading()
+    {
+        await using var browser = await SignInAsync();
+
+        var page = browser.Open("/staff?on=2019-10-21&page=2");
+
+        Assert.Equal("51", page.Find("main tbody td.num").TextContent);
+        Assert.EndsWith("(tiếp theo)", Words(page.FindAll("main .group")[0]), StringComparison.Ordinal);
+        Assert.All(page.FindAll("main .group").Skip(1), heading => Assert.EndsWith("người", Words(heading), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("hr", true), InlineData("director", false)]
+    public async Task Rank_and_coefficient_are_shown_to_whom_personal_data_is(string user, bool shown)
+    {
+        await using var browser = await SignInAsync(user);
+
+        var page = browser.Open("/staff?on=2019-10-21&search=CB006");
+
+        Assert.Equal(shown, page.FindAll("main thead th").Any(head => head.TextContent == "Hệ số"));
+        Assert.Equal(shown, page.FindAll("main td[data-l=Ngạch]").Count == 1);
+    }
+
+    [Fact]
+    public async Task Everybody_who_matches_is_chosen_at_once_and_let_go_again()
+    {
+        await using var browser = await SignInAsync("hr");
+        var page = browser.Open("/staff?on=2019-10-21&category=CivilServant");
+        await page.TickAsync("main .group:first-child + tr .chk[aria-label$=Thuyên]");
+        Assert.Equal("sel", page.Find("main .group:first-child + tr").ClassName);
+
+        await page.ClickAsync(".chosen .link");
+
+        page.WaitForAssertion(() => Assert.Equal("Đã chọn 53 người", page.Find(".chosen b").TextContent));
+        Assert.Equal(53, page.Find(".chosen input[name=people]").GetAttribute("value")!.Split(',').Length);
+        Assert.Equal("/export/staff.xlsx?on=2019-10-21", page.Find(".chosen form").GetAttribute("action"));
+        Assert.Empty(page.FindAll(".chosen .link"));
+        await page.ClickAsync(".chosen .quiet");
+        Assert.Empty(page.FindAll(".chosen, tr.sel"));
+    }
+
+    [Fact]
+    public async Task The_box_above_the_rows_chooses_those_of_the_page()
+    {
+        await using var browser = await SignInAsync("director"); // may take lists out of the house, and change nobody
+
+        var page = browser.Open("/staff?on=2019-10-21");
+        await page.TickAsync("main thead .chk");
+
+        Assert.Equal("Đã chọn 50 người", page.Find(".chosen b").TextContent);
+        Assert.Equal(50, page.FindAll("tr.sel").Count);
+        Assert.DoesNotContain("Cập nhật biến động", page.Find(".chosen").TextContent, StringComparison.Ordinal);
+    }
+
+    private static string Words(AngleSharp.Dom.IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private async Task<TestBrowser> SignInAsync(string user = "director")
+    {
+        await model.Org.SignInAsync(user);
         return new(model.Org);
     }
 
@@ -111,5 +182,5 @@ public class RosterPageTests(ModelOrg model) : IClassFixture<ModelOrg>
         page.WaitForAssertion(() => Assert.Contains("Nhóm chỉ tiêu", page.Find("main thead").TextContent, StringComparison.Ordinal));
     }
 
-    private static List<string> Names(IRenderedComponent<Routes> page) => [.. page.FindAll("main td.lead b").Select(name => name.TextContent)];
+    private static List<string> Names(IRenderedComponent<Routes> page) => [.. page.FindAll("main .lead b").Select(name => name.TextContent)];
 }

@@ -78,7 +78,7 @@ public sealed class TestBrowser : BunitContext
         (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (Language.CultureOf(language), new CultureInfo(language));
 
     /// <summary>A grid shows rows, or that there are none.</summary>
-    private static bool IsFilled(IElement grid) => grid.QuerySelector("td.lead, .empty") is not null;
+    private static bool IsFilled(IElement grid) => grid.QuerySelector(".lead, .empty") is not null;
 
     private sealed class NoForgery : AntiforgeryStateProvider
     {

@@ -1,13 +1,19 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Antiforgery;
 using OrgManager.Access;
 using OrgManager.Common;
 using OrgManager.Decisions;
 using OrgManager.Establishment;
+using OrgManager.Organisation;
 using OrgManager.Party;
 using OrgManager.Reports;
+using OrgManager.Reviews;
 using OrgManager.Staff;
 using OrgManager.Web.Decisions;
 using OrgManager.Web.Establishment;
+using OrgManager.Web.Organisation;
 using OrgManager.Web.Party;
+using OrgManager.Web.Reviews;
 using OrgManager.Web.Staff;
 
 namespace OrgManager.Web.Common.Export;
@@ -23,6 +29,7 @@ public static class ExportDownloads
             var address = RosterAddress.Of(request.Query, day);
             return RosterExport.Table(words.T, await people.ExportAsync(address.Query, address.Order, ct), await accounts.HiddenColumnsAsync(RosterHidable.List, ct));
         }));
+        export.MapPost("/staff.{format}", ChosenStaffAsync);
         export.MapGet("/cells.{format}", (string format, HttpRequest request, CellService cells, AccountService accounts, ExportWords words, CancellationToken ct) => AnswerAsync(format, "cells", request, words, async day =>
             CellExport.Table(words.T, await cells.ExportAsync(day, ct), await accounts.HiddenColumnsAsync(CellHidable.List, ct))));
         export.MapGet("/decisions.{format}", (string format, HttpRequest request, DecisionRegister register, ExportWords words, CancellationToken ct) => AnswerAsync(format, "decisions", request, words, async _ =>
@@ -32,7 +39,26 @@ public static class ExportDownloads
         }));
         export.MapGet("/quota.{format}", (string format, HttpRequest request, EstablishmentService establishment, ExportWords words, CancellationToken ct) => AnswerAsync(format, "quota", request, words, async day =>
             EstablishmentExport.Table(words.T, await establishment.ExportAsync(day, request.Query["unit"] is [{ Length: > 0 } unit] ? unit : null, ct), request.Query)));
+        export.MapGet("/units.{format}", (string format, HttpRequest request, OrganisationService organisation, ExportWords words, CancellationToken ct) => AnswerAsync(format, "units", request, words, async day =>
+            UnitExport.Table(words.T, await organisation.ExportAsync(day, ct), name => request.Query[name])));
+        export.MapGet("/missing.{format}", (string format, HttpRequest request, MissingDecisions missing, ExportWords words, CancellationToken ct) => AnswerAsync(format, "missing", request, words, async _ =>
+            MissingExport.Table(words.T, await missing.ExportAsync(Enum.TryParse<ChangeArea>(request.Query["area"], ignoreCase: true, out var area) && Enum.IsDefined(area) ? area : null, ct))));
+        export.MapGet("/reviews.{format}", (string format, HttpRequest request, ReviewCycleService cycles, ExportWords words, CancellationToken ct) => AnswerAsync(format, "reviews", request, words, async _ =>
+            ReviewExport.Table(words.T, await cycles.ExportAsync(int.TryParse(request.Query["year"], NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null, ct))));
         return routes;
+    }
+
+    /// <summary>Who was chosen on the page, whatever its filters were since; in a form, for an address is too short for many.</summary>
+    private static async Task<IResult> ChosenStaffAsync(string format, HttpContext context, IAntiforgery antiforgery, RosterService people, AccountService accounts, ExportWords words, CancellationToken ct)
+    {
+        if (!await antiforgery.IsRequestValidAsync(context)) return Results.BadRequest();
+        var form = await context.Request.ReadFormAsync(ct);
+        var codes = form["people"].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries).ToHashSet();
+        return await AnswerAsync(format, "staff", context.Request, words, async day =>
+        {
+            var order = RosterAddress.Of(context.Request.Query, day).Order;
+            return RosterExport.Table(words.T, await people.ExportAsync(new(day) { Codes = codes }, order, ct), await accounts.HiddenColumnsAsync(RosterHidable.List, ct));
+        });
     }
 
     private static async Task<IResult> AnswerAsync(string format, string name, HttpRequest request, ExportWords words, Func<DateOnly, Task<ExportTable>> read)

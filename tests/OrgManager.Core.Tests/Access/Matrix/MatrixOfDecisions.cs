@@ -44,6 +44,11 @@ internal static class MatrixOfDecisions
             var shown = (await c.Get<MissingDecisions>().ListAsync(ChangeArea.Staff, new(Take: 1000))).Rows.Select(r => r.Person!.Code).ToHashSet();
             return MatrixPlace.All.Where(place => shown.Contains(MatrixOrg.Newcomer(place)));
         }),
+        ["MissingDecisions.ExportAsync"] = MatrixCase.Listing(Aim.Worker, async c =>
+        {
+            var taken = (await c.Get<MissingDecisions>().ExportAsync(ChangeArea.Staff)).Rows.Select(r => r.Person!.Code).ToHashSet();
+            return MatrixPlace.All.Where(place => taken.Contains(MatrixOrg.Newcomer(place)));
+        }),
         ["MissingDecisions.NameAsync"] = OfChange(async c =>
         {
             await ChangeAsync(c, null);

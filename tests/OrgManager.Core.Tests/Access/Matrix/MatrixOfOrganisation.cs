@@ -20,6 +20,7 @@ internal static class MatrixOfOrganisation
         ["OrganisationInfo.GetAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<OrganisationInfo>().GetAsync()),
         ["OrganisationInfo.StandAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<OrganisationInfo>().StandAsync()),
         ["OrganisationService.TreeAsync"] = MatrixCase.Of(Aim.Whole, c => c.Get<OrganisationService>().TreeAsync(c.Org.Today)),
+        ["OrganisationService.ExportAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<OrganisationService>().ExportAsync(c.Org.Today)),
         ["OrganisationService.UnitAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<OrganisationService>().UnitAsync(c.Place.Unit, c.Org.Today)),
         ["UnitKindService.ListAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<UnitKindService>().ListAsync(Branch.Government)),
         ["DecisionService.FindAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<DecisionService>().FindAsync("quyet dinh")),

@@ -52,6 +52,11 @@ internal static class MatrixOfPeople
             var shown = (await c.Get<ReviewCycleService>().BoardsAsync(2019)).Boards.SelectMany(b => b.ByCell).Select(cell => cell.Cell.Code).ToHashSet();
             return MatrixPlace.All.Where(place => shown.Contains(place.Cell));
         }),
+        ["ReviewCycleService.ExportAsync"] = MatrixCase.Listing(Aim.Cell, async c =>
+        {
+            var taken = (await c.Get<ReviewCycleService>().ExportAsync(2019)).Boards.SelectMany(b => b.ByCell).Select(cell => cell.Cell.Code).ToHashSet();
+            return MatrixPlace.All.Where(place => taken.Contains(place.Cell));
+        }),
         ["ReviewCycleService.OpenAsync"] = MatrixCase.Of(Aim.Committee, async c => await c.Get<ReviewCycleService>().OpenAsync(3000 - c.Number, await c.CommitteeAsync(), "132-2018", c.Org.Today)) with { Repeats = true },
         ["ReviewCycleService.CloseAsync"] = MatrixCase.Of(Aim.Committee, async c =>
         {

@@ -18,7 +18,7 @@ public class ExportDownloadsTests(ModelSite model) : IClassFixture<ModelSite>
         var answer = await hr.GetAsync("/export/staff.csv?on=2019-10-21&unit=QLCN&sort=name");
 
         var lines = Lines(answer);
-        Assert.Equal((7, true), (lines.Length, lines[0].StartsWith("Số hiệu cán bộ,", StringComparison.Ordinal)));
+        Assert.Equal((7, true), (lines.Length, lines[0].StartsWith("Số hiệu cán bộ,STT,Họ và tên,Ngày sinh,", StringComparison.Ordinal)));
         Assert.Contains("attachment", answer.Header("Content-Disposition"), StringComparison.Ordinal);
         Assert.Contains("staff-2019-10-21.csv", answer.Header("Content-Disposition"), StringComparison.Ordinal);
     }
@@ -69,6 +69,7 @@ public class ExportDownloadsTests(ModelSite model) : IClassFixture<ModelSite>
     [Theory]
     [InlineData("/export/cells.csv", "admin"), InlineData("/export/cells.csv", "self"), InlineData("/export/decisions.csv", "admin")]
     [InlineData("/export/staff.csv", "self"), InlineData("/export/staff.csv", "partyclerk"), InlineData("/export/quota.csv", "cell1"), InlineData("/export/quota.xlsx?unit=VP", "unithead"), InlineData("/export/staff.xlsx", "admin")]
+    [InlineData("/export/units.csv", "admin"), InlineData("/export/units.csv", "self"), InlineData("/export/reviews.csv", "hr"), InlineData("/export/missing.csv", "director"), InlineData("/export/missing.csv", "admin")]
     public async Task Who_may_not_gets_a_sentence_and_no_name(string path, string user)
     {
         var answer = await (await model.Site.VisitAsync(user)).GetAsync(path);
@@ -88,7 +89,50 @@ public class ExportDownloadsTests(ModelSite model) : IClassFixture<ModelSite>
 
         var header = Lines(await hr.GetAsync("/export/staff.csv?on=2019-10-21"))[0];
 
-        Assert.Equal("Số hiệu cán bộ,Họ và tên,Chức vụ,Đơn vị,Nhóm chỉ tiêu,Giới tính,Từ ngày,Văn bản", header.Trim());
+        Assert.Equal("Số hiệu cán bộ,STT,Họ và tên,Giới tính,Chức vụ,Đơn vị,Ngạch,Hệ số,Nhóm chỉ tiêu,Từ ngày,Văn bản", header.Trim());
+    }
+
+    [Fact]
+    public async Task Those_chosen_on_the_page_leave_alone_and_only_when_the_page_asked()
+    {
+        var hr = await model.Site.VisitAsync("hr");
+        var token = (await hr.GetAsync("/account/password")).Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+
+        var chosen = await hr.PostAsync("/export/staff.csv?on=2019-10-21&sort=name&unit=TTR", ("people", "CB009,CB001"), ("__RequestVerificationToken", token));
+        var forged = await hr.PostAsync("/export/staff.csv?on=2019-10-21", ("people", "CB009,CB001"));
+
+        Assert.Equal((3, "CB009,1,", "CB001,2,"), (Lines(chosen).Length, Lines(chosen)[1][..8], Lines(chosen)[2][..8]));
+        Assert.Equal(HttpStatusCode.BadRequest, forged.Status);
+    }
+
+    [Fact]
+    public async Task The_tree_leaves_with_the_lines_and_filters_of_its_page()
+    {
+        var director = await model.Site.VisitAsync("director");
+
+        var whole = Lines(await director.GetAsync("/export/units.csv?on=2019-10-21"));
+        var over = Lines(await director.GetAsync("/export/units.csv?on=2019-10-21&only=over"));
+        var party = Lines(await director.GetAsync("/export/units.csv?on=2019-10-21&branch=party"));
+
+        Assert.StartsWith("Mã,Đơn vị,Loại hình,Nhóm tự chủ,", whole[0], StringComparison.Ordinal);
+        Assert.StartsWith("SCT,Sở Công Thương", whole[1], StringComparison.Ordinal);
+        Assert.Contains("Lãnh đạo Sở", whole[2], StringComparison.Ordinal);
+        Assert.InRange(over.Length, 1, whole.Length - 1);
+        Assert.Contains(party, line => line.Contains("Chi bộ Văn phòng", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_years_reviews_and_the_inbox_leave_as_their_pages_show_them()
+    {
+        var clerk = await model.Site.VisitAsync("partyclerk");
+        var hr = await model.Site.VisitAsync("hr");
+
+        var reviews = Lines(await clerk.GetAsync("/export/reviews.csv?year=2019"));
+        var missing = Lines(await hr.GetAsync("/export/missing.csv?area=staff"));
+
+        Assert.Equal((8, true), (reviews.Length, reviews[1].Contains("CB-VP,Chi bộ Văn phòng", StringComparison.Ordinal)));
+        Assert.StartsWith("Mã,", missing[0], StringComparison.Ordinal);
+        Assert.DoesNotContain(missing.Skip(1), line => line.Trim().EndsWith("Biên chế", StringComparison.Ordinal));
     }
 
     private static string NameIn(AngleSharp.Dom.IElement row) => (row.QuerySelector("th a") ?? row.QuerySelector("th")!).TextContent.Trim();

@@ -48,7 +48,7 @@ public class RolePagesTests(ModelOrg model) : IClassFixture<ModelOrg>
 
         var page = browser.Open($"/staff{On}");
 
-        var names = page.FindAll("main td.lead b").Select(name => name.TextContent).ToList();
+        var names = page.FindAll("main .lead b").Select(name => name.TextContent).ToList();
         Assert.Equal(!May(role, Permission.ViewStaffWork) ? 0 : role == Role.UnitHead ? 6 : 50, names.Count);
         Assert.Equal(names.Count == 0, Text(page).Contains(Refused, StringComparison.Ordinal));
         Assert.Equal(May(role, Permission.ViewStaffPersonal), page.FindAll("main th").Any(head => head.TextContent.Contains("Ngày sinh", StringComparison.Ordinal)));
