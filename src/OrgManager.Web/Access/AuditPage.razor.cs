@@ -31,14 +31,18 @@ public sealed partial class AuditPage
     [SupplyParameterFromQuery] public string? Account { get; set; }
     [SupplyParameterFromQuery(Name = "class")] public string? Class { get; set; }
     [SupplyParameterFromQuery] public string? Open { get; set; }
+    [SupplyParameterFromQuery] public string? SignIns { get; set; }
 
     /// <summary>Pages begin below the number of a change set: new ones on top move nothing.</summary>
     [SupplyParameterFromQuery(Name = AsOf.Page)] public string? Below { get; set; }
 
-    private TrailQuery Query => new(Day(From), Day(To), Blank(User), One<TrailArea>(Area), Blank(Unit), Blank(Person), Blank(Account), One<FieldClass>(Class));
+    private TrailQuery Query => new(Day(From), Day(To), Blank(User), One<TrailArea>(Area), Blank(Unit), Blank(Person), Blank(Account), One<FieldClass>(Class)) { WithoutSignIns = OffersSignIns && SignIns != "1" };
     private long? Before => Number(Below);
     private long? OpenSeq => Number(Open);
     private int Active => Query is var q ? new object?[] { q.From, q.To, q.Area, q.Unit, q.Person, q.Account, q.Class }.Count(used => used is not null) : 0;
+
+    /// <summary>Whoever reads the trail of accounts sees who signed in only on request: dozens a day, among which nothing else would be found.</summary>
+    private bool OffersSignIns => Actor?.Roles.Any(role => RoleGrants.Of(role, Permission.ViewAuditTrail) == Reach.Accounts) == true && string.IsNullOrWhiteSpace(Account);
 
     /// <summary>Who reads only accounts, or only what is their own, has no unit to choose.</summary>
     private bool OffersUnits => Actor?.Roles.Any(role => RoleGrants.Of(role, Permission.ViewAuditTrail) == Reach.Granted) == true;

@@ -14,7 +14,11 @@ public enum TrailArea { Organisation, Establishment, Staff, Party, Reviews, Targ
 /// <param name="Person">Staff number: rows about that person.</param>
 /// <param name="Account">Name of an account: rows about it. For those who read accounts.</param>
 public sealed record TrailQuery(
-    DateOnly? From = null, DateOnly? To = null, string? User = null, TrailArea? Area = null, string? Unit = null, string? Person = null, string? Account = null, FieldClass? Class = null);
+    DateOnly? From = null, DateOnly? To = null, string? User = null, TrailArea? Area = null, string? Unit = null, string? Person = null, string? Account = null, FieldClass? Class = null)
+{
+    /// <summary>Successful sign-ins are left out also where they would stand; failed ones stay.</summary>
+    public bool WithoutSignIns { get; init; }
+}
 
 /// <summary>Newest first.</summary>
 /// <param name="Before">The number to ask for older ones with; null at the end.</param>

@@ -58,7 +58,7 @@ internal sealed class TrailScan(OrgDbContext db, OrgClock clock, TrailReach reac
     }
 
     /// <summary>Dozens a day, among which nothing else would be found.</summary>
-    private bool LeavesOutSignIns => reach.Trail.HasUnits && query is not ({ Area: TrailArea.Accounts } or { Account: not null } or { Class: FieldClass.Account });
+    private bool LeavesOutSignIns => query.WithoutSignIns || (reach.Trail.HasUnits && query is not ({ Area: TrailArea.Accounts } or { Account: not null } or { Class: FieldClass.Account }));
 
     /// <summary>Leaves out, as far as the database can tell, what is out of reach; <see cref="TrailReach.Includes"/> decides.</summary>
     private IQueryable<ChangeSet> NarrowToReach(IQueryable<ChangeSet> sets)
