@@ -15,16 +15,16 @@ public sealed class ReviewCycleService(Database database)
 
     /// <summary>The boards of a year (the latest if none is named) in reach, with numbers by cell and no names.</summary>
     [UseCase(Permission.ViewReviews, IsList = true)]
-    public Task<ReviewYears> BoardsAsync(int? year, CancellationToken ct = default) => ReadAsync(year, db => db.DemandScope(Permission.ViewReviews, db.Today), ct);
+    public Task<ReviewYears> BoardsAsync(int? year, CancellationToken ct = default) => ReadAsync(year, db => db.DemandScope(Permission.ViewReviews, db.Today), null, ct);
 
     /// <summary>The same boards, of cells whose lists the reader may take out of the house.</summary>
     [UseCase(Permission.Export, Permission.ViewReviews, IsList = true)]
-    public Task<ReviewYears> ExportAsync(int? year, CancellationToken ct = default) => ReadAsync(year, db => db.DemandExport(Permission.ViewReviews, db.Today), ct);
+    public Task<ReviewYears> ExportAsync(int? year, CancellationToken ct = default) => ReadAsync(year, db => db.DemandExport(Permission.ViewReviews, db.Today), Permission.Export, ct);
 
-    private Task<ReviewYears> ReadAsync(int? year, Func<OrgDbContext, Scope> demand, CancellationToken ct) =>
+    private Task<ReviewYears> ReadAsync(int? year, Func<OrgDbContext, Scope> demand, Permission? also, CancellationToken ct) =>
         database.ReadAsync(async db =>
         {
-            var scope = demand(db);
+            demand(db);
             var years = await db.Set<ReviewCycle>().Select(c => c.Year).Distinct().OrderDescending().ToListAsync(ct);
             var shown = year ?? years.FirstOrDefault();
             var rules = await db.Set<RuleSet>().ToListAsync(ct);
@@ -32,8 +32,7 @@ public sealed class ReviewCycleService(Database database)
             foreach (var cycle in await db.Set<ReviewCycle>().Where(c => c.Year == shown).ToListAsync(ct))
             {
                 var reviews = await db.Set<Review>().Where(r => r.CycleId == cycle.Id).ToListAsync(ct);
-                var board = new ReviewView(db, cycle, rules.Single(r => r.Code == cycle.RuleSetCode).Facts, reviews).Board();
-                board = board with { ByCell = [.. board.ByCell.Where(cell => scope.Includes(cell.Cell.Id))] };
+                var board = new ReviewView(db, cycle, rules.Single(r => r.Code == cycle.RuleSetCode).Facts, reviews).Board(also);
                 if (board.ByCell.Count > 0) boards.Add(board);
             }
             var opens = db.ScopeFor(Permission.EnterReviews, db.Today);

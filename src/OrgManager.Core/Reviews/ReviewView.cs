@@ -15,11 +15,12 @@ internal sealed class ReviewView(OrgDbContext db, ReviewCycle cycle, RuleSetFact
     /// <summary>The last day of the year, or today while it runs: names, posts and places are told as on it.</summary>
     private OrgSnapshot Then => db.Timeline.On(cycle.Year >= db.Today.Year ? db.Today : new(cycle.Year, 12, 31));
 
-    public ReviewBoard Board()
+    /// <param name="also">What the reader must be allowed over a cell besides.</param>
+    public ReviewBoard Board(Permission? also = null)
     {
-        var scope = db.ScopeFor(Permission.ViewReviews, Then.Day);
+        var (scope, narrowed) = (db.ScopeFor(Permission.ViewReviews, Then.Day), also is { } permission ? db.ScopeFor(permission, Then.Day) : Scope.Everything);
         var place = Then.Tree(Branch.Party).Select((unit, at) => (unit.Id, at)).ToDictionary(u => u.Id, u => u.at);
-        var cells = reviews.Where(r => r.Subject == ReviewSubject.Cell && scope.Includes(r.CellId)).OrderBy(r => place.GetValueOrDefault(r.CellId, int.MaxValue));
+        var cells = reviews.Where(r => r.Subject == ReviewSubject.Cell && scope.Includes(r.CellId) && narrowed.Includes(r.CellId)).OrderBy(r => place.GetValueOrDefault(r.CellId, int.MaxValue));
         return Board([.. cells.Select(OfCell)]);
     }
 

@@ -42,6 +42,7 @@ internal sealed record PageLine(string Route, string Address, string For)
         new("/staff.{format}", "/export/staff.csv", Quota), new("/staff.{format}", "/export/staff.xlsx", Quota), new("/quota.{format}", "/export/quota.csv", Quota),
         new("/quota.{format}", "/export/quota.xlsx?unit=TTR", "hr director inspector"),
         new("/cells.{format}", "/export/cells.csv", PartyBasics + " cell1"), new("/decisions.{format}", "/export/decisions.csv", Enters + " secretary director unithead inspector"),
+        new("/units.{format}", "/export/units.csv", "hr partyclerk secretary cell1 director unithead inspector"), new("/missing.{format}", "/export/missing.csv", Enters), new("/reviews.{format}", "/export/reviews.csv?year=2019", PartyRecord + " cell1"),
     ];
 
     public bool IsFor(string user) => For.Split(' ').Contains(user);

@@ -24,7 +24,7 @@ public class TrailPagesTests : IAsyncLifetime
         var page = browser.Open("/audit");
         var first = page.Find("main tbody tr").TextContent;
         Assert.All(["15/01/2026 09:00", "Điều động, bổ nhiệm", "Mè Thị Lan Hương"], part => Assert.Contains(part, first, StringComparison.Ordinal));
-        Assert.Contains("Chuỗi nhật ký liền mạch đến số", page.Find("main .pages").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Nhật ký toàn vẹn đến mục số", page.Find("main .pages").TextContent, StringComparison.Ordinal);
 
         var open = browser.Open(page.Find("main a.expand").GetAttribute("href")!);
         var entries = open.Find("main td.entries").TextContent;

@@ -36,7 +36,7 @@ public class BackupPageTests : IAsyncLifetime
         await MakeAsync();
 
         page.WaitForAssertion(() => Assert.Contains("orgmanager-20260115-090000", page.Find("main tbody").TextContent, StringComparison.Ordinal));
-        Assert.Contains(Environment.MachineName, page.Find("main .finding.info").TextContent, StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.Contains(Environment.MachineName, page.Find("main .finding.info").TextContent, StringComparison.Ordinal));
         Assert.Contains(_org.Storage.Directory, page.Find("main code").TextContent, StringComparison.Ordinal);
         Assert.Empty(page.FindAll("main tbody a"));
     }

@@ -52,7 +52,7 @@ public class PersonPageTests : IAsyncLifetime
         var page = browser.Open("/staff?unit=QLCN");
         var chosen = page.FindAll("tbody input.chk").Take(2).Select(box => box.GetAttribute("aria-label")!).ToList();
         foreach (var label in chosen) await page.TickAsync($"tbody input.chk[aria-label='{label}']");
-        await page.ClickAsync(".chosen .btn", button => button.ClassList.Contains("btn") && !button.ClassList.Contains("quiet"));
+        await page.ClickAsync(".chosen .btn", button => button.TextContent.Contains("Cập nhật biến động", StringComparison.Ordinal));
         var before = await _org.Database.ReadAsync(db => Task.FromResult(db.Timeline.Seq));
 
         await page.TypeAsync("#change-day", "1/2/2026");
