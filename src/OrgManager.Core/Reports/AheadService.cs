@@ -17,12 +17,12 @@ public sealed class AheadService(Database database, DecisionNames names)
     public Task<AheadList> ListAsync(DateOnly on, int months = 12, int most = 20, CancellationToken ct = default) =>
         database.ReadAsync(async db =>
         {
-            var (staff, until) = (db.DemandScope(Permission.ViewStaffWork, on), on.AddMonths(months));
-            var leaving = Departures.Of(db.Timeline.On(on), until).Where(l => l.On > on && staff.IncludesPerson(l.Post.Person.Id, l.Post.Facts.UnitId, null)).ToList();
+            var (staff, until) = (db.DemandScope(Permission.ViewStaffWork, on).OfOthers, on.AddMonths(months));
+            var leaving = Departures.Of(db.Timeline.On(on), until).Where(l => l.On > on).ToList();
             var targets = (await db.Set<Target>().AsNoTracking().Where(t => t.IsActive).OrderBy(t => t.Code).ToListAsync(ct)).Select(t => new TargetCalculator(db.Timeline, t.Facts)).ToList();
             var lines = new List<AheadLine>();
             var more = false;
-            foreach (var day in DaysOf(db.Timeline, leaving.Select(l => l.On), on, until))
+            foreach (var day in DaysOf(db.Timeline, leaving.Where(l => staff.IncludesPerson(l.Post.Person.Id, l.Post.Facts.UnitId, null)).Select(l => l.On), on, until))
             {
                 if (more = lines.Count >= most) break;
                 var turn = new AheadTurn(db.Timeline, day);
@@ -55,8 +55,8 @@ public sealed class AheadService(Database database, DecisionNames names)
     /// <summary>The figure a target is told by: of a way to go its percent, which there may not be yet, else the amount.</summary>
     private static decimal? Told(TargetProgress target) => target.Direction is TargetDirection.Reduce or TargetDirection.ReachShare ? target.ProgressPercent : target.Value;
 
-    /// <summary>On the turn itself: units founded that day are reached as they will stand, those that end as they stood.</summary>
-    private static Scope ScopeOf(OrgDbContext db, Permission permission, DateOnly day) => db.ScopeFor(permission, day.AddDays(-1)).Or(db.ScopeFor(permission, day));
+    /// <summary>On the turn itself: units founded that day are reached as they will stand, those that end as they stood. A vacancy tells of a unit, so the right to one's own record opens none.</summary>
+    private static Scope ScopeOf(OrgDbContext db, Permission permission, DateOnly day) => db.ScopeFor(permission, day.AddDays(-1)).Or(db.ScopeFor(permission, day)).OfOthers;
 
     private static bool Moves(AheadLine line, TargetProgress target) => target.Metric switch
     {

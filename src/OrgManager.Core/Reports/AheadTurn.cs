@@ -45,9 +45,11 @@ internal sealed class AheadTurn(OrgTimeline timeline, DateOnly day)
         select new AheadLine(day, surplus > 0 ? AheadKind.Surplus : AheadKind.SurplusEnds, [Ref(unit)]) { Count = surplus };
 
     /// <summary>Posts left on the day in units that go on, as far as nobody is known to follow, the unit keeps the post and may still have such a deputy.</summary>
+    /// <param name="leaving">All who leave, in reach or not: they count among the posts that are free.</param>
     public IEnumerable<AheadLine> Vacancies(Scope staff, IReadOnlyList<Leaving> leaving)
     {
-        var left = leaving.Where(l => l.On == day).Select(l => _before.Post(l.Post.Person.Id)).OfType<PostHolder>().Concat(Moved(staff)).DistinctBy(p => p.Person.Id);
+        var left = leaving.Where(l => l.On == day).Select(l => _before.Post(l.Post.Person.Id)).OfType<PostHolder>().Concat(Moved())
+            .Where(p => staff.IncludesPerson(p.Person.Id, p.Facts.UnitId, null)).DistinctBy(p => p.Person.Id);
         foreach (var group in left.GroupBy(p => (p.Facts.UnitId, p.Facts.Headship, p.Facts.Category, Title: PostTitles.Of(p.Facts, p.Unit?.Kind))))
         {
             if (_after.Unit(group.Key.UnitId) is not { } unit) continue;
@@ -79,8 +81,8 @@ internal sealed class AheadTurn(OrgTimeline timeline, DateOnly day)
     private static int Surplus(UnitOn unit, DateOnly on) => DeputyCaps.Of(unit, on) is { IsAbove: true } cap ? cap.Deputies - cap.Most : 0;
 
     /// <summary>Heads and deputies who go to another post: the one they leave is vacant.</summary>
-    private IEnumerable<PostHolder> Moved(Scope staff) => _before.Posts.Where(p => p.Facts.Headship != Headship.None
-        && staff.IncludesPerson(p.Person.Id, p.Facts.UnitId, null) && _after.Post(p.Person.Id) is { } next && (next.Facts.UnitId, next.Facts.Headship) != (p.Facts.UnitId, p.Facts.Headship));
+    private IEnumerable<PostHolder> Moved() => _before.Posts.Where(p => p.Facts.Headship != Headship.None
+        && _after.Post(p.Person.Id) is { } next && (next.Facts.UnitId, next.Facts.Headship) != (p.Facts.UnitId, p.Facts.Headship));
 
     private bool Stood(PostHolder post) => _before.Post(post.Person.Id) is { } before && (before.Facts.UnitId, before.Facts.Headship) == (post.Facts.UnitId, post.Facts.Headship);
 

@@ -43,7 +43,7 @@ internal static class MatrixOfPeople
             var shown = (await c.Get<DepartureService>().ListAsync(c.Org.Today, 1200)).All.Select(l => l.Person.Code).ToHashSet();
             return MatrixPlace.All.Where(place => shown.Contains(place.Person));
         }),
-        ["AheadService.ListAsync"] = MatrixCase.Listing(Aim.Worker, async c =>
+        ["AheadService.ListAsync"] = MatrixCase.Listing(Aim.Unit, async c =>
         {
             var shown = (await c.Get<AheadService>().ListAsync(c.Org.Today, 1200, 10_000)).Lines.Where(l => l.Kind == AheadKind.Vacancy).SelectMany(l => l.Units).Select(u => u.Code).ToHashSet();
             return MatrixPlace.All.Where(place => shown.Contains(place.Unit));
