@@ -57,7 +57,7 @@ public class QuotaJourneyTests : IAsyncLifetime
         await Assertions.Expect(first.Locator("dialog.sheet")).ToHaveCountAsync(0);
         await second.GetByRole(AriaRole.Button, new() { Name = "Lưu biến động" }).ClickAsync();
 
-        await Assertions.Expect(second.Locator("dialog [role=alert]")).ToContainTextAsync("Kế toán trưởng");
+        await Assertions.Expect(second.Locator("dialog .conflict")).ToContainTextAsync("Kế toán trưởng");
         await Assertions.Expect(second.GetByLabel("Vị trí công tác")).ToHaveValueAsync("Thủ quỹ");
         journey.NothingWentWrong();
     }
