@@ -21,7 +21,7 @@ internal static class TrailPeople
     [
         personId,
         .. timeline.Employments.Where(e => e.PersonId == personId).Select(e => e.Id),
-        .. timeline.Members.Where(m => m.PersonId == personId).Select(m => m.Id),
+        .. timeline.Members.By(LineKeys.MemberPerson)[personId].Select(m => m.Id),
         .. timeline.Coverages.Where(c => c.PersonId == personId).Select(c => c.Id),
     ];
 }

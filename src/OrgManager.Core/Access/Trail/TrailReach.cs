@@ -17,14 +17,11 @@ internal sealed class TrailReach
 {
     private readonly OrgDbContext _db;
     private readonly Dictionary<Permission, Scope> _scopes = [];
-    private readonly Lazy<ILookup<Guid, EmploymentLine>> _employments;
-    private readonly Lazy<ILookup<Guid, MemberLine>> _members;
 
     /// <exception cref="AccessDeniedException">The reader may read no trail at all.</exception>
     public TrailReach(OrgDbContext db)
     {
         _db = db;
-        (_employments, _members) = (new(() => db.Timeline.Employments.ToLookup(e => e.PersonId)), new(() => db.Timeline.Members.ToLookup(m => m.PersonId)));
         Trail = ScopeOf(Permission.ViewAuditTrail);
         var administers = db.Actor.Grants.Any(g => g.IsActive(db.Today) && RoleGrants.Of(g.Role, Permission.ViewAuditTrail) == Reach.Accounts);
         ReadsAccounts = administers || Trail.IsEverything; // who inspects both trees inspects the rights given, too
@@ -75,7 +72,7 @@ internal sealed class TrailReach
         var person = TrailPeople.Of(_db.Timeline, entry.OwnerType, entry.OwnerId);
         if (person is not null && person == scope.PersonId || scope.PersonId is not null && OwnReviews.Contains(entry.OwnerId)) return true;
         if (entry.UnitId is not null) return false;
-        return person is { } id ? PersonPlace.Of(_db, id, _employments.Value[id], _members.Value[id]).IsIn(scope) : entry.FieldClass == FieldClass.Public && scope.HasUnits;
+        return person is { } id ? PersonPlace.Of(_db, id).IsIn(scope) : entry.FieldClass == FieldClass.Public && scope.HasUnits;
     }
 
     /// <summary>Reviews are not in the timeline; whoever reads only what is their own has theirs looked up beforehand.</summary>
