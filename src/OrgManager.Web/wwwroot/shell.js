@@ -68,26 +68,31 @@ document.addEventListener("click", event => {
     if (link) leave(followed = { from: location.href, to, nth: linksTo(to).indexOf(link) });
 }, true);
 window.addEventListener("pagehide", () => leave(followed?.from === location.href ? followed : null));
+let coming;
 window.addEventListener("popstate", comeBack);
 if (["reload", "back_forward"].includes(performance.getEntriesByType("navigation")[0]?.type)) comeBack();
 
 function comeBack() {
+    coming?.abort();
     const left = JSON.parse(sessionStorage.getItem(`left:${location.href}`));
     if (!left) return;
-    let until = performance.now() + 10_000, there = false;
-    const acts = new AbortController(); // whoever scrolls or types meanwhile goes where they like
+    let until = performance.now() + 30_000, there = false;
+    const acts = coming = new AbortController(); // whoever scrolls or types meanwhile goes where they like
     for (const kind of ["wheel", "touchstart", "keydown", "pointerdown"]) window.addEventListener(kind, () => acts.abort(), { signal: acts.signal, passive: true });
+    const shown = () => heading() === left.heading && !document.querySelector("main .skel");
     const look = () => {
         if (acts.signal.aborted) return;
         if (performance.now() > until) return acts.abort();
-        const shown = heading() === left.heading && !document.querySelector("main .skel") && document.documentElement.scrollHeight >= left.at + innerHeight;
-        if (shown && !there) [there, until] = [true, performance.now() + 500];
-        if (shown) stay(left);
+        if (shown()) {
+            if (!there) [there, until] = [true, performance.now() + 5_000]; // the page may be drawn again
+            stay(left);
+        }
         requestAnimationFrame(look);
     };
+    document.addEventListener("focusin", () => shown() && stay(left), { signal: acts.signal }); // a new page moves the focus to its heading, and so to the top
     look();
 }
-function stay(left) { // a new page moves the focus to its heading, and so to the top
+function stay(left) {
     const link = left.link && linksTo(left.link.to)[left.link.nth];
     if (link && document.activeElement !== link) link.focus({ preventScroll: true });
     if (Math.abs(scrollY - left.at) > 1) scrollTo({ top: left.at, behavior: "instant" });

@@ -21,7 +21,7 @@ public class KilledNodeTests : IAsyncLifetime
         await using var journey = await Journey.AtAsync(nodes.Proxy.Address, nodes);
         var page = journey.Page;
         await journey.SignInAsync("hr", "/units/VP");
-        await RenameAsync(page, "Văn phòng Sở");
+        await RenameAsync(page, "Văn phòng Sở", "1/3/2024");
         journey.NothingWentWrong();
         await page.EvaluateAsync("() => window.before = true");
 
@@ -31,7 +31,7 @@ public class KilledNodeTests : IAsyncLifetime
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Văn phòng Sở");
         await Assertions.Expect(page).ToHaveURLAsync("/units/VP");
         Assert.Equal(left, await NodeAsync(page));
-        await RenameAsync(page, "Văn phòng Sở Công Thương");
+        await RenameAsync(page, "Văn phòng Sở Công Thương", "1/4/2024");
         await AssertSoundAsync();
     }
 
@@ -62,7 +62,7 @@ public class KilledNodeTests : IAsyncLifetime
     private static async Task<Uri> NodeAsync(IPage page) =>
         Proxy.NodeOf(await page.EvaluateAsync<string>($"() => fetch('/health/live').then(answer => answer.headers.get('{Proxy.NodeHeader}'))"));
 
-    private static Task RenameAsync(IPage page, string name) => HrJourneyTests.ChangeUnitAsync(page, "1/3/2024", async () =>
+    private static Task RenameAsync(IPage page, string name, string day) => HrJourneyTests.ChangeUnitAsync(page, day, async () =>
     {
         await page.GetByLabel("Tên đầy đủ").FillAsync(name);
         await page.GetByLabel("Tên đầy đủ").BlurAsync();
