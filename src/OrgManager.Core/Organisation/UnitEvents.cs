@@ -55,7 +55,7 @@ internal sealed class UnitEvents(OrgTimeline timeline, UnitLine unit)
     }
 
     /// <summary>Who came and who went, those of one day and decision together.</summary>
-    public IEnumerable<UnitEvent> OfPeople() => timeline.Employments.SelectMany(Moves)
+    public IEnumerable<UnitEvent> OfPeople() => timeline.Employments.By(LineKeys.PostUnits)[unit.Id].SelectMany(Moves)
         .GroupBy(m => (m.On, m.Kind, m.DecisionId))
         .Select(g => new UnitEvent(g.Key.On, g.Key.Kind)
         {

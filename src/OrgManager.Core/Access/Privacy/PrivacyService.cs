@@ -81,7 +81,7 @@ public sealed class PrivacyService(Database database, ReadLog log)
     /// <summary>Posts, steps of salary beside the person's own row, standings and offices, reviews; the model holds no discipline yet.</summary>
     private static async Task<Dictionary<Permission, int>> KeptAsync(OrgDbContext db, Guid personId, CancellationToken ct)
     {
-        var employments = db.Timeline.Employments.Where(e => e.PersonId == personId).ToList();
+        var employments = db.Timeline.Employments.By(LineKeys.EmploymentPerson)[personId];
         var members = db.Timeline.Members.By(LineKeys.MemberPerson)[personId];
         return new()
         {

@@ -27,20 +27,27 @@ public sealed class LineIndex<TKey, TLine> : ILineIndex<TLine> where TKey : notn
 
     ILineIndex<TLine> ILineIndex<TLine>.With(IReadOnlyList<LineChange<TLine>> changes)
     {
-        var next = new LineIndex<TKey, TLine>(_keysOf, _lines, new(_changed));
-        foreach (var (before, after) in changes) next.Replace(before, after);
-        if (next._changed.Count <= FewChanged) return next;
+        var changed = new Dictionary<TKey, TLine[]>(_changed);
+        foreach (var (key, here) in ByKey(changes)) changed[key] = [.. this[key].Where(line => !here.Gone.Contains(line.Id)), .. here.Come];
+        if (changed.Count <= FewChanged) return new LineIndex<TKey, TLine>(_keysOf, _lines, changed);
         var lines = new Dictionary<TKey, TLine[]>(_lines);
-        foreach (var (key, now) in next._changed) lines[key] = now;
+        foreach (var (key, now) in changed) lines[key] = now;
         return new LineIndex<TKey, TLine>(_keysOf, lines, []);
     }
 
-    private void Replace(TLine? before, TLine? after)
+    /// <summary>All of one key together, so that thousands of lines of one key copy them once.</summary>
+    private Dictionary<TKey, (HashSet<Guid> Gone, List<TLine> Come)> ByKey(IReadOnlyList<LineChange<TLine>> changes)
     {
-        HashSet<TKey> old = before is null ? [] : [.. _keysOf(before)], now = after is null ? [] : [.. _keysOf(after)];
-        foreach (var key in old.Except(now)) _changed[key] = [.. this[key].Where(line => line.Id != before!.Id)];
-        foreach (var key in now.Except(old)) _changed[key] = [.. this[key], after!];
-        foreach (var key in now.Intersect(old)) _changed[key] = [.. this[key].Select(line => line.Id == before!.Id ? after! : line)];
+        var keys = new Dictionary<TKey, (HashSet<Guid> Gone, List<TLine> Come)>();
+        foreach (var (before, after) in changes)
+        {
+            foreach (var key in KeysOf(before)) At(key).Gone.Add(before!.Id);
+            foreach (var key in KeysOf(after)) At(key).Come.Add(after!);
+        }
+        return keys;
+
+        HashSet<TKey> KeysOf(TLine? line) => line is null ? [] : [.. _keysOf(line)];
+        (HashSet<Guid> Gone, List<TLine> Come) At(TKey key) => keys.TryGetValue(key, out var known) ? known : keys[key] = ([], []);
     }
 }
 

@@ -7,13 +7,16 @@ internal static class LineKeys
 {
     public static readonly Func<UnitLine, IEnumerable<string>> UnitCode = unit => [unit.Code];
     public static readonly Func<PersonLine, IEnumerable<string>> PersonCode = person => [person.Code];
+
+    /// <summary>Every unit under which it ever stood.</summary>
+    public static readonly Func<UnitLine, IEnumerable<Guid>> UnitParents = unit => unit.History.Select(span => span.Facts.ParentId).OfType<Guid>();
     public static readonly Func<SuccessionLine, IEnumerable<Guid>> Predecessor = succession => [succession.PredecessorId];
     public static readonly Func<SuccessionLine, IEnumerable<Guid>> Successor = succession => [succession.SuccessorId];
     public static readonly Func<QuotaLine, IEnumerable<Guid>> QuotaUnit = quota => [quota.UnitId];
     public static readonly Func<EmploymentLine, IEnumerable<Guid>> EmploymentPerson = employment => [employment.PersonId];
 
-    /// <summary>Every unit in which the primary post ever was.</summary>
-    public static readonly Func<EmploymentLine, IEnumerable<Guid>> PostUnits = employment => employment.Primary.History.Select(span => span.Facts.UnitId);
+    /// <summary>Every unit in which the person ever held a post, the primary one or one beside it.</summary>
+    public static readonly Func<EmploymentLine, IEnumerable<Guid>> PostUnits = employment => employment.Assignments.SelectMany(post => post.History).Select(span => span.Facts.UnitId);
     public static readonly Func<MemberLine, IEnumerable<Guid>> MemberPerson = member => [member.PersonId];
 
     /// <summary>Every cell the member ever belonged to.</summary>
@@ -21,6 +24,12 @@ internal static class LineKeys
 
     /// <summary>Every unit in which the member ever held an office.</summary>
     public static readonly Func<MemberLine, IEnumerable<Guid>> OfficeUnits = member => member.Offices.Select(office => office.UnitId);
+
+    /// <summary>Every cell that ever served somebody, and the unit it served.</summary>
+    public static readonly Func<CoverageLine, IEnumerable<Guid>> CoverageUnits = coverage => coverage.History.Select(span => span.Facts.CellId).Concat(coverage.UnitId is { } served ? [served] : []);
+
+    /// <summary>The unit or person that is served.</summary>
+    public static readonly Func<CoverageLine, IEnumerable<Guid>> Served = coverage => [coverage.UnitId ?? coverage.PersonId ?? Guid.Empty];
 
     /// <summary>Every decision that set or ended something in the line.</summary>
     public static readonly Func<UnitLine, IEnumerable<Guid>> UnitDecisions = unit => Decisions(unit.History);

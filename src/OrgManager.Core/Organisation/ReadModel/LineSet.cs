@@ -52,15 +52,6 @@ public sealed class LineSet<TLine> : IReadOnlyList<TLine> where TLine : class, I
         return next;
     }
 
-    /// <summary>The lines with one of some keys, in one pass.</summary>
-    public ILookup<TKey, TLine> Among<TKey>(HashSet<TKey> keys, Func<TLine, TKey> keyOf)
-    {
-        var found = new List<TLine>();
-        foreach (var line in _lines)
-            if (keys.Contains(keyOf(line))) found.Add(line);
-        return found.ToLookup(keyOf);
-    }
-
     private void TakeOver(IEnumerable<KeyValuePair<object, ILineIndex<TLine>>> indexes, IReadOnlyList<LineChange<TLine>> changes)
     {
         foreach (var (keysOf, index) in indexes) _indexes[keysOf] = index.With(changes);

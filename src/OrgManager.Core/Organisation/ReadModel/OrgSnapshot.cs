@@ -38,6 +38,22 @@ public sealed class OrgSnapshot
 
     public UnitOn? Unit(string code) => Timeline.UnitByCode(code) is { } line ? Unit(line.Id) : null;
 
+    /// <summary>The unit of a person's primary post, and be it out of reach of a snapshot that was cut.</summary>
+    internal Guid? UnitOf(Guid personId)
+    {
+        foreach (var line in Timeline.Employments.By(LineKeys.EmploymentPerson)[personId])
+            if (line.Primary.History.On(Day) is { } post) return post.UnitId;
+        return null;
+    }
+
+    /// <summary>The cell of a member, likewise.</summary>
+    internal Guid? CellOf(Guid personId)
+    {
+        foreach (var line in Timeline.Members.By(LineKeys.MemberPerson)[personId])
+            if (line.History.On(Day) is { } membership) return membership.CellId;
+        return null;
+    }
+
     public PostHolder? Post(Guid personId)
     {
         foreach (var line in Timeline.Employments.By(LineKeys.EmploymentPerson)[personId])
