@@ -61,11 +61,10 @@ public sealed class SearchService(Database database, DecisionService decisions, 
 
     private static PersonHit? Hit(PersonLine person, OrgSnapshot on, Scope work, Scope party)
     {
-        var (post, member) = (on.Post(person.Id), on.Member(person.Id));
-        if (post is not null && work.IncludesPerson(person.Id, post.Facts.UnitId, null))
+        if (on.UnitOf(person.Id) is { } unit && work.IncludesPerson(person.Id, unit, null) && on.Post(person.Id) is { } post)
             return new(person.Code, person.FullName, PostTitles.Of(post.Facts, post.Unit?.Kind), PostTitles.EnglishOf(post.Facts, post.Unit?.Kind), post.Unit?.Name ?? "", OpensStaff: true);
-        if (member is not null && party.IncludesPerson(person.Id, null, member.Facts.CellId))
-            return new(person.Code, person.FullName, null, null, on.Unit(member.Facts.CellId)?.Name ?? "", OpensStaff: false);
+        if (on.CellOf(person.Id) is { } cell && party.IncludesPerson(person.Id, null, cell))
+            return new(person.Code, person.FullName, null, null, on.Unit(cell)?.Name ?? "", OpensStaff: false);
         return null;
     }
 }

@@ -81,7 +81,7 @@ internal sealed class RosterView
     /// <summary>What put the person there.</summary>
     internal static Guid? DecisionId(PostHolder p) => SinceSpan(p).DecisionFor(PlaceFields);
 
-    private bool Reaches(Scope scope, PostHolder p) => scope.IncludesPerson(p.Person.Id, p.Facts.UnitId, _snapshot.Member(p.Person.Id)?.Facts.CellId);
+    private bool Reaches(Scope scope, PostHolder p) => scope.IncludesPerson(p.Person.Id, p.Facts.UnitId, null) || (scope.HasUnits && scope.Includes(_snapshot.CellOf(p.Person.Id)));
 
     private bool IsOfAge(PostHolder p)
     {
@@ -89,5 +89,5 @@ internal sealed class RosterView
         return Reaches(_personal, p) && age >= (_query.AgeFrom ?? 0) && age <= (_query.AgeTo ?? int.MaxValue);
     }
 
-    private bool? PartyMember(PostHolder p) => Reaches(_party, p) ? _snapshot.Member(p.Person.Id) is not null : null;
+    private bool? PartyMember(PostHolder p) => Reaches(_party, p) ? _snapshot.CellOf(p.Person.Id) is not null : null;
 }
