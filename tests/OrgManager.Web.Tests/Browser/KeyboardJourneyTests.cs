@@ -12,12 +12,14 @@ public class KeyboardJourneyTests : IAsyncLifetime
     public async Task DisposeAsync() => await _database.DisposeAsync();
 
     [Fact]
-    public async Task Rows_are_walked_and_chosen_by_keys_alone()
+    public async Task Rows_are_walked_and_opened_a_day_is_chosen_and_a_dialog_saved_by_keys_alone()
     {
         await using var journey = await Journey.StartAsync(_database);
         var page = journey.Page;
         await journey.SignInAsync("hr", "/staff?unit=QLCN");
         await WalkAsync(page);
+        await ChooseADayAsync(page);
+        await SaveAsync(page);
         journey.NothingWentWrong();
     }
 
@@ -45,5 +47,27 @@ public class KeyboardJourneyTests : IAsyncLifetime
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("Space");
         await Assertions.Expect(page.Locator("main tr.sel")).ToHaveCountAsync(1);
+    }
+
+    /// <summary>Escape closes the calendar alone, and then the dialog is still there.</summary>
+    private static async Task ChooseADayAsync(IPage page)
+    {
+        await page.Locator(".chosen").GetByRole(AriaRole.Button, new() { Name = "Cập nhật biến động" }).PressAsync("Enter");
+        var (button, calendar) = (page.Locator("button[popovertarget=change-day-days]"), page.Locator("#change-day-days"));
+        await button.PressAsync("Enter");
+        await Assertions.Expect(calendar.Locator(".rz-calendar")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(calendar).ToBeHiddenAsync();
+        await Assertions.Expect(page.Locator("dialog.sheet")).ToBeVisibleAsync();
+    }
+
+    /// <summary>What is still being typed is saved as well.</summary>
+    private static async Task SaveAsync(IPage page)
+    {
+        await page.GetByLabel("Có hiệu lực từ ngày").FillAsync("1/3/2024");
+        await page.Locator("#post-position").FillAsync("Kỹ sư");
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page.Locator("dialog.sheet")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator(".rz-notification-title")).ToContainTextAsync("Đã lưu");
     }
 }
