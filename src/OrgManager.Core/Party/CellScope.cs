@@ -8,7 +8,7 @@ internal static class CellScope
 {
     /// <summary>The cell itself, or every one of its members; a number then tells nothing that the reader may not see anyway.</summary>
     public static bool IncludesCell(this Scope scope, OrgSnapshot snapshot, UnitOn cell) =>
-        scope.Includes(cell.Id) || (cell.Members.Count > 0 && cell.Members.All(m => scope.IncludesPerson(m.Person.Id, snapshot.Post(m.Person.Id)?.Unit?.Id, cell.Id)));
+        scope.Includes(cell.Id) || (cell.Members.Count > 0 && cell.Members.All(m => scope.IncludesPerson(m.Person.Id, snapshot.UnitOf(m.Person.Id), cell.Id)));
 
     /// <summary>A party unit with all cells below it.</summary>
     public static bool IncludesCells(this Scope scope, OrgSnapshot snapshot, UnitOn unit) =>
