@@ -9,6 +9,8 @@ using OrgManager.Party;
 using OrgManager.Reports;
 using OrgManager.Reviews;
 using OrgManager.Staff;
+using OrgManager.Targets;
+using OrgManager.Web.Access;
 using OrgManager.Web.Decisions;
 using OrgManager.Web.Establishment;
 using OrgManager.Web.Organisation;
@@ -45,6 +47,13 @@ public static class ExportDownloads
             MissingExport.Table(words.T, await missing.ExportAsync(Enum.TryParse<ChangeArea>(request.Query["area"], ignoreCase: true, out var area) && Enum.IsDefined(area) ? area : null, ct), await accounts.HiddenColumnsAsync(MissingHidable.List, ct))));
         export.MapGet("/reviews.{format}", (string format, HttpRequest request, ReviewCycleService cycles, AccountService accounts, ExportWords words, CancellationToken ct) => AnswerAsync(format, "reviews", request, words, async _ =>
             ReviewExport.Table(words.T, await cycles.ExportAsync(int.TryParse(request.Query["year"], NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null, ct), await accounts.HiddenColumnsAsync(BoardHidable.List, ct))));
+        export.MapGet("/audit.{format}", (string format, HttpRequest request, TrailService trail, TargetService targets, AccountService accounts, ICurrentActor actor, OrgClock clock, ExportWords words, CancellationToken ct) => AnswerAsync(format, "audit", request, words, async day =>
+        {
+            var page = await trail.ExportAsync(TrailAddress.Of(name => request.Query[name], await actor.GetAsync(ct)), ct);
+            return TrailExport.Table(words.T, clock, page, await targets.ProgressAsync(day, ct), await accounts.HiddenColumnsAsync(TrailHidable.List, ct));
+        }, ofToday: true));
+        export.MapGet("/accounts.{format}", (string format, HttpRequest request, UserViewService users, OrgClock clock, ExportWords words, CancellationToken ct) => AnswerAsync(format, "accounts", request, words, async _ =>
+            UserExport.Table(words.T, clock, await users.ExportAsync(UserAddress.Of(name => request.Query[name]), ct)), ofToday: true));
         return routes;
     }
 
@@ -61,10 +70,11 @@ public static class ExportDownloads
         });
     }
 
-    private static async Task<IResult> AnswerAsync(string format, string name, HttpRequest request, ExportWords words, Func<DateOnly, Task<ExportTable>> read)
+    /// <param name="ofToday">It is a list as it stands now, whatever day its page is looked at on.</param>
+    private static async Task<IResult> AnswerAsync(string format, string name, HttpRequest request, ExportWords words, Func<DateOnly, Task<ExportTable>> read, bool ofToday = false)
     {
         if (format is not ("xlsx" or "csv")) return Results.NotFound();
-        var day = DayParser.TryParseIso(request.Query[AsOf.Key], out var asked) ? asked : words.Today;
+        var day = !ofToday && DayParser.TryParseIso(request.Query[AsOf.Key], out var asked) ? asked : words.Today;
         try
         {
             var table = await words.AboutAsync(await read(day), day);
