@@ -25,5 +25,5 @@ public sealed class DepartureService(Database database, DecisionNames names)
     private static Departure Row(PostHolder post, DateOnly leaves, DepartureKind kind, Dictionary<Guid, DecisionRef> decisions) => new(
         new(post.Person.Code, post.Person.FullName), post.Unit is { } unit ? new(unit.Id, unit.Code, unit.Name) : null,
         PostTitles.Of(post.Facts, post.Unit?.Kind), PostTitles.EnglishOf(post.Facts, post.Unit?.Kind), post.Facts.Category, post.Facts.Headship,
-        leaves, kind, kind == DepartureKind.Known && DecisionId(post) is { } id ? decisions.GetValueOrDefault(id) : null);
+        leaves, kind, kind == DepartureKind.Known && DecisionId(post) is { } id ? decisions.GetValueOrDefault(id) : null, post.Employment.EndReason);
 }

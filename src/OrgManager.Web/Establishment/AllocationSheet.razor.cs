@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using OrgManager.Decisions;
 using OrgManager.Establishment;
@@ -23,7 +24,7 @@ public sealed partial class AllocationSheet
 
     /// <summary>The category to begin with.</summary>
     [Parameter] public QuotaCategory? Category { get; set; }
-    [Parameter] public EventCallback OnSaved { get; set; }
+    [Parameter] public EventCallback<SavedChange> OnSaved { get; set; }
 
     private IReadOnlyList<QuotaReceiver> Receivers => Table.Receivers;
     private IReadOnlyList<QuotaCategory> Categories => Receivers.FirstOrDefault(r => r.Unit == _receiver)?.Categories ?? [];
@@ -62,7 +63,7 @@ public sealed partial class AllocationSheet
         if (LacksDay(_from) || _form is not { } form) return;
         if (form.Wrong is { } wrong) { Trouble = T["Quota.NotANumber", wrong]; return; }
         if (form.Changes.Count == 0) { Trouble = T["Change.Nothing"]; return; }
-        await SaveAsync(() => Quotas.ReviseAsync(form.Changes, form.From, _decision?.Id, _reason), () => OnSaved.InvokeAsync());
+        await SaveAsync(() => Quotas.ReviseAsync(form.Changes, form.From, _decision?.Id, _reason), () => OnSaved.InvokeAsync(Told(_receiver!.Name, T["Quota.AllocateOf", T.Name(_category).ToLower(CultureInfo.CurrentUICulture), Year], form.From)));
     }
 
     protected override void OnConflict(object current)

@@ -21,7 +21,7 @@ public sealed partial class AssignSheet
     [Inject] public required OrganisationService Organisation { get; init; }
     [Inject] public required QuotaService Quotas { get; init; }
     [Parameter, EditorRequired] public required EstablishmentTable Table { get; set; }
-    [Parameter] public EventCallback OnSaved { get; set; }
+    [Parameter] public EventCallback<SavedChange> OnSaved { get; set; }
 
     private DateOnly From => _from ?? AsOf.Day;
 
@@ -69,7 +69,7 @@ public sealed partial class AssignSheet
         if (_lines.Find(l => l.Wrong) is { } wrong) { Trouble = T["Quota.NotANumber", wrong.Typed]; return; }
         var changes = _lines.Where(l => l.IsChanged).Select(l => l.Setting(unit.Id, QuotaKind.Assigned)).ToList();
         if (changes.Count == 0) { Trouble = T["Change.Nothing"]; return; }
-        await SaveAsync(() => Quotas.ReviseAsync(changes, From, _decision?.Id, _reason), () => OnSaved.InvokeAsync());
+        await SaveAsync(() => Quotas.ReviseAsync(changes, From, _decision?.Id, _reason), () => OnSaved.InvokeAsync(new(T["Quota.Assign"], From)));
     }
 
     protected override void OnConflict(object current)

@@ -51,10 +51,10 @@ public sealed partial class EstablishmentPage
         ForgetAct();
     }
 
-    private Task SavedAsync()
+    private Task SavedAsync(SavedChange change)
     {
         Close();
-        Notifications.Notify(NotificationSeverity.Success, T["Change.Saved"]);
+        Saved(change);
         return ReadAsync();
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using OrgManager.Establishment;
 using OrgManager.Organisation;
+using OrgManager.Web.Common;
 
 namespace OrgManager.Web.Establishment;
 
@@ -13,7 +14,7 @@ public sealed partial class QuotaAmendSheet
     [Inject] public required QuotaService Quotas { get; init; }
     [Parameter, EditorRequired] public required UnitCard Unit { get; set; }
     [Parameter, EditorRequired] public required UnitEvent Happened { get; set; }
-    [Parameter] public EventCallback OnSaved { get; set; }
+    [Parameter] public EventCallback<SavedChange> OnSaved { get; set; }
 
     private bool IsAhead => Happened.On > AsOf.Today;
 
@@ -23,13 +24,13 @@ public sealed partial class QuotaAmendSheet
     {
         if (IsAhead)
         {
-            await SaveAsync(CallOffAsync, () => OnSaved.InvokeAsync());
+            await SaveAsync(CallOffAsync, () => OnSaved.InvokeAsync(Told(Unit.Facts.Name, T["Quota.CallOff"])));
             return;
         }
         if (_lines.Find(l => l.Wrong) is { } wrong) { Trouble = T["Quota.NotANumber", wrong.Typed]; return; }
         var changes = _lines.Where(l => l.IsChanged).Select(l => l.Setting(Unit.Id, Happened.Quota!.Value)).ToList();
         if (changes.Count == 0) { Trouble = T["Change.Nothing"]; return; }
-        await SaveAsync(() => Quotas.ReviseAsync(changes, Happened.On, null, _reason), () => OnSaved.InvokeAsync());
+        await SaveAsync(() => Quotas.ReviseAsync(changes, Happened.On, null, _reason), () => OnSaved.InvokeAsync(Told(Unit.Facts.Name, T["Quota.Amend"])));
     }
 
     private async Task CallOffAsync()

@@ -22,7 +22,7 @@ public sealed partial class TransferSheet
     [Inject] public required QuotaService Quotas { get; init; }
     [Inject] public required EstablishmentService Establishment { get; init; }
     [Parameter, EditorRequired] public required UnitRef Root { get; set; }
-    [Parameter] public EventCallback OnSaved { get; set; }
+    [Parameter] public EventCallback<SavedChange> OnSaved { get; set; }
 
     protected override Task OnInitializedAsync() => GoToAsync(AsOf.Day);
 
@@ -45,6 +45,6 @@ public sealed partial class TransferSheet
     {
         if (LacksDay(_from) || _from is not { } from) return;
         if (_giver is not { } giver || _taker is not { } taker) { Trouble = T["Quota.ChooseBoth"]; return; }
-        await SaveAsync(() => Quotas.TransferAsync(new(giver, taker, _category, _posts), from, _decision?.Id), () => OnSaved.InvokeAsync());
+        await SaveAsync(() => Quotas.TransferAsync(new(giver, taker, _category, _posts), from, _decision?.Id), () => OnSaved.InvokeAsync(new(T["Quota.Transfer"], from)));
     }
 }

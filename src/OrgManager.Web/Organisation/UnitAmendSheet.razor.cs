@@ -21,7 +21,7 @@ public sealed partial class UnitAmendSheet
     [Inject] public required OrganisationService Organisation { get; init; }
     [Parameter, EditorRequired] public required UnitCard Unit { get; set; }
     [Parameter, EditorRequired] public required UnitEvent Happened { get; set; }
-    [Parameter] public EventCallback OnSaved { get; set; }
+    [Parameter] public EventCallback<SavedChange> OnSaved { get; set; }
 
     private bool IsAhead => Happened.On > AsOf.Today;
     private bool IsEnd => Happened.Kind == UnitEventKind.Ended;
@@ -57,7 +57,7 @@ public sealed partial class UnitAmendSheet
             (false, true) => Units.CorrectEndAsync(seen, _day, _reason),
             _ when _wrongDay => Units.CorrectDayAsync(seen, Happened.VersionId!.Value, _day!.Value, _reason),
             _ => Units.CorrectAsync(seen, Happened.VersionId!.Value, _form.Edit, _reason),
-        }, () => OnSaved.InvokeAsync());
+        }, () => OnSaved.InvokeAsync(Told(Unit.Facts.Name, T[IsAhead ? "Change.WithdrawTitle" : "Change.CorrectTitle"])));
     }
 
     protected override void OnConflict(object current)

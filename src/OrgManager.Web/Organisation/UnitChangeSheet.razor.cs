@@ -27,7 +27,7 @@ public sealed partial class UnitChangeSheet
     [Inject] public required UnitKindService KindsOf { get; init; }
     [Inject] public required OrganisationService Organisation { get; init; }
     [Parameter, EditorRequired] public required UnitCard Unit { get; set; }
-    [Parameter] public EventCallback OnSaved { get; set; }
+    [Parameter] public EventCallback<SavedChange> OnSaved { get; set; }
 
     private DateOnly From => _from ?? AsOf.Day;
 
@@ -81,7 +81,7 @@ public sealed partial class UnitChangeSheet
         if (Corrects && string.IsNullOrWhiteSpace(_correcting)) { Trouble = T["Change.CorrectsThatDay", Format.Day(From)]; return; }
         await SaveAsync(() => _ending
             ? Units.EndAsync(_details.Seen, From, _decision?.Id)
-            : Units.ChangeAsync(_details.Seen, From, _form.Edit, _decision?.Id, Corrects ? _correcting : null), () => OnSaved.InvokeAsync());
+            : Units.ChangeAsync(_details.Seen, From, _form.Edit, _decision?.Id, Corrects ? _correcting : null), () => OnSaved.InvokeAsync(Told(Unit.Facts.Name, T[_ending ? "Unit.End" : "Change.Title"], From)));
     }
 
     /// <summary>What is true now beside what was typed; which of the two holds is chosen before it is saved.</summary>

@@ -26,7 +26,7 @@ public sealed partial class UnitFunctionSheet
 
     /// <summary>The function to be changed; null for a new one.</summary>
     [Parameter] public UnitFunctionRow? Function { get; set; }
-    [Parameter] public EventCallback OnSaved { get; set; }
+    [Parameter] public EventCallback<SavedChange> OnSaved { get; set; }
 
     private DateOnly From => _from ?? AsOf.Day;
     private IEnumerable<FunctionAct> Acts => Enum.GetValues<FunctionAct>().Where(act => act != FunctionAct.Correct || Unit.MayCorrect);
@@ -69,10 +69,10 @@ public sealed partial class UnitFunctionSheet
             (_, FunctionAct.End) => Functions.EndAsync(_details!.Seen, From, _decision?.Id),
             (_, FunctionAct.Correct) => Functions.CorrectAsync(_details!.Seen, Version!.VersionId, _form.Edit, _reason),
             _ => Functions.ChangeAsync(_details!.Seen, From, _form.Edit, _decision?.Id),
-        }, () => OnSaved.InvokeAsync());
+        }, () => OnSaved.InvokeAsync(Told(Unit.Facts.Name, T[Function is null ? "Function.AddTitle" : "Function.AlterTitle"], _act == FunctionAct.Correct ? null : From)));
     }
 
-    private Task CallOffAsync(UnitFunctionStretch later) => SaveAsync(() => Functions.WithdrawAsync(_details!.Seen, later.VersionId), () => OnSaved.InvokeAsync());
+    private Task CallOffAsync(UnitFunctionStretch later) => SaveAsync(() => Functions.WithdrawAsync(_details!.Seen, later.VersionId), () => OnSaved.InvokeAsync(Told(Unit.Facts.Name, T["Change.WithdrawTitle"])));
 
     protected override void OnConflict(object current)
     {

@@ -3,7 +3,6 @@ using OrgManager.Common;
 using OrgManager.Organisation;
 using OrgManager.Staff;
 using OrgManager.Web.Common;
-using Radzen;
 
 namespace OrgManager.Web.Organisation;
 
@@ -54,10 +53,10 @@ public sealed partial class UnitPage
         : T["Unit.LivesFrom", Format.Day(unit.StartsOn)].Value)
         + (unit is { IsThere: true, Posts: { } posts } ? $" · {T["Unit.PresentOf", T.Count("Noun.Person", posts.Present.Total), T.Count("Noun.Post", posts.Allocated.Total)]}" : "");
 
-    private async Task SavedAsync()
+    private async Task SavedAsync(SavedChange change)
     {
         (_changing, _assigning, _amended) = (false, false, null);
-        Notifications.Notify(NotificationSeverity.Success, T["Change.Saved"]);
+        Saved(change);
         await ReadAsync();
     }
 }

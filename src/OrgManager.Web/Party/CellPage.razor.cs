@@ -40,10 +40,10 @@ public sealed partial class CellPage
         return $"{life} · {T["Cells.MembersOf", T.Count("Noun.Member", official + probationary), Format.Number(official), Format.Number(probationary)]}";
     }
 
-    private async Task SavedAsync(SavedChange? change)
+    private async Task SavedAsync(SavedChange change)
     {
         (_admitting, _covering, _served, _changed) = (false, false, null, null);
-        Saved(change ?? new(_cell!.Name));
+        Saved(change);
         await ReadAsync();
     }
 

@@ -23,7 +23,7 @@ public sealed partial class CoverageSheet
     [Inject] public required UnitKindService Kinds { get; init; }
     [Parameter, EditorRequired] public required CellCard Cell { get; set; }
     [Parameter, EditorRequired] public required CellServed Served { get; set; }
-    [Parameter] public EventCallback OnSaved { get; set; }
+    [Parameter] public EventCallback<SavedChange> OnSaved { get; set; }
 
     private IEnumerable<CoverAct> Acts => Enum.GetValues<CoverAct>().Where(act => act switch
     {
@@ -59,7 +59,7 @@ public sealed partial class CoverageSheet
             CoverAct.WrongCell => Coverage.CorrectAsync(seen, Served.VersionId, _right!.Value, _reason),
             CoverAct.WrongDay => Coverage.CorrectDayAsync(seen, Served.VersionId, _day!.Value, _reason),
             _ => Coverage.CorrectEndAsync(seen, _day, _reason),
-        }, () => OnSaved.InvokeAsync());
+        }, () => OnSaved.InvokeAsync(Told((Served.Unit?.Name ?? Served.Person?.FullName)!, T[_act is CoverAct.End ? "Cover.Ended" : _act is CoverAct.Withdraw or CoverAct.WithdrawEnd ? "Change.WithdrawTitle" : "Change.CorrectTitle"], _act == CoverAct.End ? _day : null)));
     }
 
     protected override void OnConflict(object current) => _details = current as CoverageDetails ?? _details;

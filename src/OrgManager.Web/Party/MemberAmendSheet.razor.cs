@@ -27,7 +27,7 @@ public sealed partial class MemberAmendSheet
     [Inject] public required UnitKindService Kinds { get; init; }
     [Parameter, EditorRequired] public required MemberCard Member { get; set; }
     [Parameter, EditorRequired] public required MemberPeriod Period { get; set; }
-    [Parameter] public EventCallback OnSaved { get; set; }
+    [Parameter] public EventCallback<SavedChange> OnSaved { get; set; }
 
     private bool IsAhead => Period.From > AsOf.Today;
     private bool IsEnd => Period.Kind is MemberPeriodKind.Left or MemberPeriodKind.OfficeEnded;
@@ -65,7 +65,7 @@ public sealed partial class MemberAmendSheet
         if (_details is not { Seen: var seen }) return;
         if (!IsAhead && !_never && LacksDay(_day)) return;
         if (!IsAhead && !IsEnd && !_wrongDay && ChangesNothing) { Trouble = T["Change.Nothing"]; return; }
-        await SaveAsync(() => IsAhead ? WithdrawAsync(seen) : CorrectAsync(seen), () => OnSaved.InvokeAsync());
+        await SaveAsync(() => IsAhead ? WithdrawAsync(seen) : CorrectAsync(seen), () => OnSaved.InvokeAsync(Told(Member.FullName, T[IsAhead ? "Change.WithdrawTitle" : "Change.CorrectTitle"])));
     }
 
     private bool ChangesNothing => Period.Kind == MemberPeriodKind.Membership ? Edit.Sets == MembershipFields.None : Period.Office == new OfficeFacts(_post, _basis);

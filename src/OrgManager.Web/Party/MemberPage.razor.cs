@@ -26,10 +26,10 @@ public sealed partial class MemberPage
         return LoadAsync(_read, ct => Members.CardAsync(Code, AsOf.Day, ct), member => _member = member);
     }
 
-    private async Task SavedAsync(SavedChange? change)
+    private async Task SavedAsync(SavedChange change)
     {
         (_changing, _correcting, _amended) = (false, false, null);
-        Saved(change ?? new(_member!.FullName));
+        Saved(change);
         await ReadAsync();
     }
 }

@@ -35,10 +35,10 @@ public sealed partial class ReviewBoardPage
         Navigation.NavigateTo(AsOf.Link("/reviews", ("year", year)));
     }
 
-    private Task SavedAsync()
+    private Task SavedAsync(SavedChange change)
     {
         _settling = null;
-        Notifications.Notify(NotificationSeverity.Success, T["Change.Saved"]);
+        Saved(change);
         return ReadAsync();
     }
 }

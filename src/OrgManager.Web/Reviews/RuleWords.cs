@@ -12,6 +12,9 @@ public static class RuleWords
     public static string Grade(RuleSetFacts rules, string? code) =>
         code is null ? Format.None : rules.Grades.FirstOrDefault(g => g.Code == code) is { } grade ? Language.Pick(grade.Name, grade.NameEn) : rules.ReasonName(code) ?? code;
 
+    /// <summary>The code that everybody here uses; in another language, which has none, the name.</summary>
+    public static string Brief(RuleSetFacts rules, string code) => Language.Pick(code, Grade(rules, code));
+
     /// <summary>How good a grade looks: the best and the last two stand out; the words say it, colour only repeats.</summary>
     public static string Look(RuleSetFacts rules, string? code)
     {

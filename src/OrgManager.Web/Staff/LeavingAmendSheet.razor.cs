@@ -16,7 +16,7 @@ public sealed partial class LeavingAmendSheet
 
     [Inject] public required StaffService Staff { get; init; }
     [Parameter, EditorRequired] public required PersonCard Person { get; set; }
-    [Parameter] public EventCallback OnSaved { get; set; }
+    [Parameter] public EventCallback<SavedChange> OnSaved { get; set; }
 
     private DateOnly LeftOn => Person.EndsOn!.Value;
     private bool IsAhead => LeftOn > AsOf.Today;
@@ -36,7 +36,7 @@ public sealed partial class LeavingAmendSheet
         if (_details is not { Seen: var seen } was) return;
         if (!GoesOn && LacksDay(_day)) return;
         if (!GoesOn && (was.EndsOn, was.EndReason) == (_day, _why)) { Trouble = T["Change.Nothing"]; return; }
-        await SaveAsync(() => IsAhead ? Staff.WithdrawEndAsync(seen) : Staff.CorrectEndAsync(seen, _never ? null : _day, _why, _reason), () => OnSaved.InvokeAsync());
+        await SaveAsync(() => IsAhead ? Staff.WithdrawEndAsync(seen) : Staff.CorrectEndAsync(seen, _never ? null : _day, _why, _reason), () => OnSaved.InvokeAsync(Told(Person.FullName, T[IsAhead ? "Staff.CallOffTitle" : "Staff.LeavingTitle"])));
     }
 
     /// <summary>What was typed stays; what somebody else made of the leaving is said beside what it was.</summary>

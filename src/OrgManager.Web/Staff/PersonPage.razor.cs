@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using OrgManager.Staff;
 using OrgManager.Web.Common;
-using Radzen;
 
 namespace OrgManager.Web.Staff;
 
@@ -37,10 +36,10 @@ public sealed partial class PersonPage
         ? T["Person.WorkedFromTo", person.Code, Format.Day(person.StartsOn), Format.Day(end)]
         : T["Person.WorksFrom", person.Code, Format.Day(person.StartsOn)];
 
-    private async Task SavedAsync()
+    private async Task SavedAsync(SavedChange change)
     {
         (_changing, _amended, _besideEnded, _amendedStep, _leaving, _paying) = (false, null, null, null, false, false);
-        Notifications.Notify(NotificationSeverity.Success, T["Change.Saved"]);
+        Saved(change);
         await ReadAsync();
     }
 }

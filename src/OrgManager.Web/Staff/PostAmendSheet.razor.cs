@@ -22,7 +22,7 @@ public sealed partial class PostAmendSheet
     [Inject] public required UnitKindService KindsOf { get; init; }
     [Parameter, EditorRequired] public required PersonCard Person { get; set; }
     [Parameter, EditorRequired] public required PersonPost Post { get; set; }
-    [Parameter] public EventCallback OnSaved { get; set; }
+    [Parameter] public EventCallback<SavedChange> OnSaved { get; set; }
 
     private bool IsAhead => Post.From > AsOf.Today;
     private AssignmentStretch? Version => _details?.Posts.SingleOrDefault(p => p.Id == Post.VersionId);
@@ -56,7 +56,7 @@ public sealed partial class PostAmendSheet
             (true, _) => Staff.WithdrawAsync(seen, Post.VersionId),
             (_, true) => Staff.CorrectDayAsync(seen, Post.VersionId, _day!.Value, _reason),
             _ => Staff.CorrectAsync(seen, Post.VersionId, _form.Edit, _reason),
-        }, () => OnSaved.InvokeAsync());
+        }, () => OnSaved.InvokeAsync(Told(Person.FullName, T[IsAhead ? "Change.WithdrawTitle" : "Change.CorrectTitle"])));
     }
 
     /// <summary>What was typed stays; what somebody else made of this post is said beside what it was.</summary>

@@ -34,7 +34,7 @@ public sealed partial class PostChangeSheet
     [Parameter, EditorRequired] public required IReadOnlyList<(Guid Id, PersonRef Person)> People { get; set; }
 
     /// <summary>Told once it is saved.</summary>
-    [Parameter] public EventCallback OnSaved { get; set; }
+    [Parameter] public EventCallback<SavedChange> OnSaved { get; set; }
 
     private DateOnly From => _from ?? AsOf.Day;
 
@@ -88,7 +88,7 @@ public sealed partial class PostChangeSheet
             PostAct.Leave => Staff.EndAsync(seen, from, _leaving, _decision?.Id),
             PostAct.Beside => Staff.AddBesideAsync(seen, _kind, BesidePost(_beside.UnitId!.Value), from, _lastDay?.AddDays(1), _decision?.Id),
             _ => Staff.ChangeAsync([.. seen.Select(s => (s, _form.Edit))], from, _decision?.Id, Corrects ? _correcting : null),
-        }, () => OnSaved.InvokeAsync());
+        }, () => OnSaved.InvokeAsync(Told(Who, T[$"PostAct.{_act}"], from)));
     }
 
     private string? Lacks() => _act switch

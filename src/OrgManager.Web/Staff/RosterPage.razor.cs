@@ -93,10 +93,10 @@ public sealed partial class RosterPage
         });
     }
 
-    private async Task SavedAsync()
+    private async Task SavedAsync(SavedChange change)
     {
         _changing = false;
-        Saved(_chosen.Count == 1 ? _chosen.Values.Single().FullName : T.Count("Noun.Person", _chosen.Count));
+        Saved(change);
         _chosen.Clear();
         await ReadAsync();
     }

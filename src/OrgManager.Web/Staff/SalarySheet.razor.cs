@@ -19,7 +19,7 @@ public sealed partial class SalarySheet
 
     [Inject] public required StaffService Staff { get; init; }
     [Parameter, EditorRequired] public required PersonCard Person { get; set; }
-    [Parameter] public EventCallback OnSaved { get; set; }
+    [Parameter] public EventCallback<SavedChange> OnSaved { get; set; }
 
     protected override async Task OnInitializedAsync()
     {
@@ -48,7 +48,7 @@ public sealed partial class SalarySheet
         if (_seen is not { } seen) { Trouble = T["Staff.NotInPost", Format.Day(from)]; return; }
         if (_form.Typed is not { } salary) { Trouble = T["Salary.Incomplete"]; return; }
         if (On(from) == salary) { Trouble = T["Change.Nothing"]; return; }
-        await SaveAsync(() => Staff.SetSalaryAsync(seen, salary, from, _decision?.Id), () => OnSaved.InvokeAsync());
+        await SaveAsync(() => Staff.SetSalaryAsync(seen, salary, from, _decision?.Id), () => OnSaved.InvokeAsync(Told(Person.FullName, T["Salary.Set"], from)));
     }
 
     protected override void OnUnreadable(string message) => (Trouble, _seen) = (T["Staff.NotInPost", Format.Day(_from ?? AsOf.Day)], null);

@@ -97,12 +97,29 @@ function stay(left) {
     if (link && document.activeElement !== link) link.focus({ preventScroll: true });
     if (Math.abs(scrollY - left.at) > 1) scrollTo({ top: left.at, behavior: "instant" });
 }
+// What was typed into a dialog is not lost by one key: it asks first, Escape once more lets it go.
+const typedInto = new WeakSet();
+for (const kind of ["input", "change"]) document.addEventListener(kind, event => { const sheet = event.target.closest?.("dialog.sheet"); if (sheet) typedInto.add(sheet); });
+function asks(dialog) {
+    const question = dialog.querySelector(":scope .drop");
+    if (!typedInto.has(dialog) || !question?.hidden) return false;
+    question.hidden = false;
+    question.querySelector("[data-stay]").focus();
+    return true;
+}
+window.addEventListener("cancel", event => event.target.matches?.("dialog.sheet") && asks(event.target) && event.preventDefault(), true);
+document.addEventListener("click", event => {
+    const question = event.target.closest?.(".drop");
+    if (event.target.closest?.("[data-stay]")) { question.hidden = true; question.closest("form").querySelector("[autofocus], input, select")?.focus(); }
+    if (event.target.closest?.("[data-drop]")) question.closest("dialog").close();
+});
 const takenAway = new WeakSet();
 window.addEventListener("close", event => { // of a dialog that its page has taken away nobody listens any more
     if (takenAway.has(event.target)) event.stopPropagation();
 }, true);
 window.OrgManager = { // a dialog of the browser keeps the focus in and gives it back
     openDialog: dialog => { if (!dialog.open) dialog.showModal(); },
+    leaveDialog: dialog => dialog?.open && (asks(dialog) || dialog.close()),
     closeDialog: dialog => dialog?.open && dialog.close(),
     focusCalendar: pop => (pop?.querySelector("td[tabindex='0']") ?? pop?.querySelector("button"))?.focus(),
     hidePopover: pop => pop?.hidePopover?.(),

@@ -19,6 +19,7 @@ public class KeyboardJourneyTests : IAsyncLifetime
         await journey.SignInAsync("hr", "/staff?unit=QLCN");
         await WalkAsync(page);
         await ChooseADayAsync(page);
+        await KeepWhatIsTypedAsync(page);
         await SaveAsync(page);
         journey.NothingWentWrong();
     }
@@ -61,6 +62,18 @@ public class KeyboardJourneyTests : IAsyncLifetime
         await Assertions.Expect(page.Locator("dialog.sheet")).ToBeVisibleAsync();
     }
 
+    /// <summary>The first Escape after typing asks, the answer in focus goes on, and what was typed is still there.</summary>
+    private static async Task KeepWhatIsTypedAsync(IPage page)
+    {
+        var position = page.Locator("#post-position");
+        await position.FillAsync("Kỹ sư chính");
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Nhập tiếp" })).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("dialog.sheet .drop")).ToBeHiddenAsync();
+        await Assertions.Expect(position).ToHaveValueAsync("Kỹ sư chính");
+    }
+
     /// <summary>What is still being typed is saved as well.</summary>
     private static async Task SaveAsync(IPage page)
     {
@@ -69,5 +82,41 @@ public class KeyboardJourneyTests : IAsyncLifetime
         await page.Keyboard.PressAsync("Control+s");
         await Assertions.Expect(page.Locator("dialog.sheet")).ToHaveCountAsync(0);
         await Assertions.Expect(page.Locator(".rz-notification-title")).ToContainTextAsync("Đã lưu");
+    }
+
+    [Fact]
+    public async Task What_was_typed_is_dropped_by_a_second_escape_and_nothing_is_asked_where_nothing_was_typed()
+    {
+        await using var journey = await Journey.StartAsync(_database);
+        var page = journey.Page;
+        await journey.SignInAsync("hr", "/staff/CB035");
+        var open = page.GetByRole(AriaRole.Button, new() { Name = "Cập nhật biến động" });
+        await open.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#post-position")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator("dialog.sheet")).ToHaveCountAsync(0);
+
+        await open.PressAsync("Enter");
+        await page.Locator("#post-position").FillAsync("Kỹ sư");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Hủy bỏ" }).ClickAsync();
+        await Assertions.Expect(page.Locator("dialog.sheet .drop")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator("dialog.sheet")).ToHaveCountAsync(0);
+        await Assertions.Expect(open).ToBeFocusedAsync();
+        journey.NothingWentWrong();
+    }
+
+    [Fact]
+    public async Task The_day_is_offered_only_where_it_changes_what_is_shown_and_is_kept_on_the_way()
+    {
+        await using var journey = await Journey.StartAsync(_database);
+        var page = journey.Page;
+        await journey.SignInAsync("hr", "/decisions?on=2019-10-21");
+        await Assertions.Expect(page.Locator("main h1")).ToHaveTextAsync("Sổ văn bản");
+        await Assertions.Expect(page.Locator("button.asof, .banner")).ToHaveCountAsync(0);
+        await page.Locator("nav#menu").GetByRole(AriaRole.Link, new() { Name = "Tổ chức bộ máy" }).ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync("/units?on=2019-10-21");
+        await Assertions.Expect(page.Locator("button.asof")).ToContainTextAsync("21/10/2019");
+        journey.NothingWentWrong();
     }
 }

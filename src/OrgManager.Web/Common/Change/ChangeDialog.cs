@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 
 namespace OrgManager.Web.Common.Change;
@@ -26,6 +27,9 @@ public abstract class ChangeDialog : OrgPage
         await OnClose.InvokeAsync();
         await tell();
     }
+
+    /// <summary>About whom or what, and which act: "Nguyễn Văn A · điều động".</summary>
+    protected static SavedChange Told(string about, string act, DateOnly? from = null) => new($"{about} · {char.ToLower(act[0], CultureInfo.CurrentUICulture)}{act[1..]}", from);
 
     /// <summary>Says so where the day is missing or is none; nothing is saved without it.</summary>
     protected bool LacksDay(DateOnly? day)
