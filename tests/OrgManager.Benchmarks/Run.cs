@@ -29,6 +29,8 @@ internal static class Run
             await MeasureAsync((await ReadRows.OfAsync(province)).Concat(ChangeRows.Of(province)));
         }
         await MeasureAsync(StartRows.Of(provinces, provider, storage));
+        if (options.Browser)
+            await using (var browser = new Browser(storage)) await MeasureAsync(BrowserRows.Of(browser));
         await provinces.ForgetAsync(storage);
 
         async Task MeasureAsync(IEnumerable<Row> rows)

@@ -26,6 +26,15 @@ internal static class AccessRules
             .Aggregate(OwnRecord(db.Actor, permission), (all, one) => all.Or(one));
     }
 
+    /// <summary>Whether <see cref="ScopeFor"/> of a day includes one unit, without looking at the others of that day.</summary>
+    public static bool Includes(OrgDbContext db, Permission permission, Guid? unitId, DateOnly on) => db.Actor.IsSystem
+        || db.Actor.Grants.Any(g => g.IsActive(db.Today) && RoleGrants.Of(g.Role, permission) switch
+        {
+            Reach.Everything => true,
+            Reach.Granted => g.ScopeUnitId is not { } above || (unitId is { } unit && db.Timeline.StandsUnder(unit, above, on)),
+            _ => false,
+        });
+
     /// <summary>Whether an active grant gives the permission over units or the actor's own person, wherever they are.</summary>
     public static bool IsGiven(Actor actor, Permission permission, DateOnly today) => actor.MayOnOwn(permission) || IsGranted(actor, permission, today);
 
@@ -41,8 +50,8 @@ internal static class AccessRules
 
     /// <summary>What <see cref="Demand(OrgDbContext, Permission, Guid?, DateOnly)"/> demands, as a question.</summary>
     public static bool Reaches(OrgDbContext db, Permission permission, Guid? unitId, DateOnly on) =>
-        db.ScopeFor(permission, DayThere(db, unitId, on)).Includes(unitId)
-        && (on == db.Today || unitId is not { } id || db.Timeline.On(db.Today).Unit(id) is null || db.ScopeFor(permission, db.Today).Includes(unitId));
+        Includes(db, permission, unitId, DayThere(db, unitId, on))
+        && (on == db.Today || unitId is not { } id || db.Timeline.Units.Find(id)?.History.Covers(db.Today) != true || Includes(db, permission, unitId, db.Today));
 
     /// <summary>The day itself, or the first or last day of a unit that is not there on it.</summary>
     private static DateOnly DayThere(OrgDbContext db, Guid? unitId, DateOnly on)
@@ -58,7 +67,7 @@ internal static class AccessRules
     {
         Reach.Everything => Scope.Everything,
         Reach.Granted when grant.ScopeUnitId is null => Scope.Everything,
-        Reach.Granted => Scope.Of(on.Subtree(grant.ScopeUnitId.Value).Select(u => u.Id)),
+        Reach.Granted => on.ScopeUnder(grant.ScopeUnitId.Value),
         _ => Scope.Nothing,
     };
 }

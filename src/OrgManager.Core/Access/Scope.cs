@@ -30,7 +30,13 @@ public sealed class Scope
     public bool IncludesPerson(Guid personId, Guid? unitId, Guid? cellId) =>
         _units is null || personId == PersonId || (unitId is { } unit && _units.Contains(unit)) || (cellId is { } cell && _units.Contains(cell));
 
-    public Scope Or(Scope other) => IsEverything || other.IsEverything
-        ? Everything
-        : new([.. _units!, .. other._units!], PersonId ?? other.PersonId);
+    public Scope Or(Scope other)
+    {
+        if (IsEverything || other.IsEverything) return Everything;
+        var person = PersonId ?? other.PersonId;
+        if (!other.HasUnits) return With(person);
+        return HasUnits ? new([.. _units!, .. other._units!], person) : other.With(person);
+    }
+
+    private Scope With(Guid? person) => person == PersonId ? this : new(_units, person);
 }

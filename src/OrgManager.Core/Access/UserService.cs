@@ -168,5 +168,5 @@ public sealed class UserService(Database database)
     }
 
     private static Guid? PersonId(OrgDbContext db, string? code) =>
-        code is null ? null : db.Timeline.People.FirstOrDefault(p => p.Code == code)?.Id ?? throw new RuleBrokenException("Account.PersonUnknown", code);
+        code is null ? null : db.Timeline.PersonByCode(code)?.Id ?? throw new RuleBrokenException("Account.PersonUnknown", code);
 }

@@ -25,7 +25,7 @@ internal sealed class DecisionCardView
     public DecisionCardView(OrgDbContext db, OrgClock clock, Decision decision)
     {
         (_db, _clock, _decision, _reach) = (db, clock, decision, new(db));
-        _changes = [.. new ChangeReader(db.Timeline).Where(id => id == decision.Id)];
+        _changes = [.. new ChangeReader(db.Timeline).Of(decision.Id)];
         _seen = [.. _changes.Where(_reach.MaySee)];
         _closed = new DecisionSight(db).Closes(decision.Id);
         _partyShown = [.. MissingDecisions.PartyOf(db, _seen)];

@@ -28,10 +28,9 @@ public sealed class DecisionRegister(Database database, ReadLog log, OrgClock cl
             {
                 Id = d.Id, Kind = d.Kind, Number = d.Number, SignedOn = d.SignedOn, EffectiveOn = d.EffectiveOn, Issuer = d.Issuer, Subject = d.Subject, Files = d.Attachments.Count,
             }).ToListAsync(ct);
-            var shown = rows.Select(r => (Guid?)r.Id).ToHashSet();
-            var changes = new ChangeReader(db.Timeline).Where(id => id is not null && shown.Contains(id)).CountBy(c => c.DecisionId!.Value).ToDictionary();
+            var changes = new ChangeReader(db.Timeline);
             return new DecisionList(
-                [.. rows.Select(r => Cut(r, sight) with { Changes = changes.GetValueOrDefault(r.Id) })], await matching.CountAsync(ct),
+                [.. rows.Select(r => Cut(r, sight) with { Changes = changes.Of(r.Id).Count() })], await matching.CountAsync(ct),
                 await db.Set<Decision>().Select(d => d.SignedOn.Year).Distinct().OrderDescending().ToListAsync(ct),
                 !db.ScopeFor(Permission.ChangeUnits, db.Today).IsNothing);
         }, ct);

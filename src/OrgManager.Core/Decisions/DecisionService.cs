@@ -1,14 +1,13 @@
-using AutoMapper;
-using AutoMapper.QueryableExtensions;
 using Microsoft.EntityFrameworkCore;
 using OrgManager.Access;
 using OrgManager.Common;
 using OrgManager.Data;
+using OrgManager.Search;
 
 namespace OrgManager.Decisions;
 
 /// <summary>The register of decisions.</summary>
-public sealed class DecisionService(Database database, IConfigurationProvider maps)
+public sealed class DecisionService(Database database, DecisionIndex index)
 {
     /// <summary>Decisions of which every word typed is somewhere in number, issuer or subject, with or without accents; the newest first. Nothing typed: the newest of all. Those about party matters out of the reader's reach alone are not among them.</summary>
     [UseCase(Permission.ViewOrganisation)]
@@ -16,10 +15,8 @@ public sealed class DecisionService(Database database, IConfigurationProvider ma
         database.ReadAsync<IReadOnlyList<DecisionRef>>(async db =>
         {
             db.Demand(Permission.ViewOrganisation, null, db.Today);
-            IQueryable<Decision> found = db.Set<Decision>();
-            foreach (var word in VietnameseText.SearchKey(text).Split(' ', StringSplitOptions.RemoveEmptyEntries)) found = found.Where(d => d.SearchKey.Contains(word));
-            if (new DecisionSight(db).Closed is { Count: > 0 } closed) found = found.Where(d => !EF.Parameter(closed).Contains(d.Id));
-            return await found.OrderByDescending(d => d.SignedOn).ThenByDescending(d => d.Number).Take(most).ProjectTo<DecisionRef>(maps).ToListAsync(ct);
+            var (found, sight) = (await index.FindAsync(db, SearchWords.Of(text), ct), new DecisionSight(db));
+            return [.. found.Where(d => !sight.Closes(d.Id)).Take(most)];
         }, ct);
 
     /// <summary>Enters a decision; returns its id, by which changes refer to it.</summary>

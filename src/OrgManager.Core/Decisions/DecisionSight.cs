@@ -1,5 +1,6 @@
 using OrgManager.Access;
 using OrgManager.Data;
+using OrgManager.Organisation;
 
 namespace OrgManager.Decisions;
 
@@ -8,31 +9,27 @@ namespace OrgManager.Decisions;
 /// and to those of whom alone it speaks. One of many who are named in it reads of the own record, not of the others.
 /// Number, kind, days and issuer are told to everybody, since changes are named by them.
 /// </summary>
-internal sealed class DecisionSight
+internal sealed class DecisionSight(OrgDbContext db)
 {
-    private readonly HashSet<Guid> _closed = [];
+    private readonly ChangeReader _changes = new(db.Timeline);
+    private readonly ChangeReach _reach = new(db);
+    private readonly Dictionary<Guid, bool> _known = [];
 
-    public DecisionSight(OrgDbContext db)
-    {
-        var party = db.Timeline.Members.SelectMany(m => new MemberChanges(db.Timeline, m).All()).Where(c => c.DecisionId is not null).ToLookup(c => c.DecisionId!.Value);
-        var reach = new ChangeReach(db);
-        foreach (var decision in party)
-            if (!decision.Any(reach.MaySeeOfOthers) && !decision.All(reach.MaySee)) _closed.Add(decision.Key);
-        if (_closed.Count == 0) return;
-        var open = new HashSet<Guid>();
-        foreach (var change in new ChangeReader(db.Timeline).Where(id => id is { } known && _closed.Contains(known)))
-            if (change.Area != ChangeArea.Party || reach.MaySeeOfOthers(change)) open.Add(change.DecisionId!.Value);
-        _closed.ExceptWith(open);
-    }
+    /// <summary>All of which subject and files are not told. Who asks for a few asks <see cref="Closes"/>.</summary>
+    public IReadOnlyCollection<Guid> Closed => field ??= [.. db.Timeline.Members.By(LineKeys.MemberDecisions).Keys.Where(Closes)];
 
-    /// <summary>Of which subject and files are not told.</summary>
-    public IReadOnlyCollection<Guid> Closed => _closed;
-
-    public bool Closes(Guid decisionId) => _closed.Contains(decisionId);
+    public bool Closes(Guid decisionId) => _known.TryGetValue(decisionId, out var closes) ? closes : _known[decisionId] = IsClosed(decisionId);
 
     /// <exception cref="AccessDeniedException">The files of this decision are not for the reader.</exception>
     public void Demand(Guid decisionId)
     {
         if (Closes(decisionId)) throw new AccessDeniedException(Permission.ViewPartyRecord);
+    }
+
+    private bool IsClosed(Guid decisionId)
+    {
+        var party = _changes.OfMembers(decisionId).ToList();
+        if (party.Count == 0 || party.Exists(_reach.MaySeeOfOthers) || party.TrueForAll(_reach.MaySee)) return false;
+        return !_changes.Of(decisionId).Any(change => change.Area != ChangeArea.Party || _reach.MaySeeOfOthers(change));
     }
 }

@@ -32,20 +32,19 @@ public static class Invariants
 
     private static IEnumerable<Violation> Of(OrgTimeline t, OrgLines touched)
     {
-        var beside = new StandingBeside(t, touched);
         foreach (var unit in touched.Units)
-            foreach (var broken in UnitInvariants.Of(t, unit, beside)) yield return broken;
+            foreach (var broken in UnitInvariants.Of(t, unit)) yield return broken;
         foreach (var quota in touched.Quotas)
             foreach (var broken in StandsIn(t, quota.UnitId, quota.History.From, quota.History.Until)) yield return broken;
         foreach (var coverage in touched.Coverages)
-            foreach (var broken in PartyInvariants.Of(t, coverage, beside)) yield return broken;
+            foreach (var broken in PartyInvariants.Of(t, coverage)) yield return broken;
         foreach (var employment in touched.Employments)
-            foreach (var broken in Of(t, employment, beside)) yield return broken;
+            foreach (var broken in Of(t, employment)) yield return broken;
         foreach (var member in touched.Members)
-            foreach (var broken in PartyInvariants.Of(t, member, beside)) yield return broken;
+            foreach (var broken in PartyInvariants.Of(t, member)) yield return broken;
     }
 
-    private static IEnumerable<Violation> Of(OrgTimeline t, EmploymentLine employment, StandingBeside beside)
+    private static IEnumerable<Violation> Of(OrgTimeline t, EmploymentLine employment)
     {
         foreach (var line in employment.Assignments)
             foreach (var span in line.History)
@@ -55,7 +54,7 @@ public static class Invariants
             if (post.History.From < employment.Primary.History.From || post.History.Until > employment.Primary.History.Until)
                 yield return new("Employment.NotThere", post.History.From);
 
-        foreach (var other in beside.Twins[employment.PersonId])
+        foreach (var other in t.Employments.By(LineKeys.EmploymentPerson)[employment.PersonId])
             if (other.Id != employment.Id && Overlap(other.Primary.History, employment.Primary.History))
                 yield return new("Employment.TwoAtOnce", t.People.Find(employment.PersonId)?.FullName);
     }

@@ -53,11 +53,18 @@ public sealed class OrganisationService(Database database, DecisionNames names)
     private static IEnumerable<Branch> Changeable(OrgSnapshot snapshot, Scope scope) =>
         Enum.GetValues<Branch>().Where(branch => scope.IsEverything || snapshot.Units.Any(u => u.Branch == branch && scope.Includes(u.Id)));
 
-    private static List<UnitTreeRow> Rows(OrgSnapshot snapshot, Branch branch, Scope quota, Scope members) =>
-        [.. snapshot.Roots(branch).SelectMany(root => Rows(snapshot, root, 0, quota, members))];
+    private static List<UnitTreeRow> Rows(OrgSnapshot snapshot, Branch branch, Scope quota, Scope members)
+    {
+        var rows = new List<UnitTreeRow>();
+        foreach (var root in snapshot.Roots(branch)) Add(rows, snapshot, root, 0, quota, members);
+        return rows;
+    }
 
-    private static IEnumerable<UnitTreeRow> Rows(OrgSnapshot snapshot, UnitOn unit, int depth, Scope quota, Scope members) =>
-        unit.Children.SelectMany(child => Rows(snapshot, child, depth + 1, quota, members)).Prepend(Row(snapshot, unit, depth, quota, members));
+    private static void Add(List<UnitTreeRow> rows, OrgSnapshot snapshot, UnitOn unit, int depth, Scope quota, Scope members)
+    {
+        rows.Add(Row(snapshot, unit, depth, quota, members));
+        foreach (var child in unit.Children) Add(rows, snapshot, child, depth + 1, quota, members);
+    }
 
     private static UnitTreeRow Row(OrgSnapshot snapshot, UnitOn unit, int depth, Scope quota, Scope members) => new()
     {
@@ -71,7 +78,7 @@ public sealed class OrganisationService(Database database, DecisionNames names)
             ? new(unit.Assigned, unit.Allocated, unit.Present, unit.AllocatedBelow(), unit.PresentBelow())
             : null,
         Members = unit.Branch == Branch.Party && members.IncludesCells(snapshot, unit)
-            ? new(unit.WithDescendants().Sum(u => u.Official), unit.WithDescendants().Sum(u => u.Probationary))
+            ? new(unit.OfficialBelow(), unit.ProbationaryBelow())
             : null,
     };
 

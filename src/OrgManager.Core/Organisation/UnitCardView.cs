@@ -23,7 +23,7 @@ internal sealed class UnitCardView
         _day = on < first ? first : on > last ? last : on;
         _snapshot = db.Timeline.On(_day);
         Events = [.. Seen().OrderByDescending(e => e.On).ThenBy(e => e.Area).ThenBy(e => e.Kind)];
-        Kin = [.. db.Timeline.Successions.Where(s => s.SuccessorId == unit.Id || s.PredecessorId == unit.Id)];
+        Kin = [.. db.Timeline.Successions.By(LineKeys.Successor)[unit.Id], .. db.Timeline.Successions.By(LineKeys.Predecessor)[unit.Id]];
     }
 
     private List<UnitEvent> Events { get; }
@@ -31,7 +31,7 @@ internal sealed class UnitCardView
 
     public IEnumerable<Guid?> DecisionIds => Events.Select(e => e.DecisionId).Concat(Kin.Select(k => k.DecisionId)).Append(AllocatedBy);
 
-    private IEnumerable<QuotaLine> Allocated => _db.Timeline.Quotas.Where(q => q.UnitId == _unit.Id && q.Kind == QuotaKind.Allocated);
+    private IEnumerable<QuotaLine> Allocated => _db.Timeline.Quotas.By(LineKeys.QuotaUnit)[_unit.Id].Where(q => q.Kind == QuotaKind.Allocated);
     private Guid? AllocatedBy => Allocated.Select(q => q.History.SpanOn(_day)).Where(span => span?.DecisionFor(1) is not null).MaxBy(span => span!.From)?.DecisionFor(1);
 
     public UnitCard Card(Dictionary<Guid, DecisionRef> decisions)
@@ -60,7 +60,7 @@ internal sealed class UnitCardView
             AllocatedBy = seesPosts ? Decision(AllocatedBy) : null, Next = seesPosts ? [.. Next()] : [],
             Unused = Sum(u => u.Allocated.Left(u.Present)), Over = Sum(u => u.Allocated.Over(u.Present)),
             Members = unit.Branch == Branch.Party && _db.ScopeFor(Permission.ViewPartyBasics, _day).IncludesCells(_snapshot, unit)
-                ? new(unit.WithDescendants().Sum(u => u.Official), unit.WithDescendants().Sum(u => u.Probationary))
+                ? new(unit.OfficialBelow(), unit.ProbationaryBelow())
                 : null,
             Served = [.. Served()],
             Predecessors = KinOf(k => k.SuccessorId, k => k.PredecessorId), Successors = KinOf(k => k.PredecessorId, k => k.SuccessorId),
@@ -94,7 +94,7 @@ internal sealed class UnitCardView
     private IEnumerable<UnitRef> Served()
     {
         var others =
-            from coverage in _db.Timeline.Coverages
+            from coverage in _db.Timeline.Coverages.By(LineKeys.CoverageUnits)[_unit.Id]
             let cell = coverage.History.On(_day)?.CellId
             where coverage.UnitId is not null && cell is not null && (coverage.UnitId == _unit.Id || cell == _unit.Id)
             select _snapshot.Unit(coverage.UnitId == _unit.Id ? cell.GetValueOrDefault() : coverage.UnitId.GetValueOrDefault());

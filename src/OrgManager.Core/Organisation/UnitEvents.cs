@@ -33,7 +33,7 @@ internal sealed class UnitEvents(OrgTimeline timeline, UnitLine unit)
 
     private ChangeRef Ref(Guid versionId, int fields) => new(ChangeOwner.Unit, unit.Id, new(versionId, fields));
 
-    public IEnumerable<UnitEvent> OfQuota() => timeline.Quotas.Where(q => q.UnitId == unit.Id).SelectMany(Levels)
+    public IEnumerable<UnitEvent> OfQuota() => timeline.Quotas.By(LineKeys.QuotaUnit)[unit.Id].SelectMany(Levels)
         .GroupBy(level => (level.On, level.Kind, level.Quota, level.DecisionId))
         .Select(together => new UnitEvent(together.Key.On, together.Key.Kind)
         {
@@ -55,7 +55,7 @@ internal sealed class UnitEvents(OrgTimeline timeline, UnitLine unit)
     }
 
     /// <summary>Who came and who went, those of one day and decision together.</summary>
-    public IEnumerable<UnitEvent> OfPeople() => timeline.Employments.SelectMany(Moves)
+    public IEnumerable<UnitEvent> OfPeople() => timeline.Employments.By(LineKeys.PostUnits)[unit.Id].SelectMany(Moves)
         .GroupBy(m => (m.On, m.Kind, m.DecisionId))
         .Select(g => new UnitEvent(g.Key.On, g.Key.Kind)
         {
@@ -92,11 +92,15 @@ internal sealed class UnitEvents(OrgTimeline timeline, UnitLine unit)
 
 internal static class UnitNames
 {
+    private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<OrgUnitFacts, string> SortKeys = [];
+
     /// <summary>What it was called on the day; before its time or after, what it was called first or last.</summary>
     public static string On(UnitLine unit, DateOnly day) => FactsNear(unit, day).Name;
 
     public static OrgUnitFacts FactsNear(UnitLine unit, DateOnly day) =>
         unit.History.On(day) ?? (day < unit.History.From ? unit.History[0] : unit.History[^1]).Facts;
+
+    public static string SortKey(UnitOn unit) => SortKeys.GetValue(unit.Facts, facts => VietnameseText.SortKey(facts.Name));
 
     public static UnitRef Ref(UnitLine unit, DateOnly day) => new(unit.Id, unit.Code, On(unit, day));
 }

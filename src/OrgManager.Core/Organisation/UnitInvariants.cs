@@ -5,7 +5,7 @@ namespace OrgManager.Organisation;
 /// <summary>One parent on any day, in its own branch, there that day, no circle; and nothing left standing in a unit that is not there.</summary>
 internal static class UnitInvariants
 {
-    public static IEnumerable<Violation> Of(OrgTimeline t, UnitLine unit, StandingBeside beside)
+    public static IEnumerable<Violation> Of(OrgTimeline t, UnitLine unit)
     {
         if (unit.History.FirstOrDefault(s => t.Kind(s.Facts.Kind) is { Order: < int.MaxValue } kind && kind.Branch != unit.Branch) is { } misplaced)
             yield return new("OrgUnit.KindOfOtherBranch", unit.Code, misplaced.Facts.Kind);
@@ -14,7 +14,7 @@ internal static class UnitInvariants
 
         foreach (var broken in Parents(t, unit)) yield return broken;
         if (CircleDay(t, unit) is { } day) yield return new("OrgUnit.Circle", unit.Code, day);
-        foreach (var broken in LeftBehind(t, unit, beside)) yield return broken;
+        foreach (var broken in LeftBehind(t, unit)) yield return broken;
     }
 
     private static IEnumerable<Violation> Parents(OrgTimeline t, UnitLine unit)
@@ -51,23 +51,23 @@ internal static class UnitInvariants
         return line;
     }
 
-    private static IEnumerable<Violation> LeftBehind(OrgTimeline t, UnitLine unit, StandingBeside beside)
+    private static IEnumerable<Violation> LeftBehind(OrgTimeline t, UnitLine unit)
     {
         var history = unit.History;
         bool Outside(DateOnly from, DateOnly until) => from < history.From || until > history.Until;
 
-        if (beside.Children[unit.Id].FirstOrDefault(u => u.History.Any(s => s.Facts.ParentId == unit.Id && Outside(s.From, s.Until))) is { } child)
+        if (t.Units.By(LineKeys.UnitParents)[unit.Id].FirstOrDefault(u => u.History.Any(s => s.Facts.ParentId == unit.Id && Outside(s.From, s.Until))) is { } child)
             yield return new("OrgUnit.HasUnits", unit.Code, child.Code);
-        if (beside.Posts[unit.Id].FirstOrDefault(e => e.Assignments.Any(a => a.History.Any(s => s.Facts.UnitId == unit.Id && Outside(s.From, s.Until)))) is { } employment)
+        if (t.Employments.By(LineKeys.PostUnits)[unit.Id].FirstOrDefault(e => e.Assignments.Any(a => a.History.Any(s => s.Facts.UnitId == unit.Id && Outside(s.From, s.Until)))) is { } employment)
             yield return new("OrgUnit.HasPeople", unit.Code, t.People.Find(employment.PersonId)?.FullName);
-        if (beside.Quotas[unit.Id].FirstOrDefault(q => Outside(q.History.From, q.History.Until)) is { } quota)
+        if (t.Quotas.By(LineKeys.QuotaUnit)[unit.Id].FirstOrDefault(q => Outside(q.History.From, q.History.Until)) is { } quota)
             yield return new("OrgUnit.HasQuota", unit.Code, quota.Category);
         bool NoCell(DateOnly from, DateOnly until) => history.Any(s => s.From < until && from < s.Until && !t.Kind(s.Facts.Kind).Cell);
-        if (beside.Members[unit.Id].FirstOrDefault(m => m.History.Any(s => s.Facts.CellId == unit.Id && (Outside(s.From, s.Until) || NoCell(s.From, s.Until)))) is { } member)
+        if (t.Members.By(LineKeys.MemberCells)[unit.Id].FirstOrDefault(m => m.History.Any(s => s.Facts.CellId == unit.Id && (Outside(s.From, s.Until) || NoCell(s.From, s.Until)))) is { } member)
             yield return new("OrgUnit.HasMembers", unit.Code, t.People.Find(member.PersonId)?.FullName);
-        if (beside.Officers[unit.Id].FirstOrDefault(m => m.Offices.Any(o => o.UnitId == unit.Id && Outside(o.History.From, o.History.Until))) is { } officer)
+        if (t.Members.By(LineKeys.OfficeUnits)[unit.Id].FirstOrDefault(m => m.Offices.Any(o => o.UnitId == unit.Id && Outside(o.History.From, o.History.Until))) is { } officer)
             yield return new("OrgUnit.HasOffices", unit.Code, t.People.Find(officer.PersonId)?.FullName);
-        if (beside.Coverages[unit.Id].Any(c => (c.UnitId == unit.Id && Outside(c.History.From, c.History.Until))
+        if (t.Coverages.By(LineKeys.CoverageUnits)[unit.Id].Any(c => (c.UnitId == unit.Id && Outside(c.History.From, c.History.Until))
             || c.History.Any(s => s.Facts.CellId == unit.Id && Outside(s.From, s.Until))))
             yield return new("OrgUnit.HasCoverage", unit.Code);
     }

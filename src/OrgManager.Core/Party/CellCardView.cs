@@ -28,7 +28,7 @@ internal sealed class CellCardView
         _cell = _snapshot.Unit(line.Id)!;
         _record = db.ScopeFor(Permission.ViewPartyRecord, Day);
         _events = [.. Seen().OrderByDescending(e => e.On).ThenBy(e => e.Area).ThenBy(e => e.Kind)];
-        _served = [.. db.Timeline.Coverages.Select(c => (Line: c, Span: c.History.SpanOn(Day)!)).Where(c => c.Span?.Facts.CellId == line.Id)];
+        _served = [.. db.Timeline.Coverages.By(LineKeys.CoverageUnits)[line.Id].Select(c => (Line: c, Span: c.History.SpanOn(Day)!)).Where(c => c.Span?.Facts.CellId == line.Id)];
     }
 
     public DateOnly Day { get; }

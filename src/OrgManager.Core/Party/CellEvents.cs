@@ -11,7 +11,7 @@ internal sealed class CellEvents(OrgTimeline timeline, UnitLine cell)
     private sealed record Move(DateOnly On, UnitEventKind Kind, PersonLine Person, Guid? DecisionId, Guid? Other = null, MembershipEnd? Leaving = null);
 
     /// <summary>Who came, became official and went, those of one day, way and decision together.</summary>
-    public IEnumerable<UnitEvent> OfMembers() => timeline.Members.SelectMany(Moves)
+    public IEnumerable<UnitEvent> OfMembers() => timeline.Members.By(LineKeys.MemberCells)[cell.Id].SelectMany(Moves)
         .GroupBy(m => (m.On, m.Kind, m.DecisionId, m.Other, m.Leaving))
         .Select(g => new UnitEvent(g.Key.On, g.Key.Kind)
         {
@@ -21,7 +21,7 @@ internal sealed class CellEvents(OrgTimeline timeline, UnitLine cell)
         });
 
     public IEnumerable<UnitEvent> OfOffices() =>
-        from turn in timeline.Members.SelectMany(Offices)
+        from turn in timeline.Members.By(LineKeys.OfficeUnits)[cell.Id].SelectMany(Offices)
         group turn.Held by (turn.On, turn.Kind, turn.DecisionId) into together
         select new UnitEvent(together.Key.On, together.Key.Kind)
         {
@@ -29,7 +29,7 @@ internal sealed class CellEvents(OrgTimeline timeline, UnitLine cell)
         };
 
     public IEnumerable<UnitEvent> OfCoverage() =>
-        from turn in timeline.Coverages.SelectMany(Coverage)
+        from turn in timeline.Coverages.By(LineKeys.CoverageUnits)[cell.Id].SelectMany(Coverage)
         group turn.Served by (turn.On, turn.Kind, turn.DecisionId) into together
         select new UnitEvent(together.Key.On, together.Key.Kind) { DecisionId = together.Key.DecisionId, Served = [.. together] };
 

@@ -62,7 +62,7 @@ internal sealed class CellListView
 
     private List<string> Covers(Guid cellId)
     {
-        var served = _snapshot.Timeline.Coverages.Where(c => c.History.On(_snapshot.Day)?.CellId == cellId).ToList();
+        var served = _snapshot.Timeline.Coverages.By(LineKeys.CoverageUnits)[cellId].Where(c => c.History.On(_snapshot.Day)?.CellId == cellId).ToList();
         var units = OrgSnapshot.InOrder(served.Select(c => c.UnitId).OfType<Guid>().Select(_snapshot.Unit).OfType<UnitOn>()).Select(u => u.Name);
         var people = served.Select(c => c.PersonId).OfType<Guid>().Select(_snapshot.Timeline.People.Find).OfType<PersonLine>().Select(p => p.FullName);
         return [.. units, .. people];

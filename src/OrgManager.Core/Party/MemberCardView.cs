@@ -29,7 +29,7 @@ internal sealed class MemberCardView
     /// <summary>Null where there is no such file, or it is out of reach: the two are not told apart.</summary>
     public static MemberCardView? Find(OrgDbContext db, string code, DateOnly on)
     {
-        if (db.Timeline.People.FirstOrDefault(p => p.Code == code) is not { } person || db.Timeline.MembershipNear(person.Id, on) is not { } near) return null;
+        if (db.Timeline.PersonByCode(code) is not { } person || db.Timeline.MembershipNear(person.Id, on) is not { } near) return null;
         var view = new MemberCardView(db, person, near, on);
         return view.May(Permission.ViewPartyRecord) ? view : null;
     }

@@ -9,7 +9,7 @@ internal static class MembershipFiles
 {
     /// <summary>The files of a person, oldest first: several of who left and came back.</summary>
     public static List<MemberLine> FilesOf(this OrgTimeline timeline, Guid personId) =>
-        [.. timeline.Members.Where(m => m.PersonId == personId).OrderBy(m => m.History.From)];
+        [.. timeline.Members.By(LineKeys.MemberPerson)[personId].OrderBy(m => m.History.From)];
 
     /// <summary>The file in force on the day, else the last before it, else the first; null for who was never a member.</summary>
     public static NearMembership? MembershipNear(this OrgTimeline timeline, Guid personId, DateOnly on)

@@ -46,8 +46,8 @@ internal sealed class PartyFindings(OrgSnapshot snapshot, Scope record)
         else if (ends <= snapshot.Day.AddDays(CellRules.ProbationNoticeDays)) yield return Found(CellFinding.ProbationEnds, ends);
     }
 
-    private DateOnly? LastDayAtWork(Guid personId) => snapshot.Timeline.Employments
-        .Where(e => e.PersonId == personId && e.Primary.History.Until <= snapshot.Day).Select(e => (DateOnly?)e.Primary.History.Until.AddDays(-1)).Max();
+    private DateOnly? LastDayAtWork(Guid personId) => snapshot.Timeline.Employments.By(LineKeys.EmploymentPerson)[personId]
+        .Where(e => e.Primary.History.Until <= snapshot.Day).Select(e => (DateOnly?)e.Primary.History.Until.AddDays(-1)).Max();
 
     private static bool Has(UnitOn cell, PartyPost post) => cell.Offices.Any(o => o.Facts.Post == post);
 

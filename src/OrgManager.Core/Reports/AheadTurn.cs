@@ -103,7 +103,7 @@ internal sealed class AheadTurn(OrgTimeline timeline, DateOnly day)
     private AheadLine Line(AheadKind kind, UnitOn unit, (PostCounts, PostCounts) posts, QuotaKind quota) => new(day, kind, [Ref(unit)])
     {
         Posts = posts,
-        DecisionId = timeline.Quotas.Where(q => q.UnitId == unit.Id && q.Kind == quota).Select(q => q.History.SpanOn(day)).OfType<Common.DatedSpan<QuotaFacts>>()
+        DecisionId = timeline.Quotas.By(LineKeys.QuotaUnit)[unit.Id].Where(q => q.Kind == quota).Select(q => q.History.SpanOn(day)).OfType<Common.DatedSpan<QuotaFacts>>()
             .Where(s => s.From == day).SelectMany(s => s.Says).Select(s => s.DecisionId).FirstOrDefault(id => id is not null),
     };
 

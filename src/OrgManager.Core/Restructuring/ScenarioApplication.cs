@@ -55,7 +55,7 @@ internal sealed class ScenarioApplication(OrgDbContext db, ScenarioFile scenario
     /// <summary>Of a government unit just founded the leaders were placed with everybody else.</summary>
     private async Task LeadAsync(SetHeadStep step, CancellationToken ct)
     {
-        var person = db.Timeline.People.FirstOrDefault(p => p.Code == step.Person) ?? throw new RuleBrokenException("Scenario.PersonNotThere", step.Person);
+        var person = db.Timeline.PersonByCode(step.Person) ?? throw new RuleBrokenException("Scenario.PersonNotThere", step.Person);
         var unitId = InReach(step.Unit);
         var isParty = _founded.TryGetValue(step.Unit, out var founded) ? founded.Branch == Branch.Party : UnitBefore(step.Unit).Branch == Branch.Party;
         if (isParty)

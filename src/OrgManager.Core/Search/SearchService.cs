@@ -41,32 +41,30 @@ public sealed class SearchService(Database database, DecisionService decisions, 
 
     private static List<UnitHit> Units(OrgDbContext db, SearchWords words, DateOnly day, int most)
     {
-        var found = from entry in UnitIndex.Of(db.Timeline)
+        var found = from entry in UnitIndex.Of(db.Timeline).Containing(words)
                     let rank = entry.Rank(words)
                     where rank is not null
                     let name = UnitNames.On(entry.Unit, day)
                     let there = entry.Unit.History.Covers(day)
                     orderby there descending, rank, entry.Unit.Branch, name.Length
-                    select new UnitHit(entry.Unit.Code, name, entry.Unit.Branch, entry.Former(words, name), there, db.Timeline.Kind(UnitNames.FactsNear(entry.Unit, day).Kind).Cell);
-        return [.. found.Take(most)];
+                    select (entry, name, there);
+        return [.. from f in found.Take(most)
+                   let unit = f.entry.Unit
+                   select new UnitHit(unit.Code, f.name, unit.Branch, f.entry.Former(words, f.name), f.there, db.Timeline.Kind(UnitNames.FactsNear(unit, day).Kind).Cell)];
     }
 
     private static List<PersonHit> People(OrgDbContext db, SearchWords words, DateOnly on, int most)
     {
         var (work, party, snapshot) = (db.ScopeFor(Permission.ViewStaffWork, on), db.ScopeFor(Permission.ViewPartyRecord, on), db.Timeline.On(on));
-        var found = db.Timeline.People
-            .Select(person => (Person: person, Rank: words.Rank(person.SearchKey, person.Initials, person.Code)))
-            .Where(f => f.Rank is not null).OrderBy(f => f.Rank).ThenBy(f => f.Person.SortKey, StringComparer.Ordinal);
-        return [.. found.Select(f => Hit(f.Person, snapshot, work, party)).OfType<PersonHit>().Take(most)];
+        return [.. PeopleIndex.Of(db.Timeline).Find(words).Select(person => Hit(person, snapshot, work, party)).OfType<PersonHit>().Take(most)];
     }
 
     private static PersonHit? Hit(PersonLine person, OrgSnapshot on, Scope work, Scope party)
     {
-        var (post, member) = (on.Post(person.Id), on.Member(person.Id));
-        if (post is not null && work.IncludesPerson(person.Id, post.Facts.UnitId, null))
+        if (on.UnitOf(person.Id) is { } unit && work.IncludesPerson(person.Id, unit, null) && on.Post(person.Id) is { } post)
             return new(person.Code, person.FullName, PostTitles.Of(post.Facts, post.Unit?.Kind), PostTitles.EnglishOf(post.Facts, post.Unit?.Kind), post.Unit?.Name ?? "", OpensStaff: true);
-        if (member is not null && party.IncludesPerson(person.Id, null, member.Facts.CellId))
-            return new(person.Code, person.FullName, null, null, on.Unit(member.Facts.CellId)?.Name ?? "", OpensStaff: false);
+        if (on.CellOf(person.Id) is { } cell && party.IncludesPerson(person.Id, null, cell))
+            return new(person.Code, person.FullName, null, null, on.Unit(cell)?.Name ?? "", OpensStaff: false);
         return null;
     }
 }

@@ -5,12 +5,19 @@ namespace OrgManager.Search;
 /// <summary>What somebody typed into the search, ready to be compared.</summary>
 public sealed class SearchWords
 {
-    private readonly string _whole;
+    private readonly string _whole, _word;
     private readonly string[] _words;
 
-    private SearchWords(string whole) => (_whole, _words) = (whole, whole.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    private SearchWords(string whole) => (_whole, _word, _words) = (whole, ' ' + whole, whole.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     public bool IsEmpty => _words.Length == 0;
+    public bool IsOne => _words.Length == 1;
+
+    /// <summary>Whether it may be initials from the middle of a name; one letter alone would be in most.</summary>
+    public bool IsInitials => IsOne && _whole.Length > 1;
+    public string Whole => _whole;
+    public string Longest => _words.MaxBy(word => word.Length) ?? "";
+    public string Code => CodeKey(_whole);
 
     public static SearchWords Of(string text) => new(VietnameseText.SearchKey(text));
 
@@ -23,11 +30,20 @@ public sealed class SearchWords
         if (IsEmpty) return null;
         if (code.Equals(_whole, StringComparison.OrdinalIgnoreCase)) return 0;
         if (key.StartsWith(_whole, StringComparison.Ordinal)) return 1;
-        if (key.Contains(' ' + _whole, StringComparison.Ordinal)) return 2;
-        if (_words.Length == 1 && initials.StartsWith(_whole, StringComparison.Ordinal)) return 3;
-        if (_words.Length == 1 && _whole.Length > 1 && initials.Contains(_whole, StringComparison.Ordinal)) return 4;
-        foreach (var word in _words)
-            if (!key.Contains(word, StringComparison.Ordinal)) return null;
-        return 5;
+        if (key.Contains(_word, StringComparison.Ordinal)) return 2;
+        if (IsOne && initials.StartsWith(_whole, StringComparison.Ordinal)) return 3;
+        if (IsInitials && initials.Contains(_whole, StringComparison.Ordinal)) return 4;
+        return AreIn(key) ? 5 : null;
     }
+
+    /// <summary>Whether each of the words is somewhere in it.</summary>
+    public bool AreIn(string key)
+    {
+        foreach (var word in _words)
+            if (!key.Contains(word, StringComparison.Ordinal)) return false;
+        return true;
+    }
+
+    /// <summary>Codes are compared whatever their case.</summary>
+    public static string CodeKey(string code) => code.ToUpperInvariant();
 }

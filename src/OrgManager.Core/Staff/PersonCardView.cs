@@ -22,8 +22,8 @@ internal sealed class PersonCardView
     public PersonCardView(OrgDbContext db, string code, DateOnly on)
     {
         (_db, _on) = (db, on);
-        _person = db.Timeline.People.FirstOrDefault(p => p.Code == code) ?? throw new NotFoundException(typeof(Person), code);
-        _employments = [.. db.Timeline.Employments.Where(e => e.PersonId == _person.Id).OrderBy(e => e.Primary.History.From)];
+        _person = db.Timeline.PersonByCode(code) ?? throw new NotFoundException(typeof(Person), code);
+        _employments = [.. db.Timeline.Employments.By(LineKeys.EmploymentPerson)[_person.Id].OrderBy(e => e.Primary.History.From)];
         _employment = _employments.LastOrDefault(e => e.Primary.History.From <= on) ?? _employments.FirstOrDefault() ?? throw new NotFoundException(typeof(Employment), code);
         var (first, last) = (_employment.Primary.History.From, _employment.Primary.History.Until.AddDays(-1));
         _day = on < first ? first : on > last ? last : on;

@@ -26,7 +26,7 @@ internal sealed class PersonHappenings(OrgDbContext db, PersonLine person, IEnum
     private IEnumerable<Change> Party()
     {
         var reach = new ChangeReach(db);
-        return db.Timeline.Members.Where(m => m.PersonId == person.Id).SelectMany(m => new MemberChanges(db.Timeline, m).All()).Where(reach.MaySee);
+        return db.Timeline.Members.By(LineKeys.MemberPerson)[person.Id].SelectMany(m => new MemberChanges(db.Timeline, m).All()).Where(reach.MaySee);
     }
 
     private static PersonHappening Told(Change change) => new(change.On, AreaOf(change), change.OfPerson!, null) { DecisionId = change.DecisionId };

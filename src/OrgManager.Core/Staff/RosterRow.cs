@@ -55,7 +55,7 @@ public sealed record RosterRow
 public sealed record RosterColumns(bool Personal, bool Party);
 
 /// <summary>One page of the roster in the order asked for, with what the reader may see of it.</summary>
-/// <param name="Groups">In protocol order the units in which the people of the whole list stand, one after the other; in another order none.</param>
+/// <param name="Groups">In protocol order the units in which the people of the page stand, one after the other; in another order none.</param>
 public sealed record Roster(IReadOnlyList<RosterRow> Rows, int Total, RosterColumns Columns, IReadOnlyList<RosterUnit> Units, IReadOnlyList<RosterGroup> Groups);
 
 /// <summary>The people of one unit within a list, without those of units below it.</summary>

@@ -29,13 +29,11 @@ public sealed class RosterService(Database database, DecisionNames names, ReadLo
         database.ReadAsync(async db =>
         {
             var (view, scope) = (new RosterView(db, query), narrowed(db));
-            var matching = view.Matching();
-            if (scope is not null) matching = [.. matching.Where(p => scope.IncludesPerson(p.Person.Id, p.Facts.UnitId, null))];
-            var shown = RosterView.InOrder(matching, page).Skip(page.Skip).Take(page.Take).ToList();
-            var decisions = await names.OfAsync(db, shown.Select(RosterView.DecisionId), ct);
-            var rows = shown.Select(p => view.Row(p, decisions)).ToList();
+            var shown = view.Page(page, scope);
+            var decisions = await names.OfAsync(db, shown.People.Select(RosterView.DecisionId), ct);
+            List<RosterRow> rows = [.. shown.People.Select(p => view.Row(p, decisions))];
 
             await log.WriteAsync(db.Actor, what, FieldClass.Party, rows.Where(r => r.PartyMember is not null && r.PersonId != db.Actor.PersonId).Select(r => r.Code), ct);
-            return new Roster(rows, matching.Count, view.Columns, view.Units(), RosterView.Groups(matching, page));
+            return new Roster(rows, shown.Total, view.Columns, view.Units(), shown.Groups());
         }, ct);
 }

@@ -11,8 +11,6 @@ internal sealed class RosterView
 {
     private const int PlaceFields = (int)(AssignmentFields.Unit | AssignmentFields.Headship);
 
-    private static readonly HashSet<string> Orders = ["name", "unit", "since"];
-
     private readonly OrgSnapshot _snapshot;
     private readonly RosterQuery _query;
     private readonly Scope _personal, _party;
@@ -31,46 +29,29 @@ internal sealed class RosterView
     public Scope Work { get; }
     public RosterColumns Columns => new(Personal: !_personal.IsNothing, Party: !_party.IsNothing);
 
-    public List<PostHolder> Matching()
+    /// <summary>One page of the people that match. Where nothing is filtered, nobody off the page is looked at.</summary>
+    /// <param name="narrowed">Also to people in these units.</param>
+    public RosterPage Page(PageRequest page, Scope? narrowed)
     {
-        var units = UnitIds();
-        var wanted = VietnameseText.SearchKey(_query.Search ?? "");
-        return [.. _snapshot.Posts.Where(p => Reaches(Work, p)
-            && (units is null || units.Contains(p.Facts.UnitId))
-            && _query.Codes?.Contains(p.Person.Code) != false
-            && (_query.Category is null || p.Facts.Category == _query.Category)
-            && (_query.Headship is null || p.Facts.Headship == _query.Headship)
-            && IsOfAge(p) && (!_query.LacksSalary || (Reaches(_personal, p) && p.Employment.Salary?.On(_on) is null))
-            && (_query.PartyMember is null || PartyMember(p) == _query.PartyMember)
-            && (wanted.Length == 0 || p.Person.SearchKey.Contains(wanted, StringComparison.Ordinal) || (wanted.Length > 1 && p.Person.Initials.Contains(wanted, StringComparison.Ordinal))
-                || p.Person.Code.Equals(wanted, StringComparison.OrdinalIgnoreCase)))];
+        var orders = PostOrders.Of(_snapshot);
+        var posts = orders.In(page.SortBy, _query.UnitCode);
+        var conditions = Conditions(orders, narrowed).ToList();
+        return new(conditions.Count == 0 ? posts : [.. posts.Where(p => conditions.TrueForAll(holds => holds(p)))], page);
     }
 
-    /// <summary>The units the list runs through; another order than by protocol has none.</summary>
-    public static IReadOnlyList<RosterGroup> Groups(List<PostHolder> posts, PageRequest page)
+    private IEnumerable<Func<PostHolder, bool>> Conditions(PostOrders orders, Scope? narrowed)
     {
-        if (Orders.Contains(page.SortBy ?? "")) return [];
-        var (rank, groups, first) = (UnitRanks(posts), new List<RosterGroup>(), 0);
-        foreach (var group in posts.GroupBy(p => p.Facts.UnitId).OrderBy(g => rank[g.Key]))
-        {
-            groups.Add(Group(group.First().Unit, group.Count(), first));
-            first += groups[^1].People;
-        }
-        return groups;
-    }
-
-    public static IEnumerable<PostHolder> InOrder(List<PostHolder> posts, PageRequest page)
-    {
-        var rank = UnitRanks(posts);
-        IOrderedEnumerable<PostHolder> Protocol() => posts.OrderBy(p => rank[p.Facts.UnitId]).ThenBy(Place).ThenBy(p => p.Person.SortKey, StringComparer.Ordinal);
-        var sorted = page.SortBy switch
-        {
-            "name" => posts.OrderBy(p => p.Person.SortKey, StringComparer.Ordinal),
-            "unit" => posts.OrderBy(p => p.Unit is null ? "" : VietnameseText.SortKey(p.Unit.Name), StringComparer.Ordinal).ThenBy(p => p.Person.SortKey, StringComparer.Ordinal),
-            "since" => posts.OrderBy(p => SinceSpan(p).From).ThenBy(p => p.Person.SortKey, StringComparer.Ordinal),
-            _ => Protocol(),
-        };
-        return page.Descending ? sorted.Reverse() : sorted;
+        if (!orders.AreWithin(Work)) yield return p => Reaches(Work, p);
+        if (narrowed is not null && !orders.AreWithin(narrowed)) yield return p => narrowed.IncludesPerson(p.Person.Id, p.Facts.UnitId, null);
+        if (_query.Codes is { } codes) yield return p => codes.Contains(p.Person.Code);
+        if (_query.Category is { } category) yield return p => p.Facts.Category == category;
+        if (_query.Headship is { } headship) yield return p => p.Facts.Headship == headship;
+        if (_query is not { AgeFrom: null, AgeTo: null }) yield return IsOfAge;
+        if (_query.LacksSalary) yield return p => Reaches(_personal, p) && p.Employment.Salary?.On(_on) is null;
+        if (_query.PartyMember is { } member) yield return p => PartyMember(p) == member;
+        if (VietnameseText.SearchKey(_query.Search ?? "") is { Length: > 0 } wanted)
+            yield return p => p.Person.SearchKey.Contains(wanted, StringComparison.Ordinal) || (wanted.Length > 1 && p.Person.Initials.Contains(wanted, StringComparison.Ordinal))
+                || p.Person.Code.Equals(wanted, StringComparison.OrdinalIgnoreCase);
     }
 
     public RosterRow Row(PostHolder p, Dictionary<Guid, DecisionRef> decisions)
@@ -90,50 +71,23 @@ internal sealed class RosterView
         };
     }
 
-    public IReadOnlyList<RosterUnit> Units() =>
-        [.. _snapshot.Roots(Branch.Government).SelectMany(root => Units(root, 0)).Where(u => Work.Includes(u.Unit.Id)).Select(u => new RosterUnit(u.Unit.Code, u.Unit.Name, u.Depth))];
-
-    private static RosterGroup Group(UnitOn? unit, int people, int first) =>
-        unit is { Children.Count: > 0, Kind.OwnRow: { } own } ? new(unit.Code, own, unit.Kind.OwnRowEn, people, first) : new(unit?.Code ?? "", unit?.Name ?? "", null, people, first);
+    public IReadOnlyList<RosterUnit> Units() => PostOrders.Of(_snapshot) is var orders && orders.AreWithin(Work) ? orders.Units
+        : [.. orders.Units.Where(u => _snapshot.Unit(u.Code) is { } unit && Work.Includes(unit.Id))];
 
     /// <summary>Since when the person is in this unit and on this post.</summary>
-    private static DatedSpan<AssignmentFacts> SinceSpan(PostHolder p) =>
+    internal static DatedSpan<AssignmentFacts> SinceSpan(PostHolder p) =>
         p.Employment.Primary.History.SetBy(PlaceFields, p.Span.From) ?? p.Span;
 
     /// <summary>What put the person there.</summary>
     internal static Guid? DecisionId(PostHolder p) => SinceSpan(p).DecisionFor(PlaceFields);
 
-    private static IEnumerable<(UnitOn Unit, int Depth)> Units(UnitOn unit, int depth) => unit.Children.SelectMany(c => Units(c, depth + 1)).Prepend((unit, depth));
-
-    private HashSet<Guid>? UnitIds() =>
-        _query.UnitCode is { } code ? [.. _snapshot.Unit(code) is { } unit ? unit.WithDescendants().Select(u => u.Id) : []] : null;
-
-    private bool Reaches(Scope scope, PostHolder p) => scope.IncludesPerson(p.Person.Id, p.Facts.UnitId, _snapshot.Member(p.Person.Id)?.Facts.CellId);
+    private bool Reaches(Scope scope, PostHolder p) => scope.IncludesPerson(p.Person.Id, p.Facts.UnitId, null) || (scope.HasUnits && scope.Includes(_snapshot.CellOf(p.Person.Id)));
 
     private bool IsOfAge(PostHolder p)
     {
-        if (_query is { AgeFrom: null, AgeTo: null }) return true;
         var age = _on.Year - p.Person.Born.Year - (p.Person.Born.AddYears(_on.Year - p.Person.Born.Year) > _on ? 1 : 0);
         return Reaches(_personal, p) && age >= (_query.AgeFrom ?? 0) && age <= (_query.AgeTo ?? int.MaxValue);
     }
 
-    private bool? PartyMember(PostHolder p) => Reaches(_party, p) ? _snapshot.Member(p.Person.Id) is not null : null;
-
-    private static (int, int) Place(PostHolder p) => p.Facts.Headship switch
-    {
-        Headship.Head => (0, p.Facts.Order),
-        Headship.Deputy => (1, p.Facts.Order),
-        _ => (2, (int)p.Facts.Category),
-    };
-
-    /// <summary>Where each unit stands in its tree, parents first.</summary>
-    private static Dictionary<Guid, int> UnitRanks(List<PostHolder> posts)
-    {
-        var roots = posts.Select(p => p.Unit).OfType<UnitOn>().Select(Root).Distinct();
-        var ranks = OrgSnapshot.InOrder(roots).SelectMany(r => r.WithDescendants()).Select((unit, rank) => (unit.Id, rank)).ToDictionary(u => u.Id, u => u.rank);
-        foreach (var post in posts) ranks.TryAdd(post.Facts.UnitId, int.MaxValue);
-        return ranks;
-    }
-
-    private static UnitOn Root(UnitOn unit) => unit.Parent is { } parent ? Root(parent) : unit;
+    private bool? PartyMember(PostHolder p) => Reaches(_party, p) ? _snapshot.CellOf(p.Person.Id) is not null : null;
 }

@@ -33,7 +33,7 @@ public sealed class StaffService(Database database, OrgClock clock)
         {
             db.Demand(Permission.ChangeStaffWork, newcomer.Post.UnitId, from);
             db.Demand(Permission.ChangeStaffPersonal, newcomer.Post.UnitId, from);
-            RuleBrokenException.Unless(db.Timeline.People.All(p => p.Code != person.Code), "Person.CodeTaken", person.Code);
+            RuleBrokenException.Unless(db.Timeline.PersonByCode(person.Code) is null, "Person.CodeTaken", person.Code);
             db.AddRange(person, employment);
             return Task.CompletedTask;
         }, ct);

@@ -7,13 +7,15 @@ namespace OrgManager.Targets;
 internal sealed class TargetCalculator(OrgTimeline timeline, TargetFacts target)
 {
     private readonly TargetScope _scope = new(timeline, target);
+    private TargetSteps? _steps;
+    private decimal? _wholeBaseline;
 
     /// <summary>The percent at which it is done: of an amount (at most, at least) all of it.</summary>
     private decimal Goal => target.Direction is TargetDirection.AtMost or TargetDirection.AtLeast ? 100 : target.GoalPercent;
 
     public TargetProgress On(DateOnly day, DecisionRef? legalBasis = null)
     {
-        var counted = TargetMetrics.Count(target, _scope.UnitsOn(day), day);
+        var counted = CountOn(day);
         var value = TargetMetrics.ValueOf(target, counted);
         var started = target.StartsOn <= day;
         var (baseline, gap) = Baseline(day);
@@ -38,7 +40,14 @@ internal sealed class TargetCalculator(OrgTimeline timeline, TargetFacts target)
         return gap is null ? Progress(TargetMetrics.ValueOf(target, counted), baseline) : null;
     }
 
-    public Counted CountOn(DateOnly day) => TargetMetrics.Count(target, _scope.UnitsOn(day), day);
+    public Counted CountOn(DateOnly day) => _steps?.On(day) ?? TargetMetrics.Count(target, _scope.UnitsOn(day), day);
+
+    /// <summary>From here on any day is told without being built: for who asks for many.</summary>
+    public TargetCalculator ForManyDays()
+    {
+        _steps = new(timeline, target, _scope.Times);
+        return this;
+    }
 
     /// <summary>Units, posts or people on the baseline day, with the adjustments made by <paramref name="day"/>; null before that day and for shares.</summary>
     public (decimal? Value, BaselineGap? Gap) Baseline(DateOnly day)
@@ -46,6 +55,7 @@ internal sealed class TargetCalculator(OrgTimeline timeline, TargetFacts target)
         if (target.Direction != TargetDirection.Reduce) return (null, null);
         if (target.FixedBaseline is { } given) return Adjusted(given, day);
         if (target.BaselineOn is not { } on || day < on) return (null, null);
+        if (target.ScopeUnit is null) return Adjusted(_wholeBaseline ??= TargetMetrics.ValueOf(target, CountOn(on)), day);
         return _scope.BaselineUnits(on, day) is { } units ? Adjusted(TargetMetrics.ValueOf(target, TargetMetrics.Count(target, units, on)), day) : (null, BaselineGap.NotAttributable);
     }
 

@@ -11,20 +11,25 @@ internal sealed record Moved(TargetEvidence Evidence, Guid? DecisionId);
 /// <summary>Looks through the timeline for whatever could have moved a figure after one day and by another.</summary>
 internal sealed class TargetEvidenceFinder(OrgTimeline timeline, TargetFacts target)
 {
+    private readonly ScopeTimes _scope = new(timeline, target.ScopeUnit);
+    private List<Moved>? _ever;
+
     public IReadOnlyList<Moved> Between(DateOnly after, DateOnly until)
     {
-        var found = target.Metric switch
-        {
-            TargetMetric.UnitsOfKinds => timeline.Units.SelectMany(Units),
-            TargetMetric.AutonomousShare => timeline.Units.SelectMany(u => Units(u).Concat(Autonomy(u))),
-            TargetMetric.AssignedQuota => timeline.Quotas.SelectMany(Quota),
-            TargetMetric.Present or TargetMetric.Deputies => timeline.Employments.SelectMany(People),
-            _ => [],
-        };
-        return [.. found.Where(m => after < m.Evidence.On && m.Evidence.On <= until && InScope(m.Evidence))
+        _ever ??= [.. Ever()];
+        return [.. _ever.Where(m => after < m.Evidence.On && m.Evidence.On <= until && InScope(m.Evidence))
             .Concat(Adjustments(a => after < a.On && a.On <= until))
             .OrderBy(m => m.Evidence.On).ThenBy(m => m.Evidence.Kind == EvidenceKind.Founded).ThenBy(m => Order(m.Evidence.Unit))];
     }
+
+    private IEnumerable<Moved> Ever() => target.Metric switch
+    {
+        TargetMetric.UnitsOfKinds => timeline.Units.SelectMany(Units),
+        TargetMetric.AutonomousShare => timeline.Units.SelectMany(u => Units(u).Concat(Autonomy(u))),
+        TargetMetric.AssignedQuota => timeline.Quotas.SelectMany(Quota),
+        TargetMetric.Present or TargetMetric.Deputies => timeline.Employments.SelectMany(People),
+        _ => [],
+    };
 
     /// <summary>What the figure of a day consists of: each unit or quota level with the day and decision since when it stands.</summary>
     public IReadOnlyList<Moved> StandingOn(DateOnly day)
@@ -67,8 +72,8 @@ internal sealed class TargetEvidenceFinder(OrgTimeline timeline, TargetFacts tar
     private IEnumerable<Moved> Units(UnitLine unit)
     {
         bool Counted(DatedSpan<OrgUnitFacts> span) => target.Set.Contains(span.Facts.Kind);
-        var became = timeline.Successions.Where(s => s.PredecessorId == unit.Id && s.On == unit.History.Until).ToList();
-        var came = timeline.Successions.Where(s => s.SuccessorId == unit.Id && s.On == unit.History.From).ToList();
+        var became = timeline.Successions.By(LineKeys.Predecessor)[unit.Id].Where(s => s.On == unit.History.Until).ToList();
+        var came = timeline.Successions.By(LineKeys.Successor)[unit.Id].Where(s => s.On == unit.History.From).ToList();
         var first = unit.History[0];
         if (Counted(first))
             yield return Of(unit, came.Count > 0 ? EvidenceKind.Merged : EvidenceKind.Founded, first.From, first.DecisionFor((int)OrgUnitFields.Kind),
@@ -127,7 +132,7 @@ internal sealed class TargetEvidenceFinder(OrgTimeline timeline, TargetFacts tar
             decisionId);
 
     private bool InScope(TargetEvidence evidence, DateOnly day) =>
-        target.ScopeUnit is not { } code || timeline.UnitByCode(code) is not { } scope || timeline.On(day).Subtree(scope.Id).Any(u => u.Code == evidence.Unit);
+        target.ScopeUnit is not { } code || timeline.UnitByCode(code) is null || (timeline.UnitByCode(evidence.Unit) is { } unit && _scope.Covers(unit.Id, day));
 
     private bool InScope(TargetEvidence evidence) => InScope(evidence, evidence.On) || InScope(evidence, evidence.On.AddDays(-1));
 

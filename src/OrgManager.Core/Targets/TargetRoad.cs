@@ -10,6 +10,7 @@ internal sealed class TargetRoad
     private readonly OrgTimeline _timeline;
     private readonly TargetFacts _target;
     private readonly TargetCalculator _calculator;
+    private readonly Dictionary<QuotaCategory, TargetCalculator> _categories;
     private readonly DateOnly _on;
     private readonly DateOnly _start;
     private readonly List<(DateOnly On, IReadOnlyList<Moved> Moved)> _periods = [];
@@ -17,7 +18,10 @@ internal sealed class TargetRoad
     public TargetRoad(OrgTimeline timeline, TargetFacts target, DateOnly on)
     {
         (_timeline, _target, _on) = (timeline, target, on);
-        _calculator = new(timeline, target);
+        _calculator = new TargetCalculator(timeline, target).ForManyDays();
+        _categories = target.Metric is TargetMetric.AssignedQuota or TargetMetric.Present
+            ? TargetMetrics.Categories(target).ToDictionary(c => c, c => new TargetCalculator(timeline, target with { Set = [c.ToString()] }).ForManyDays())
+            : [];
         _start = target.BaselineOn ?? target.StartsOn;
         var finder = new TargetEvidenceFinder(timeline, target);
         var before = _start;
@@ -76,7 +80,7 @@ internal sealed class TargetRoad
         return new()
         {
             On = day, IsBaseline = isBaseline, Value = progress.Value, Count = progress.Count, Total = progress.Total,
-            ByCategory = ByCategory(day),
+            ByCategory = _categories.ToDictionary(c => c.Key, c => c.Value.CountOn(day).Count),
             Change = isBaseline ? null : progress.Value - progress.BaselineValue,
             ProgressPercent = isBaseline ? null : progress.ProgressPercent,
             RequiredPercent = isBaseline ? null : progress.RequiredPercent,
@@ -84,8 +88,4 @@ internal sealed class TargetRoad
             Evidence = [.. moved.Select(m => m.Evidence with { Decision = TargetService.Named(decisions, m.DecisionId) })],
         };
     }
-
-    private Dictionary<QuotaCategory, int> ByCategory(DateOnly day) => _target.Metric is TargetMetric.AssignedQuota or TargetMetric.Present
-        ? TargetMetrics.Categories(_target).ToDictionary(c => c, c => new TargetCalculator(_timeline, _target with { Set = [c.ToString()] }).CountOn(day).Count)
-        : [];
 }

@@ -8,6 +8,8 @@ namespace OrgManager.Targets;
 /// </summary>
 internal sealed class TargetScope(OrgTimeline timeline, TargetFacts target)
 {
+    public ScopeTimes Times { get; } = new(timeline, target.ScopeUnit);
+
     public IReadOnlyCollection<UnitOn> UnitsOn(DateOnly day)
     {
         var snapshot = timeline.On(day);
@@ -21,12 +23,12 @@ internal sealed class TargetScope(OrgTimeline timeline, TargetFacts target)
         if (target.ScopeUnit is null) return UnitsOn(baseline);
 
         var then = timeline.On(baseline);
-        var known = UnitsOn(baseline).Select(u => u.Id).ToHashSet();
-        var inScope = UnitsOn(day).Select(u => u.Id).Concat(known).ToHashSet();
+        var known = Times.UnitsOn(baseline).ToHashSet();
+        var inScope = Times.UnitsOn(day).Concat(known).ToHashSet();
         var open = new Stack<Guid>(inScope);
         var traced = new HashSet<Guid>(inScope);
         while (open.TryPop(out var id))
-            foreach (var edge in timeline.Successions.Where(s => s.SuccessorId == id && baseline < s.On && s.On <= day))
+            foreach (var edge in timeline.Successions.By(LineKeys.Successor)[id].Where(s => baseline < s.On && s.On <= day))
                 if (traced.Add(edge.PredecessorId)) open.Push(edge.PredecessorId);
 
         var counted = known.Concat(traced.Except(inScope)).ToHashSet();

@@ -5,7 +5,7 @@ namespace OrgManager.Benchmarks;
 /// <summary>The published program from the start of its process, as often as shows how it varies.</summary>
 internal static class StartRows
 {
-    private const int Times = 5;
+    private const int Times = 5, Warming = 50, Idle = 200;
     public const string Ready = "/health/ready", SignIn = "/account/signin";
 
     public static IEnumerable<Row> Of(Provinces provinces, StorageProvider provider, Storage data)
@@ -14,6 +14,7 @@ internal static class StartRows
         yield return new("start of the program with data, to ready", null, () => RepeatedAsync(() => StartAsync(data, Ready)));
         yield return new("start of the program with data, to its first page", new(3, "s"), () => RepeatedAsync(() => StartAsync(data, SignIn)));
         yield return new("memory with data, idle", null, () => MemoryAsync(data));
+        yield return new("memory of a signed-in session, idle", new(400, "KB"), () => SessionMemoryAsync(data));
     }
 
     private static async Task<Figure> EmptyAsync(Provinces provinces, StorageProvider provider)
@@ -43,5 +44,24 @@ internal static class StartRows
         await using var program = await Served.StartAsync(data);
         await program.AnswersAsync(SignIn);
         return Figure.Single(program.MemoryMiB, "MiB");
+    }
+
+    /// <summary>The system's count before and after many sessions, of which the first few have warmed the program up.</summary>
+    private static async Task<Figure> SessionMemoryAsync(Storage data)
+    {
+        await using var program = await Served.StartAsync(data);
+        await program.AnswersAsync(SignIn);
+        var sessions = new List<Session>();
+        await OpenAsync(Warming);
+        var before = program.MemoryMiB;
+        await OpenAsync(Idle);
+        var figure = Figure.Single((program.MemoryMiB - before) * 1024 / Idle, "KB");
+        foreach (var session in sessions) await session.DisposeAsync();
+        return figure;
+
+        async Task OpenAsync(int count)
+        {
+            for (var i = 0; i < count; i++) sessions.Add(await Session.OpenAsync(program.Address, "hr", default));
+        }
     }
 }

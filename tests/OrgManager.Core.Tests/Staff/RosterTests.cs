@@ -24,10 +24,11 @@ public class RosterTests(ModelOrg model) : IClassFixture<ModelOrg>
     [Fact]
     public async Task In_protocol_order_the_list_runs_through_the_units_of_the_day_and_counts_all_their_people()
     {
-        var roster = await ListAsync(new(Then), new(Skip: 10, Take: 10));
+        var (whole, page) = (await ListAsync(new(Then), new(Take: 500)), await ListAsync(new(Then), new(Skip: 10, Take: 10)));
 
-        Assert.Equal([("SCT", "Lãnh đạo Sở", 4, 0), ("VP", "Văn phòng", 14, 4), ("TTR", "Thanh tra", 6, 18)], roster.Groups.Take(3).Select(g => (g.UnitCode, g.Name, g.People, g.First)));
-        Assert.Equal((89, 89), (roster.Groups.Sum(g => g.People), roster.Groups[^1].First + roster.Groups[^1].People));
+        Assert.Equal([("SCT", "Lãnh đạo Sở", 4, 0), ("VP", "Văn phòng", 14, 4), ("TTR", "Thanh tra", 6, 18)], whole.Groups.Take(3).Select(g => (g.UnitCode, g.Name, g.People, g.First)));
+        Assert.Equal((89, 89), (whole.Groups.Sum(g => g.People), whole.Groups[^1].First + whole.Groups[^1].People));
+        Assert.Equal(whole.Groups.Where(g => g.UnitCode is "VP" or "TTR"), page.Groups);
         Assert.Equal([("VP", 2)], (await ListAsync(new(Then, "VP", Headship: Headship.Deputy), new())).Groups.Select(g => (g.UnitCode, g.People)));
         Assert.Empty((await ListAsync(new(Then), new(SortBy: "name"))).Groups);
     }

@@ -6,12 +6,9 @@ namespace OrgManager.Access;
 /// <summary>Where rights find a person: the unit of the primary post and the cell, today or on the nearest day there was one.</summary>
 internal sealed record PersonPlace(Guid PersonId, Guid? UnitId, Guid? CellId, DateOnly Day)
 {
-    public static PersonPlace Of(OrgDbContext db, Guid personId) =>
-        Of(db, personId, db.Timeline.Employments.Where(e => e.PersonId == personId), db.Timeline.Members.Where(m => m.PersonId == personId));
-
-    /// <summary>The same from the person's lines, where many people are asked for.</summary>
-    public static PersonPlace Of(OrgDbContext db, Guid personId, IEnumerable<EmploymentLine> employed, IEnumerable<MemberLine> joined)
+    public static PersonPlace Of(OrgDbContext db, Guid personId)
     {
+        var (employed, joined) = (db.Timeline.Employments.By(LineKeys.EmploymentPerson)[personId], db.Timeline.Members.By(LineKeys.MemberPerson)[personId]);
         var employments = employed.OrderBy(e => e.Primary.History.From).ToList();
         var work = (employments.FindLast(e => e.Primary.History.From <= db.Today) ?? employments.FirstOrDefault())?.Primary.History;
         var party = joined.OrderBy(m => m.History.From).LastOrDefault()?.History;

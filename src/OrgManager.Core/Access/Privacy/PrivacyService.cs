@@ -40,7 +40,7 @@ public sealed class PrivacyService(Database database, ReadLog log)
     public Task<PersonSight> WhyAsync(string code, CancellationToken ct = default) =>
         database.ReadAsync(async db =>
         {
-            var person = db.Timeline.People.FirstOrDefault(p => p.Code == code) ?? throw new AccessDeniedException(Permission.ViewAuditTrail);
+            var person = db.Timeline.PersonByCode(code) ?? throw new AccessDeniedException(Permission.ViewAuditTrail);
             if (person.Id == db.Actor.PersonId) return await SightAsync(db, person, Classes, null, ct);
             var (reach, place) = (new TrailReach(db), PersonPlace.Of(db, person.Id));
             if (!place.IsIn(reach.Trail)) throw new AccessDeniedException(Permission.ViewAuditTrail);
@@ -81,13 +81,13 @@ public sealed class PrivacyService(Database database, ReadLog log)
     /// <summary>Posts, steps of salary beside the person's own row, standings and offices, reviews; the model holds no discipline yet.</summary>
     private static async Task<Dictionary<Permission, int>> KeptAsync(OrgDbContext db, Guid personId, CancellationToken ct)
     {
-        var employments = db.Timeline.Employments.Where(e => e.PersonId == personId).ToList();
-        var members = db.Timeline.Members.Where(m => m.PersonId == personId).ToList();
+        var employments = db.Timeline.Employments.By(LineKeys.EmploymentPerson)[personId];
+        var members = db.Timeline.Members.By(LineKeys.MemberPerson)[personId];
         return new()
         {
             [Permission.ViewStaffWork] = employments.Sum(e => e.Assignments.Sum(a => a.History.Count)),
             [Permission.ViewStaffPersonal] = 1 + employments.Sum(e => e.Salary?.Count ?? 0),
-            [Permission.ViewPartyBasics] = members.Count,
+            [Permission.ViewPartyBasics] = members.Length,
             [Permission.ViewPartyRecord] = members.Sum(m => m.History.Count + m.Offices.Count),
             [Permission.ViewReviews] = await db.Set<Review>().CountAsync(r => r.PersonId == personId, ct),
         };

@@ -48,7 +48,7 @@ internal sealed class TrailFilter
 
     private static async Task<IEnumerable<Guid>> OwnersAsync(OrgDbContext db, string code, CancellationToken ct)
     {
-        if (db.Timeline.People.FirstOrDefault(p => p.Code == code) is not { } person) return [];
+        if (db.Timeline.PersonByCode(code) is not { } person) return [];
         return [.. TrailPeople.OwnersOf(db.Timeline, person.Id), .. await db.Set<Review>().Where(r => r.PersonId == person.Id).Select(r => r.Id).ToListAsync(ct)];
     }
 }

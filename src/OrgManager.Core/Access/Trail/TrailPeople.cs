@@ -20,8 +20,8 @@ internal static class TrailPeople
     public static IEnumerable<Guid> OwnersOf(OrgTimeline timeline, Guid personId) =>
     [
         personId,
-        .. timeline.Employments.Where(e => e.PersonId == personId).Select(e => e.Id),
-        .. timeline.Members.Where(m => m.PersonId == personId).Select(m => m.Id),
+        .. timeline.Employments.By(LineKeys.EmploymentPerson)[personId].Select(e => e.Id),
+        .. timeline.Members.By(LineKeys.MemberPerson)[personId].Select(m => m.Id),
         .. timeline.Coverages.Where(c => c.PersonId == personId).Select(c => c.Id),
     ];
 }

@@ -18,15 +18,12 @@ internal sealed class TrailReach
     private readonly OrgDbContext _db;
     private readonly bool _leaves;
     private readonly Dictionary<Permission, Scope> _scopes = [];
-    private readonly Lazy<ILookup<Guid, EmploymentLine>> _employments;
-    private readonly Lazy<ILookup<Guid, MemberLine>> _members;
 
     /// <param name="leaves">It is cut besides to what the reader may take out of the house, which one's own record is not for being one's own.</param>
     /// <exception cref="AccessDeniedException">The reader may read no trail at all.</exception>
     public TrailReach(OrgDbContext db, bool leaves = false)
     {
         (_db, _leaves) = (db, leaves);
-        (_employments, _members) = (new(() => db.Timeline.Employments.ToLookup(e => e.PersonId)), new(() => db.Timeline.Members.ToLookup(m => m.PersonId)));
         Trail = ScopeOf(Permission.ViewAuditTrail);
         var administers = db.Actor.Grants.Any(g => g.IsActive(db.Today) && RoleGrants.Of(g.Role, Permission.ViewAuditTrail) == Reach.Accounts);
         ReadsAccounts = administers || Trail.IsEverything; // who inspects both trees inspects the rights given, too
@@ -81,7 +78,7 @@ internal sealed class TrailReach
         var person = TrailPeople.Of(_db.Timeline, entry.OwnerType, entry.OwnerId);
         if (person is not null && person == scope.PersonId || scope.PersonId is not null && OwnReviews.Contains(entry.OwnerId)) return true;
         if (entry.UnitId is not null) return false;
-        return person is { } id ? PersonPlace.Of(_db, id, _employments.Value[id], _members.Value[id]).IsIn(scope) : entry.FieldClass == FieldClass.Public && scope.HasUnits;
+        return person is { } id ? PersonPlace.Of(_db, id).IsIn(scope) : entry.FieldClass == FieldClass.Public && scope.HasUnits;
     }
 
     /// <summary>Reviews are not in the timeline; whoever reads only what is their own has theirs looked up beforehand.</summary>

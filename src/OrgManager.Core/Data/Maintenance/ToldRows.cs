@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using OrgManager.Access;
 using OrgManager.Common;
@@ -7,7 +9,8 @@ namespace OrgManager.Data.Maintenance;
 /// <summary>Every row as the trail last told it, to be held against what stands in the tables.</summary>
 internal sealed class ToldRows
 {
-    private sealed record Told(long Seq, string? Image);
+    /// <param name="Digest">Of the row's image, which would fill the memory; null once it is deleted.</param>
+    private readonly record struct Told(long Seq, Guid? Digest);
 
     private readonly Dictionary<(string Type, Guid Id), Told> _last = [];
 
@@ -26,7 +29,7 @@ internal sealed class ToldRows
             foreach (var entry in set.Entries.OrderBy(e => e.Number))
             {
                 if (!entry.IsIntact) problems.Add(new("Chain.EntryChanged", $"change set {set.Seq}, entry {entry.Number} ({entry.EntityType} {entry.EntityId})"));
-                _last[(entry.EntityType, entry.EntityId)] = new(set.Seq, entry.After);
+                _last[(entry.EntityType, entry.EntityId)] = new(set.Seq, entry.After is null ? null : DigestOf(entry.After));
             }
             if (!set.Follows(hash)) problems.Add(new("Chain.SetChanged", $"change set {set.Seq}"));
             hash = set.Hash;
@@ -41,11 +44,11 @@ internal sealed class ToldRows
         {
             var entry = db.Entry(row);
             var (id, stamp) = row is Entity entity ? (entity.Id, entity.ChangeSetSeq) : (((OrgUser)row).Id, (long?)null);
-            if (!_last.Remove((type.Name, id), out var told) || told.Image is null) problems.Add(new("Row.Unknown", $"{type.Name} {id}"));
-            else if (told.Image != AuditTrail.Image(entry, p => p.CurrentValue)) problems.Add(new("Row.Changed", $"{type.Name} {id}"));
+            if (!_last.Remove((type.Name, id), out var told) || told.Digest is null) problems.Add(new("Row.Unknown", $"{type.Name} {id}"));
+            else if (told.Digest != DigestOf(AuditTrail.Image(entry, p => p.CurrentValue))) problems.Add(new("Row.Changed", $"{type.Name} {id}"));
             else if (stamp is { } seq && seq != told.Seq) problems.Add(new("Row.StampWrong", $"{type.Name} {id}: {seq} instead of {told.Seq}"));
         }
-        problems.AddRange(Of(type).Where(l => l.Value.Image is not null).Select(l => new Problem("Row.Missing", $"{l.Key.Type} {l.Key.Id}")));
+        problems.AddRange(Of(type).Where(l => l.Value.Digest is not null).Select(l => new Problem("Row.Missing", $"{l.Key.Type} {l.Key.Id}")));
     }
 
     /// <summary>Done with this kind, also where it could not be read to its end.</summary>
@@ -53,6 +56,8 @@ internal sealed class ToldRows
     {
         foreach (var (key, _) in Of(type)) _last.Remove(key);
     }
+
+    private static Guid DigestOf(string image) => new(SHA256.HashData(MemoryMarshal.AsBytes(image.AsSpan())).AsSpan(0, 16));
 
     private List<KeyValuePair<(string Type, Guid Id), Told>> Of(Type type) => [.. _last.Where(l => l.Key.Type == type.Name)];
 

@@ -7,21 +7,22 @@ namespace OrgManager.Decisions;
 /// <summary>Which changes one reader may see, name a decision for, and correct; each question is answered once per unit and day.</summary>
 internal sealed class ChangeReach(OrgDbContext db)
 {
-    private readonly Dictionary<(Permission, DateOnly), Scope> _scopes = [];
-    private readonly Dictionary<(Permission, Guid?, DateOnly), bool> _reached = [];
+    private readonly Dictionary<(Permission, Guid?, DateOnly), bool> _reached = [], _included = [];
 
-    public bool MaySee(Change change) => IsIn(ScopeOn(change.View, change.Judged), change);
+    public bool MaySee(Change change) =>
+        (change.Person is { } person && person.Id == db.Actor.PersonId && db.Actor.MayOnOwn(change.View)) || MaySeeOfOthers(change);
 
     /// <summary>The same by a right over units, not because the change is about oneself.</summary>
-    public bool MaySeeOfOthers(Change change) => IsIn(ScopeOn(change.View, change.Judged).OfOthers, change);
+    public bool MaySeeOfOthers(Change change) =>
+        Includes(change.View, change.UnitId, change.Judged)
+        || (change.Area == ChangeArea.Party && change.Person is { } person && PostOn(person, change.Judged) is { } post && Includes(change.View, post, change.Judged));
 
-    private bool IsIn(Scope scope, Change change)
-    {
-        if (change.Person is not { } person) return scope.Includes(change.UnitId);
-        return change.Area == ChangeArea.Party
-            ? scope.IncludesPerson(person.Id, db.Timeline.On(change.Judged).Post(person.Id)?.Facts.UnitId, change.UnitId)
-            : scope.IncludesPerson(person.Id, change.UnitId, null);
-    }
+    private Guid? PostOn(PersonLine person, DateOnly day) =>
+        db.Timeline.Employments.By(LineKeys.EmploymentPerson)[person.Id].Select(e => e.Primary.History.On(day)?.UnitId).FirstOrDefault(unit => unit is not null);
+
+    private bool Includes(Permission permission, Guid unitId, DateOnly on) => _included.TryGetValue((permission, unitId, on), out var known)
+        ? known
+        : _included[(permission, unitId, on)] = AccessRules.Includes(db, permission, unitId, on);
 
     /// <summary>Whoever could have entered it may say by which decision.</summary>
     public bool MayName(Change change) => Reaches(change.Enter, change);
@@ -40,7 +41,4 @@ internal sealed class ChangeReach(OrgDbContext db)
     private bool Reaches(Permission permission, Guid? unitId, DateOnly on) => _reached.TryGetValue((permission, unitId, on), out var known)
         ? known
         : _reached[(permission, unitId, on)] = AccessRules.Reaches(db, permission, unitId, on);
-
-    private Scope ScopeOn(Permission permission, DateOnly on) =>
-        _scopes.TryGetValue((permission, on), out var known) ? known : _scopes[(permission, on)] = db.ScopeFor(permission, on);
 }

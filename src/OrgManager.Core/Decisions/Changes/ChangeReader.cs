@@ -11,13 +11,26 @@ internal sealed class ChangeReader(OrgTimeline timeline)
     public IEnumerable<Change> Where(Func<Guid?, bool> decision)
     {
         bool Has<T>(Dated<T>? history) where T : class, IFacts<T> => history is not null && IsSaid(history, decision);
-        var changes = timeline.Units.Where(u => Has(u.History)).SelectMany(OfUnit)
-            .Concat(timeline.Quotas.Where(q => Has(q.History)).Select(q => q.UnitId).Distinct().SelectMany(OfQuota))
-            .Concat(timeline.Employments.Where(e => Has(e.Salary) || e.Assignments.Any(a => Has(a.History))).SelectMany(e => new StaffChanges(timeline, e).All()))
-            .Concat(timeline.Members.Where(m => Has(m.History) || m.Offices.Any(o => Has(o.History))).SelectMany(m => new MemberChanges(timeline, m).All()))
-            .Concat(timeline.Coverages.Where(c => Has(c.History)).SelectMany(OfCoverage));
-        return changes.Where(c => decision(c.DecisionId));
+        return All(
+            timeline.Units.Where(u => Has(u.History)), timeline.Quotas.Where(q => Has(q.History)), timeline.Employments.Where(e => Has(e.Salary) || e.Assignments.Any(a => Has(a.History))),
+            timeline.Members.Where(m => Has(m.History) || m.Offices.Any(o => Has(o.History))), timeline.Coverages.Where(c => Has(c.History))).Where(c => decision(c.DecisionId));
     }
+
+    /// <summary>Every change that one decision stands behind.</summary>
+    public IEnumerable<Change> Of(Guid decisionId) => All(
+        timeline.Units.By(LineKeys.UnitDecisions)[decisionId], timeline.Quotas.By(LineKeys.QuotaDecisions)[decisionId], timeline.Employments.By(LineKeys.EmploymentDecisions)[decisionId],
+        timeline.Members.By(LineKeys.MemberDecisions)[decisionId], timeline.Coverages.By(LineKeys.CoverageDecisions)[decisionId]).Where(c => c.DecisionId == decisionId);
+
+    /// <summary>Those of them that concern members of the party.</summary>
+    public IEnumerable<Change> OfMembers(Guid decisionId) => All([], [], [], timeline.Members.By(LineKeys.MemberDecisions)[decisionId], []).Where(c => c.DecisionId == decisionId);
+
+    private IEnumerable<Change> All(
+        IEnumerable<UnitLine> units, IEnumerable<QuotaLine> quotas, IEnumerable<EmploymentLine> employments, IEnumerable<MemberLine> members, IEnumerable<CoverageLine> coverages) =>
+        units.SelectMany(OfUnit)
+            .Concat(quotas.Select(q => q.UnitId).Distinct().SelectMany(OfQuota))
+            .Concat(employments.SelectMany(e => new StaffChanges(timeline, e).All()))
+            .Concat(members.SelectMany(m => new MemberChanges(timeline, m).All()))
+            .Concat(coverages.SelectMany(OfCoverage));
 
     /// <summary>Asked of every row there is, so without an enumerator.</summary>
     private static bool IsSaid<T>(Dated<T> history, Func<Guid?, bool> decision) where T : class, IFacts<T>

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 
 namespace OrgManager.Organisation;
 
@@ -12,12 +13,19 @@ public sealed class LineSet<TLine> : IReadOnlyList<TLine> where TLine : class, I
     private readonly TLine[] _lines;
     private readonly Dictionary<Guid, int> _slots, _newSlots; // never changed either; few are new, so that one more line copies few slots
 
+    private readonly ConcurrentDictionary<object, ILineIndex<TLine>> _indexes = new();
+
     private LineSet(TLine[] lines, Dictionary<Guid, int> slots, Dictionary<Guid, int> newSlots) => (_lines, _slots, _newSlots) = (lines, slots, newSlots);
 
     public int Count => _lines.Length;
     public TLine this[int index] => _lines[index];
 
     public TLine? Find(Guid id) => SlotOf(id) is >= 0 and var slot ? _lines[slot] : null;
+
+    /// <summary>The lines by a key of theirs.</summary>
+    /// <param name="keysOf">The same object each time, by which the index is known again.</param>
+    public LineIndex<TKey, TLine> By<TKey>(Func<TLine, IEnumerable<TKey>> keysOf) where TKey : notnull =>
+        (LineIndex<TKey, TLine>)_indexes.GetOrAdd(keysOf, _ => new LineIndex<TKey, TLine>(_lines, keysOf));
 
     public LineSet<TLine> With(List<TLine> changed)
     {
@@ -31,6 +39,7 @@ public sealed class LineSet<TLine> : IReadOnlyList<TLine> where TLine : class, I
         for (var i = _lines.Length; i < lines.Length; i++) fresh[lines[i].Id] = i;
         var next = new LineSet<TLine>(lines, slots, newSlots);
         foreach (var line in changed) lines[next.SlotOf(line.Id)] = line;
+        next.TakeOver(_indexes, [.. changed.DistinctBy(line => line.Id).Select(line => new LineChange<TLine>(Find(line.Id), next.Find(line.Id)))]);
         return next;
     }
 
@@ -38,16 +47,14 @@ public sealed class LineSet<TLine> : IReadOnlyList<TLine> where TLine : class, I
     {
         if (!gone.Any(id => SlotOf(id) >= 0)) return this;
         TLine[] lines = [.. _lines.Where(line => !gone.Contains(line.Id))];
-        return new(lines, lines.Select((line, slot) => (line.Id, slot)).ToDictionary(at => at.Id, at => at.slot), []);
+        var next = new LineSet<TLine>(lines, lines.Select((line, slot) => (line.Id, slot)).ToDictionary(at => at.Id, at => at.slot), []);
+        next.TakeOver(_indexes, [.. gone.Select(Find).OfType<TLine>().Select(line => new LineChange<TLine>(line, null))]);
+        return next;
     }
 
-    /// <summary>The lines with one of some keys, in one pass.</summary>
-    public ILookup<TKey, TLine> Among<TKey>(HashSet<TKey> keys, Func<TLine, TKey> keyOf)
+    private void TakeOver(IEnumerable<KeyValuePair<object, ILineIndex<TLine>>> indexes, IReadOnlyList<LineChange<TLine>> changes)
     {
-        var found = new List<TLine>();
-        foreach (var line in _lines)
-            if (keys.Contains(keyOf(line))) found.Add(line);
-        return found.ToLookup(keyOf);
+        foreach (var (keysOf, index) in indexes) _indexes[keysOf] = index.With(changes);
     }
 
     private int SlotOf(Guid id) => _slots.TryGetValue(id, out var slot) ? slot : _newSlots.TryGetValue(id, out var fresh) ? fresh : -1;

@@ -1,32 +1,33 @@
+using System.Collections.Concurrent;
 using OrgManager.Access;
 using OrgManager.Establishment;
-using OrgManager.Party;
 using OrgManager.Staff;
 
 namespace OrgManager.Organisation;
 
-/// <summary>The organisation on one day: units with their posts, people, members and offices. Immutable.</summary>
+/// <summary>The organisation on one day: units with their posts, people, members and offices. Immutable; what stands in a unit is looked up when first asked for.</summary>
 public sealed class OrgSnapshot
 {
     private readonly Dictionary<Guid, UnitOn> _units = [];
-    private readonly Dictionary<Guid, PostHolder> _posts = [];
-    private readonly Dictionary<Guid, MemberOn> _members = [];
+    private readonly ConcurrentDictionary<Guid, Scope> _scopes = new();
+    private readonly Scope _scope;
 
     internal OrgSnapshot(OrgTimeline timeline, DateOnly day) : this(timeline, day, Scope.Everything) { }
 
     private OrgSnapshot(OrgTimeline timeline, DateOnly day, Scope scope)
     {
-        (Timeline, Day) = (timeline, day);
-        PlaceUnits(scope);
-        PlaceQuota();
-        PlacePeople(scope);
-        PlaceMembers(scope);
+        (Timeline, Day, _scope) = (timeline, day, scope);
+        foreach (var line in timeline.Units)
+            if (line.History.SpanOn(day) is { } span && scope.Includes(line.Id))
+                _units[line.Id] = new UnitOn(this, line, span, timeline.Kind(span.Facts.Kind));
+        foreach (var unit in _units.Values)
+            if (unit.Facts.ParentId is { } parentId && Unit(parentId) is { } parent) unit.PutUnder(parent);
     }
 
     public DateOnly Day { get; }
     public IEnumerable<UnitOn> Units => _units.Values;
-    public IEnumerable<PostHolder> Posts => _posts.Values;
-    public IEnumerable<MemberOn> Members => _members.Values;
+    public IEnumerable<PostHolder> Posts => _units.Values.SelectMany(unit => unit.Posts).Concat(Own(Post, post => post.Unit is null));
+    public IEnumerable<MemberOn> Members => _units.Values.SelectMany(unit => unit.Members).Concat(Own(Member, member => Unit(member.Facts.CellId) is null));
 
     internal OrgTimeline Timeline { get; }
 
@@ -35,11 +36,39 @@ public sealed class OrgSnapshot
 
     public UnitOn? Unit(Guid id) => _units.GetValueOrDefault(id);
 
-    public UnitOn? Unit(string code) => _units.Values.FirstOrDefault(u => u.Code == code);
+    public UnitOn? Unit(string code) => Timeline.UnitByCode(code) is { } line ? Unit(line.Id) : null;
 
-    public PostHolder? Post(Guid personId) => _posts.GetValueOrDefault(personId);
+    /// <summary>The unit of a person's primary post, and be it out of reach of a snapshot that was cut.</summary>
+    internal Guid? UnitOf(Guid personId)
+    {
+        foreach (var line in Timeline.Employments.By(LineKeys.EmploymentPerson)[personId])
+            if (line.Primary.History.On(Day) is { } post) return post.UnitId;
+        return null;
+    }
 
-    public MemberOn? Member(Guid personId) => _members.GetValueOrDefault(personId);
+    /// <summary>The cell of a member, likewise.</summary>
+    internal Guid? CellOf(Guid personId)
+    {
+        foreach (var line in Timeline.Members.By(LineKeys.MemberPerson)[personId])
+            if (line.History.On(Day) is { } membership) return membership.CellId;
+        return null;
+    }
+
+    public PostHolder? Post(Guid personId)
+    {
+        foreach (var line in Timeline.Employments.By(LineKeys.EmploymentPerson)[personId])
+            if (line.Primary.History.SpanOn(Day) is { } span)
+                return Unit(span.Facts.UnitId) is { } unit ? unit.Posts.FirstOrDefault(post => post.Person.Id == personId) : OwnPost(line, span);
+        return null;
+    }
+
+    public MemberOn? Member(Guid personId)
+    {
+        foreach (var line in Timeline.Members.By(LineKeys.MemberPerson)[personId])
+            if (line.History.SpanOn(Day) is { } span)
+                return Unit(span.Facts.CellId) is { } cell ? cell.Members.FirstOrDefault(member => member.Person.Id == personId) : OwnMembership(line);
+        return null;
+    }
 
     /// <summary>The units that stand under nothing, in protocol order.</summary>
     public IEnumerable<UnitOn> Roots(Branch branch) => InOrder(_units.Values.Where(u => u.Parent is null && u.Branch == branch));
@@ -49,50 +78,54 @@ public sealed class OrgSnapshot
 
     public IEnumerable<UnitOn> Tree(Branch branch) => Roots(branch).SelectMany(root => root.WithDescendants());
 
+    /// <summary>What a grant over a unit reaches.</summary>
+    internal Scope ScopeUnder(Guid id) => _scopes.GetOrAdd(id, unit => Scope.Of(Subtree(unit).Select(u => u.Id)));
+
     internal static IOrderedEnumerable<UnitOn> InOrder(IEnumerable<UnitOn> units) =>
         units.OrderBy(u => u.Facts.Order).ThenBy(u => u.Kind.Order).ThenBy(u => u.Code, StringComparer.Ordinal);
 
-    private void PlaceUnits(Scope scope)
-    {
-        foreach (var line in Timeline.Units)
-            if (line.History.SpanOn(Day) is { } span && scope.Includes(line.Id))
-                _units[line.Id] = new UnitOn(line, span, Timeline.Kind(span.Facts.Kind));
-        foreach (var unit in InOrder(_units.Values))
-            if (unit.Facts.ParentId is { } parentId && Unit(parentId) is { } parent) unit.PutUnder(parent);
-    }
+    internal IEnumerable<(QuotaLine Quota, int Posts)> QuotasOf(UnitOn unit) =>
+        from quota in Timeline.Quotas.By(LineKeys.QuotaUnit)[unit.Id]
+        let level = quota.History.On(Day)
+        where level is not null
+        select (quota, level.Posts);
 
-    private void PlaceQuota()
-    {
-        foreach (var line in Timeline.Quotas)
-            if (line.History.On(Day) is { } level) Unit(line.UnitId)?.AddQuota(line.Kind, line.Category, level.Posts);
-    }
+    internal IEnumerable<PostHolder> PostsIn(UnitOn unit) =>
+        from line in Timeline.Employments.By(LineKeys.PostUnits)[unit.Id]
+        let span = line.Primary.History.SpanOn(Day)
+        where span is not null && span.Facts.UnitId == unit.Id
+        let person = Timeline.People.Find(line.PersonId)
+        where person is not null
+        select new PostHolder(person, line, span, unit);
 
-    private void PlacePeople(Scope scope)
-    {
-        foreach (var line in Timeline.Employments)
-        {
-            if (line.Primary.History.SpanOn(Day) is not { } span || Timeline.People.Find(line.PersonId) is not { } person) continue;
-            var unit = Unit(span.Facts.UnitId);
-            if (unit is null && scope.PersonId != line.PersonId) continue;
-            var holder = new PostHolder(person, line, span, unit);
-            _posts[person.Id] = holder;
-            unit?.AddPost(holder);
-        }
-    }
+    internal IEnumerable<MemberOn> MembersIn(UnitOn cell) =>
+        from line in Timeline.Members.By(LineKeys.MemberCells)[cell.Id]
+        where line.History.On(Day)?.CellId == cell.Id
+        let member = MemberOf(line)
+        where member is not null
+        select member;
 
-    private void PlaceMembers(Scope scope)
-    {
-        foreach (var line in Timeline.Members)
-        {
-            if (line.History.SpanOn(Day) is not { } span || Timeline.People.Find(line.PersonId) is not { } person) continue;
-            var cell = Unit(span.Facts.CellId);
-            var offices = line.Offices.Select(o => (o.UnitId, Span: o.History.SpanOn(Day))).Where(o => o.Span is not null)
-                .Select(o => new OfficeOn(person, o.UnitId, o.Span!)).ToList();
-            foreach (var office in offices) Unit(office.UnitId)?.AddOffice(office);
-            if (cell is null && scope.PersonId != line.PersonId) continue;
-            var member = new MemberOn(person, line, span, offices);
-            _members[person.Id] = member;
-            cell?.AddMember(member);
-        }
-    }
+    internal IEnumerable<OfficeOn> OfficesIn(UnitOn unit) =>
+        from line in Timeline.Members.By(LineKeys.OfficeUnits)[unit.Id]
+        let member = MemberOf(line)
+        where member is not null
+        from office in member.Offices
+        where office.UnitId == unit.Id
+        select office;
+
+    private MemberOn? MemberOf(MemberLine line) => line.History.SpanOn(Day) is { } span && Timeline.People.Find(line.PersonId) is { } person
+        ? new(person, line, span, [.. from office in line.Offices
+                                      let held = office.History.SpanOn(Day)
+                                      where held is not null
+                                      select new OfficeOn(person, office.UnitId, held)])
+        : null;
+
+    private PostHolder? OwnPost(EmploymentLine line, Common.DatedSpan<AssignmentFacts> span) =>
+        _scope.PersonId == line.PersonId && Timeline.People.Find(line.PersonId) is { } person ? new(person, line, span, null) : null;
+
+    private MemberOn? OwnMembership(MemberLine line) => _scope.PersonId == line.PersonId ? MemberOf(line) : null;
+
+    /// <summary>One's own record, where its unit is out of reach.</summary>
+    private IEnumerable<T> Own<T>(Func<Guid, T?> of, Func<T, bool> isOutside) where T : class =>
+        _scope.PersonId is { } person && of(person) is { } own && isOutside(own) ? [own] : [];
 }

@@ -60,7 +60,17 @@ public sealed class OrgTimeline
         return false;
     }
 
-    public UnitLine? UnitByCode(string code) => Units.FirstOrDefault(u => u.Code == code);
+    public UnitLine? UnitByCode(string code) => Units.By(LineKeys.UnitCode)[code].FirstOrDefault();
+
+    /// <summary>Whether a unit is there on a day and stands under another, or is it.</summary>
+    public bool StandsUnder(Guid unitId, Guid above, DateOnly day)
+    {
+        for (var facts = Units.Find(unitId)?.History.On(day); facts is not null; facts = facts.ParentId is { } parent ? Units.Find(unitId = parent)?.History.On(day) : null)
+            if (unitId == above) return true;
+        return false;
+    }
+
+    public PersonLine? PersonByCode(string code) => People.By(LineKeys.PersonCode)[code].FirstOrDefault();
 
     /// <summary>What a kind is; a code that no kind has reads as a plain unit without titles.</summary>
     public UnitKindFacts Kind(string code) =>

@@ -24,81 +24,113 @@ public sealed record MemberOn(PersonLine Person, MemberLine Line, DatedSpan<Memb
 }
 
 /// <summary>One unit on one day.</summary>
-public sealed class UnitOn(UnitLine line, DatedSpan<OrgUnitFacts> span, UnitKindFacts kind)
+public sealed class UnitOn
 {
-    private readonly List<UnitOn> _children = [];
-    private readonly List<PostHolder> _posts = [];
-    private readonly List<MemberOn> _members = [];
-    private readonly List<OfficeOn> _offices = [];
-    private int _receives;
+    private readonly OrgSnapshot _day;
+    private List<UnitOn>? _below;
+    private UnitOn[]? _children;
+    private UnitQuota? _quota;
+    private UnitStaff? _staff;
+    private UnitSums? _sums;
+    private MemberOn[]? _members;
+    private OfficeOn[]? _offices;
 
-    public Guid Id => line.Id;
-    public string Code => line.Code;
-    public Branch Branch => line.Branch;
-    public UnitLine Line => line;
-    public DatedSpan<OrgUnitFacts> Span => span;
-    public OrgUnitFacts Facts => span.Facts;
-    public UnitKindFacts Kind => kind;
-    public string Name => span.Facts.Name;
+    internal UnitOn(OrgSnapshot day, UnitLine line, DatedSpan<OrgUnitFacts> span, UnitKindFacts kind) => (_day, Line, Span, Kind) = (day, line, span, kind);
+
+    public Guid Id => Line.Id;
+    public string Code => Line.Code;
+    public Branch Branch => Line.Branch;
+    public UnitLine Line { get; }
+    public DatedSpan<OrgUnitFacts> Span { get; }
+    public OrgUnitFacts Facts => Span.Facts;
+    public UnitKindFacts Kind { get; }
+    public string Name => Facts.Name;
     public UnitOn? Parent { get; private set; }
 
     /// <summary>In protocol order.</summary>
-    public IReadOnlyList<UnitOn> Children => _children;
-    public IReadOnlyList<PostHolder> Posts => _posts;
-    public IReadOnlyList<MemberOn> Members => _members;
-    public IReadOnlyList<OfficeOn> Offices => _offices;
+    public IReadOnlyList<UnitOn> Children => _children ??= _below is null ? [] : [.. OrgSnapshot.InOrder(_below)];
+    public IReadOnlyList<PostHolder> Posts => Staff.Posts;
+    public IReadOnlyList<MemberOn> Members => _members ??= [.. _day.MembersIn(this)];
+    public IReadOnlyList<OfficeOn> Offices => _offices ??= [.. _day.OfficesIn(this)];
 
     /// <summary>Posts set from above for this unit and all below it; null where it is no receiver.</summary>
-    public PostCounts? Assigned { get; private set; }
+    public PostCounts? Assigned => Quota.Assigned;
 
     /// <summary>Posts allocated to this unit itself, not to those below it.</summary>
-    public PostCounts Allocated { get; private set; }
+    public PostCounts Allocated => Quota.Allocated;
 
     /// <summary>People whose primary post is in this unit itself, each counted once.</summary>
-    public PostCounts Present { get; private set; }
+    public PostCounts Present => Staff.Present;
 
-    public PostHolder? Head => _posts.Where(p => p.Facts.Headship == Headship.Head).MinBy(p => p.Facts.Order);
-    public IEnumerable<PostHolder> Deputies => _posts.Where(p => p.Facts.Headship == Headship.Deputy).OrderBy(p => p.Facts.Order).ThenBy(p => p.Person.SortKey, StringComparer.Ordinal);
+    public PostHolder? Head => Posts.Where(p => p.Facts.Headship == Headship.Head).MinBy(p => p.Facts.Order);
+    public IEnumerable<PostHolder> Deputies => Posts.Where(p => p.Facts.Headship == Headship.Deputy).OrderBy(p => p.Facts.Order).ThenBy(p => p.Person.SortKey, StringComparer.Ordinal);
 
-    public int Official => _members.Count(m => m.Facts.Standing == Standing.Official);
-    public int Probationary => _members.Count(m => m.Facts.Standing == Standing.Probationary);
+    public int Official => Members.Count(m => m.Facts.Standing == Standing.Official);
+    public int Probationary => Members.Count(m => m.Facts.Standing == Standing.Probationary);
 
-    public IEnumerable<UnitOn> WithDescendants() => _children.SelectMany(child => child.WithDescendants()).Prepend(this);
+    private UnitQuota Quota => _quota ??= UnitQuota.Of(_day.QuotasOf(this));
+    private UnitStaff Staff => _staff ??= UnitStaff.Of(_day.PostsIn(this));
+    private UnitSums Sums => _sums ??= new(
+        Children.Aggregate(Allocated, (sum, child) => sum + child.Sums.Allocated), Children.Aggregate(Present, (sum, child) => sum + child.Sums.Present),
+        Children.Aggregate(Official, (sum, child) => sum + child.Sums.Official), Children.Aggregate(Probationary, (sum, child) => sum + child.Sums.Probationary));
+
+    /// <summary>The unit and everything below it, parents first, in protocol order.</summary>
+    public IEnumerable<UnitOn> WithDescendants()
+    {
+        var all = new List<UnitOn>();
+        AddTo(all);
+        return all;
+    }
 
     /// <summary>Whether a level of this category is assigned to the unit from above, be it 0.</summary>
-    public bool Receives(QuotaCategory category) => (_receives & (1 << (int)category)) != 0;
+    public bool Receives(QuotaCategory category) => (Quota.Receives & (1 << (int)category)) != 0;
 
     /// <summary>The unit and those below it to which it allocates what it receives: all but those that receive the category themselves.</summary>
     public IEnumerable<UnitOn> AllocatesTo(QuotaCategory category) =>
-        _children.Where(child => !child.Receives(category)).SelectMany(child => child.AllocatesTo(category)).Prepend(this);
+        Children.Where(child => !child.Receives(category)).SelectMany(child => child.AllocatesTo(category)).Prepend(this);
 
-    public PostCounts AllocatedBelow() => WithDescendants().Aggregate(PostCounts.None, (sum, unit) => sum + unit.Allocated);
+    public PostCounts AllocatedBelow() => Sums.Allocated;
 
-    public PostCounts PresentBelow() => WithDescendants().Aggregate(PostCounts.None, (sum, unit) => sum + unit.Present);
+    public PostCounts PresentBelow() => Sums.Present;
+
+    public int OfficialBelow() => Sums.Official;
+
+    public int ProbationaryBelow() => Sums.Probationary;
 
     internal void PutUnder(UnitOn parent)
     {
         Parent = parent;
-        parent._children.Add(this);
+        (parent._below ??= []).Add(this);
     }
 
-    internal void AddQuota(QuotaKind quota, QuotaCategory category, int posts)
+    private void AddTo(List<UnitOn> all)
     {
-        if (quota == QuotaKind.Allocated) Allocated = Allocated.Plus(category, posts);
-        else
+        all.Add(this);
+        foreach (var child in Children) child.AddTo(all);
+    }
+
+    private sealed record UnitSums(PostCounts Allocated, PostCounts Present, int Official, int Probationary);
+
+    private sealed record UnitStaff(PostHolder[] Posts, PostCounts Present)
+    {
+        public static UnitStaff Of(IEnumerable<PostHolder> posts)
         {
-            Assigned = (Assigned ?? PostCounts.None).Plus(category, posts);
-            _receives |= 1 << (int)category;
+            var (all, present) = (posts.ToArray(), PostCounts.None);
+            foreach (var post in all) present = present.Plus(post.Facts.Category, 1);
+            return new(all, present);
         }
     }
 
-    internal void AddPost(PostHolder post)
+    private sealed record UnitQuota(PostCounts? Assigned, PostCounts Allocated, int Receives)
     {
-        _posts.Add(post);
-        Present = Present.Plus(post.Facts.Category, 1);
+        public static UnitQuota Of(IEnumerable<(QuotaLine Quota, int Posts)> levels)
+        {
+            var quota = new UnitQuota(null, PostCounts.None, 0);
+            foreach (var (line, posts) in levels)
+                quota = line.Kind == QuotaKind.Allocated
+                    ? quota with { Allocated = quota.Allocated.Plus(line.Category, posts) }
+                    : quota with { Assigned = (quota.Assigned ?? PostCounts.None).Plus(line.Category, posts), Receives = quota.Receives | (1 << (int)line.Category) };
+            return quota;
+        }
     }
-
-    internal void AddMember(MemberOn member) => _members.Add(member);
-
-    internal void AddOffice(OfficeOn office) => _offices.Add(office);
 }

@@ -2,7 +2,7 @@ using OrgManager.Staff;
 
 namespace OrgManager.Data.Seeding.Province;
 
-/// <summary>Thirty years, month by month: who leaves, which posts change or are cut, who follows whom, who is taken on.</summary>
+/// <summary>The years month by month: who leaves, which posts change or are cut, who follows whom, who is taken on.</summary>
 internal sealed class CareerPlanner(ProvinceSize size, IReadOnlyList<PlannedPost> posts, int lastPosts, PeopleDrawer people, DecisionBook decisions)
 {
     private const double MovesIntoVacancy = 0.25, LeaderFoundAtOnce = 0.6;

@@ -8,9 +8,16 @@ internal sealed class OfficePlanner(DecisionBook decisions)
 {
     private const int MembersForDeputy = 5, MembersForCommittee = 9;
 
-    private readonly record struct Stay(PlannedMember Member, DateOnly From, DateOnly Until);
+    private static readonly (PartyPost Post, int Members)[] OfCell =
+        [(PartyPost.Secretary, 1), (PartyPost.DeputySecretary, MembersForDeputy), (PartyPost.CommitteeMember, MembersForCommittee)];
 
-    private readonly record struct Held(PlannedMember Member, DateOnly From, DateOnly Until);
+    private static readonly (PartyPost Post, int Members)[] OfCommittee =
+    [
+        (PartyPost.Secretary, 1), (PartyPost.DeputySecretary, 3), (PartyPost.CommitteeMember, 5), (PartyPost.CommitteeMember, 7), (PartyPost.InspectionHead, 9), (PartyPost.InspectionMember, 12),
+    ];
+
+    /// <summary>An official member's time in one party unit, or in one of its offices.</summary>
+    private readonly record struct Stay(PlannedMember Member, DateOnly From, DateOnly Until);
 
     public void Run(IReadOnlyList<PlannedMember> members, IReadOnlyList<PlannedUnit> committees)
     {
@@ -22,9 +29,8 @@ internal sealed class OfficePlanner(DecisionBook decisions)
             if (!member.Person.Career.Exists(s => s.Post is { Headship: not Headship.None, Unit.Kind: "Province" or "Department" })) continue;
             foreach (var stay in Stays(member, _ => committees[0])) Add(inCommittees, stay);
         }
-        foreach (var (cell, stays) in inCells) Lead(cell, cell.Parent!, stays, [(PartyPost.Secretary, 1), (PartyPost.DeputySecretary, MembersForDeputy), (PartyPost.CommitteeMember, MembersForCommittee)]);
-        foreach (var (committee, stays) in inCommittees)
-            Lead(committee, committee, stays, [(PartyPost.Secretary, 1), (PartyPost.DeputySecretary, 3), (PartyPost.CommitteeMember, 5), (PartyPost.CommitteeMember, 7), (PartyPost.InspectionHead, 9), (PartyPost.InspectionMember, 12)]);
+        foreach (var (cell, stays) in inCells) Lead(cell, cell.Parent!, stays, OfCell);
+        foreach (var (committee, stays) in inCommittees) Lead(committee, committee, stays, OfCommittee);
     }
 
     private static void Add(Dictionary<PlannedUnit, List<Stay>> stays, (PlannedUnit Unit, Stay Stay) one)
@@ -47,13 +53,14 @@ internal sealed class OfficePlanner(DecisionBook decisions)
         }
     }
 
-    private void Lead(PlannedUnit unit, PlannedUnit committee, List<Stay> stays, IReadOnlyList<(PartyPost Post, int Members)> posts)
+    /// <param name="posts">Each with the fewest members for whom it is filled.</param>
+    private void Lead(PlannedUnit unit, PlannedUnit committee, List<Stay> stays, (PartyPost Post, int Members)[] posts)
     {
-        var held = new List<Held>();
+        var held = new List<Stay>();
         foreach (var (post, fewest) in posts) Fill(unit, committee, stays, held, post, fewest);
     }
 
-    private void Fill(PlannedUnit unit, PlannedUnit committee, List<Stay> stays, List<Held> held, PartyPost post, int fewest)
+    private void Fill(PlannedUnit unit, PlannedUnit committee, List<Stay> stays, List<Stay> held, PartyPost post, int fewest)
     {
         for (var day = stays.Min(s => s.From); day <= ProvinceSize.LastDay;)
         {
@@ -73,7 +80,7 @@ internal sealed class OfficePlanner(DecisionBook decisions)
         }
     }
 
-    private static (Stay, DateOnly Until) Best(List<Stay> free, List<Held> held, DateOnly day)
+    private static (Stay, DateOnly Until) Best(List<Stay> free, List<Stay> held, DateOnly day)
     {
         var best = free.MinBy(s => (Rank(s.Member.Person.PostOn(day)), s.Member.Admission.AdmittedOn, s.Member.Person.Index));
         var until = held.Where(h => h.Member == best.Member && h.From > day).Select(h => h.From).Append(best.Until).Min();
