@@ -21,4 +21,8 @@ internal sealed record Figure(double? P50, double P95, string Unit = "ms")
 /// <summary>One line of the table. Without a way to measure it, it is told as not built.</summary>
 internal sealed record Row(string Name, Budget? Budget, Func<Task<Figure>>? MeasureAsync);
 
-internal sealed record Measured(string Database, int People, string Row, Budget? Budget, Figure? Figure, string? Problem = null);
+internal sealed record Measured(string Database, int People, string Row, Budget? Budget, Figure? Figure, string? Problem = null)
+{
+    /// <summary>In a word, while the others are being measured.</summary>
+    public string Told => Figure is { } figure ? $"{figure.P50:0.00} / {figure.P95:0.00} {figure.Unit}, cpu {figure.Cpu:0.00}" : Problem ?? "";
+}

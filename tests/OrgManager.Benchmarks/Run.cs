@@ -38,8 +38,9 @@ internal static class Run
             foreach (var row in rows.Where(options.Wants))
             {
                 ct.ThrowIfCancellationRequested();
-                await Console.Error.WriteLineAsync($"{provider}, {people:N0} people: {row.Name} …");
+                await Console.Error.WriteAsync($"{provider}, {people:N0} people: {row.Name} … ");
                 measured.Add(await OneAsync(row));
+                await Console.Error.WriteLineAsync(measured[^1].Told);
             }
         }
 

@@ -77,7 +77,7 @@ public sealed class OrganisationService(Database database, DecisionNames names)
         Posts = unit.Branch == Branch.Government && quota.Includes(unit.Id)
             ? new(unit.Assigned, unit.Allocated, unit.Present, unit.AllocatedBelow(), unit.PresentBelow())
             : null,
-        Members = unit.Branch == Branch.Party && members.IncludesCells(snapshot, unit)
+        Members = unit.Branch == Branch.Party && members.IncludesCells(unit)
             ? new(unit.OfficialBelow(), unit.ProbationaryBelow())
             : null,
     };
@@ -87,7 +87,7 @@ public sealed class OrganisationService(Database database, DecisionNames names)
     {
         var government = snapshot.Tree(Branch.Government).ToList();
         var cells = snapshot.Units.Where(u => u.Kind.Cell).ToList();
-        var seesAll = cells.Count > 0 && cells.TrueForAll(c => members.IncludesCells(snapshot, c));
+        var seesAll = cells.Count > 0 && cells.TrueForAll(c => members.IncludesCells(c));
         return new(
             government.Count,
             Sum(government, u => u.Assigned ?? PostCounts.None), Sum(government, u => u.Allocated), Sum(government, u => u.Present),

@@ -59,7 +59,7 @@ internal sealed class UnitCardView
             Received = seesPosts && unit.WithDescendants().Any(u => u.Assigned is not null) ? Sum(u => u.Assigned ?? PostCounts.None) : null,
             AllocatedBy = seesPosts ? Decision(AllocatedBy) : null, Next = seesPosts ? [.. Next()] : [],
             Unused = Sum(u => u.Allocated.Left(u.Present)), Over = Sum(u => u.Allocated.Over(u.Present)),
-            Members = unit.Branch == Branch.Party && _db.ScopeFor(Permission.ViewPartyBasics, _day).IncludesCells(_snapshot, unit)
+            Members = unit.Branch == Branch.Party && _db.ScopeFor(Permission.ViewPartyBasics, _day).IncludesCells(unit)
                 ? new(unit.OfficialBelow(), unit.ProbationaryBelow())
                 : null,
             Served = [.. Served()],

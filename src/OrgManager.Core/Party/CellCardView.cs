@@ -42,7 +42,7 @@ internal sealed class CellCardView
 
     private bool SeesRecord => _record.Includes(_cell.Id);
 
-    public bool Reaches(Scope basics) => basics.IncludesCell(_snapshot, _cell);
+    public bool Reaches(Scope basics) => basics.IncludesCell(_cell);
 
     public CellCard Card(Dictionary<Guid, DecisionRef> decisions)
     {

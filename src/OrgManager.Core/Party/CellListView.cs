@@ -19,7 +19,7 @@ internal sealed class CellListView
     {
         (_snapshot, _record) = (db.Timeline.On(on), db.ScopeFor(Permission.ViewPartyRecord, on));
         var party = _snapshot.Tree(Branch.Party).ToList();
-        _cells = [.. party.Where(u => u.Kind.Cell && basics.IncludesCell(_snapshot, u) && narrowed?.IncludesCell(_snapshot, u) != false)];
+        _cells = [.. party.Where(u => u.Kind.Cell && basics.IncludesCell(u) && narrowed?.IncludesCell(u) != false)];
         _committees = [.. party.Where(u => !u.Kind.Cell && u.Offices.Count > 0 && _record.Includes(u.Id))];
         var changes = db.ScopeFor(Permission.ChangePartyRecord, on);
         _mayChange = _cells.Exists(c => changes.Includes(c.Id));

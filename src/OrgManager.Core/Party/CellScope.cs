@@ -7,10 +7,10 @@ namespace OrgManager.Party;
 internal static class CellScope
 {
     /// <summary>The cell itself, or every one of its members; a number then tells nothing that the reader may not see anyway.</summary>
-    public static bool IncludesCell(this Scope scope, OrgSnapshot snapshot, UnitOn cell) =>
-        scope.Includes(cell.Id) || (cell.Members.Count > 0 && cell.Members.All(m => scope.IncludesPerson(m.Person.Id, snapshot.Post(m.Person.Id)?.Unit?.Id, cell.Id)));
+    public static bool IncludesCell(this Scope scope, UnitOn cell) =>
+        scope.Includes(cell.Id) || (cell.MembersAtWork is { Count: > 0 } members && members.All(m => scope.IncludesPerson(m.PersonId, m.UnitId, cell.Id)));
 
     /// <summary>A party unit with all cells below it.</summary>
-    public static bool IncludesCells(this Scope scope, OrgSnapshot snapshot, UnitOn unit) =>
-        scope.Includes(unit.Id) || unit.WithDescendants().Where(u => u.Members.Count > 0).ToList() is { Count: > 0 } cells && cells.TrueForAll(c => scope.IncludesCell(snapshot, c));
+    public static bool IncludesCells(this Scope scope, UnitOn unit) =>
+        scope.Includes(unit.Id) || unit.WithDescendants().Where(u => u.Members.Count > 0).ToList() is { Count: > 0 } cells && cells.TrueForAll(c => scope.IncludesCell(c));
 }

@@ -28,7 +28,7 @@ public sealed class ReportService(Database database)
         {
             var scope = db.DemandScope(Permission.ViewPartyBasics, on);
             var snapshot = db.Timeline.On(on);
-            var cells = snapshot.Tree(Branch.Party).Where(u => u.Kind.Cell && scope.IncludesCell(snapshot, u))
+            var cells = snapshot.Tree(Branch.Party).Where(u => u.Kind.Cell && scope.IncludesCell(u))
                 .Select(c => new PartyReportCell(c.Code, c.Name, c.Official + c.Probationary, c.Official, c.Probationary)).ToList();
             return Task.FromResult(new PartyReport(on, cells.Count, cells.Sum(c => c.Members), cells.Sum(c => c.Official), cells.Sum(c => c.Probationary), cells));
         }, ct);

@@ -19,6 +19,10 @@ internal sealed class PeopleIndex
 
     public static PeopleIndex Of(OrgTimeline timeline) => Known.GetValue(timeline.People, people => new(people));
 
+    /// <summary>Who has this somewhere in name or initials (a single letter would be in most), or as staff number.</summary>
+    public HashSet<Guid> Having(string part) =>
+        [.. _names.Containing(part).Concat(part.Length > 1 ? _initials.Containing(part) : []).Concat(_codes.Being(SearchWords.CodeKey(part))).Select(number => _people[number].Id)];
+
     /// <summary>Who fits, the best first as <see cref="SearchWords.Rank"/> says, then by name; read only as far as is asked for.</summary>
     public IEnumerable<PersonLine> Find(SearchWords words) =>
         _codes.Being(words.Code).Concat(_names.BeginningWith(words.Whole)).Concat(_names.Containing(' ' + words.Whole))

@@ -41,16 +41,15 @@ public sealed class SearchService(Database database, DecisionService decisions, 
 
     private static List<UnitHit> Units(OrgDbContext db, SearchWords words, DateOnly day, int most)
     {
-        var found = from entry in UnitIndex.Of(db.Timeline).Containing(words)
-                    let rank = entry.Rank(words)
-                    where rank is not null
-                    let name = UnitNames.On(entry.Unit, day)
-                    let there = entry.Unit.History.Covers(day)
-                    orderby there descending, rank, entry.Unit.Branch, name.Length
-                    select (entry, name, there);
-        return [.. from f in found.Take(most)
-                   let unit = f.entry.Unit
-                   select new UnitHit(unit.Code, f.name, unit.Branch, f.entry.Former(words, f.name), f.there, db.Timeline.Kind(UnitNames.FactsNear(unit, day).Kind).Cell)];
+        var (seen, best) = (new HashSet<Guid>(), new List<(UnitEntry Entry, int Rank, bool There, string Name)>());
+        foreach (var (rank, fitting) in UnitIndex.Of(db.Timeline).Find(words).Index())
+        {
+            best.AddRange(fitting.Where(entry => seen.Add(entry.Unit.Id)).Select(entry => (entry, rank, entry.Unit.History.Covers(day), UnitNames.On(entry.Unit, day))));
+            if (best.Count(found => found.There) >= most) break; // whatever fits worse would come after them
+        }
+        return [.. from found in best.OrderByDescending(f => f.There).ThenBy(f => f.Rank).ThenBy(f => f.Entry.Unit.Branch).ThenBy(f => f.Name.Length).Take(most)
+                   let unit = found.Entry.Unit
+                   select new UnitHit(unit.Code, found.Name, unit.Branch, found.Entry.Former(words, found.Name), found.There, db.Timeline.Kind(UnitNames.FactsNear(unit, day).Kind).Cell)];
     }
 
     private static List<PersonHit> People(OrgDbContext db, SearchWords words, DateOnly on, int most)

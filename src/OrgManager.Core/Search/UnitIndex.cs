@@ -7,8 +7,6 @@ namespace OrgManager.Search;
 /// <summary>A unit with the keys of every name it ever had.</summary>
 internal sealed record UnitEntry(UnitLine Unit, IReadOnlyList<(string Name, string Key, string Initials)> Names)
 {
-    public int? Rank(SearchWords words) => Names.Min(n => words.Rank(n.Key, n.Initials, Unit.Code));
-
     /// <summary>The name that fits, where the present one does not.</summary>
     public string? Former(SearchWords words, string present)
     {
@@ -23,19 +21,31 @@ internal sealed class UnitIndex
     private static readonly ConditionalWeakTable<LineSet<UnitLine>, UnitIndex> Known = [];
     private static readonly ConditionalWeakTable<UnitLine, UnitEntry> Entries = [];
 
-    private readonly List<UnitEntry> _entries;
-    private readonly TextIndex _keys;
+    private readonly List<UnitEntry> _units, _named;
+    private readonly TextIndex _codes, _names, _initials;
 
     private UnitIndex(LineSet<UnitLine> units)
     {
-        _entries = [.. units.Select(unit => Entries.GetValue(unit, Entry))];
-        _keys = new([.. _entries.Select(entry => string.Join('\t', entry.Names.SelectMany(n => new[] { n.Key, n.Initials }).Append(VietnameseText.SearchKey(entry.Unit.Code))))]);
+        _units = [.. units.Select(unit => Entries.GetValue(unit, Entry))];
+        _named = [.. _units.SelectMany(entry => Enumerable.Repeat(entry, entry.Names.Count))];
+        var names = _units.SelectMany(entry => entry.Names).ToList();
+        (_codes, _names, _initials) = (new([.. _units.Select(entry => SearchWords.CodeKey(entry.Unit.Code))]), new([.. names.Select(n => n.Key)]), new([.. names.Select(n => n.Initials)]));
     }
 
     public static UnitIndex Of(OrgTimeline timeline) => Known.GetValue(timeline.Units, units => new(units));
 
-    /// <summary>The units that may fit: all of which some key has the longest word in it.</summary>
-    public IEnumerable<UnitEntry> Containing(SearchWords words) => _keys.Containing(words.Longest).Select(number => _entries[number]);
+    /// <summary>Those that fit, in classes as <see cref="SearchWords.Rank(string, string, string)"/> says, the best first; one may come again in a later class.</summary>
+    public IEnumerable<IEnumerable<UnitEntry>> Find(SearchWords words)
+    {
+        yield return _codes.Being(words.Code).Select(number => _units[number]);
+        yield return Named(_names.BeginningWith(words.Whole));
+        yield return Named(_names.Containing(' ' + words.Whole));
+        yield return words.IsOne ? Named(_initials.BeginningWith(words.Whole)) : [];
+        yield return words.IsInitials ? Named(_initials.Containing(words.Whole)) : [];
+        yield return Named(_names.ContainingAll(words));
+    }
+
+    private IEnumerable<UnitEntry> Named(IEnumerable<int> numbers) => numbers.Select(number => _named[number]);
 
     private static UnitEntry Entry(UnitLine unit) => new(unit,
         [.. unit.History.SelectMany(s => new[] { s.Facts.Name, s.Facts.ShortName }).OfType<string>().Where(n => n.Length > 0).Distinct()

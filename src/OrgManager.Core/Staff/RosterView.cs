@@ -3,6 +3,7 @@ using OrgManager.Common;
 using OrgManager.Data;
 using OrgManager.Decisions;
 using OrgManager.Organisation;
+using OrgManager.Search;
 
 namespace OrgManager.Staff;
 
@@ -41,6 +42,8 @@ internal sealed class RosterView
 
     private IEnumerable<Func<PostHolder, bool>> Conditions(PostOrders orders, Scope? narrowed)
     {
+        if (VietnameseText.SearchKey(_query.Search ?? "") is { Length: > 0 } wanted && PeopleIndex.Of(_snapshot.Timeline).Having(wanted) is var found)
+            yield return p => found.Contains(p.Person.Id);
         if (!orders.AreWithin(Work)) yield return p => Reaches(Work, p);
         if (narrowed is not null && !orders.AreWithin(narrowed)) yield return p => narrowed.IncludesPerson(p.Person.Id, p.Facts.UnitId, null);
         if (_query.Codes is { } codes) yield return p => codes.Contains(p.Person.Code);
@@ -49,9 +52,6 @@ internal sealed class RosterView
         if (_query is not { AgeFrom: null, AgeTo: null }) yield return IsOfAge;
         if (_query.LacksSalary) yield return p => Reaches(_personal, p) && p.Employment.Salary?.On(_on) is null;
         if (_query.PartyMember is { } member) yield return p => PartyMember(p) == member;
-        if (VietnameseText.SearchKey(_query.Search ?? "") is { Length: > 0 } wanted)
-            yield return p => p.Person.SearchKey.Contains(wanted, StringComparison.Ordinal) || (wanted.Length > 1 && p.Person.Initials.Contains(wanted, StringComparison.Ordinal))
-                || p.Person.Code.Equals(wanted, StringComparison.OrdinalIgnoreCase);
     }
 
     public RosterRow Row(PostHolder p, Dictionary<Guid, DecisionRef> decisions)

@@ -8,7 +8,7 @@ namespace OrgManager.Organisation;
 /// <summary>The organisation on one day: units with their posts, people, members and offices. Immutable; what stands in a unit is looked up when first asked for.</summary>
 public sealed class OrgSnapshot
 {
-    private readonly Dictionary<Guid, UnitOn> _units = [];
+    private readonly Dictionary<Guid, UnitOn> _units;
     private readonly ConcurrentDictionary<Guid, Scope> _scopes = new();
     private readonly Scope _scope;
 
@@ -16,7 +16,7 @@ public sealed class OrgSnapshot
 
     private OrgSnapshot(OrgTimeline timeline, DateOnly day, Scope scope)
     {
-        (Timeline, Day, _scope) = (timeline, day, scope);
+        (Timeline, Day, _scope, _units) = (timeline, day, scope, new(timeline.Units.Count));
         foreach (var line in timeline.Units)
             if (line.History.SpanOn(day) is { } span && scope.Includes(line.Id))
                 _units[line.Id] = new UnitOn(this, line, span, timeline.Kind(span.Facts.Kind));

@@ -34,6 +34,7 @@ public sealed class UnitOn
     private UnitSums? _sums;
     private MemberOn[]? _members;
     private OfficeOn[]? _offices;
+    private (Guid, Guid?)[]? _atWork;
 
     internal UnitOn(OrgSnapshot day, UnitLine line, DatedSpan<OrgUnitFacts> span, UnitKindFacts kind) => (_day, Line, Span, Kind) = (day, line, span, kind);
 
@@ -51,6 +52,9 @@ public sealed class UnitOn
     public IReadOnlyList<UnitOn> Children => _children ??= _below is null ? [] : [.. OrgSnapshot.InOrder(_below)];
     public IReadOnlyList<PostHolder> Posts => Staff.Posts;
     public IReadOnlyList<MemberOn> Members => _members ??= [.. _day.MembersIn(this)];
+
+    /// <summary>The members of a cell with the units they work in, which decide who may see its numbers.</summary>
+    internal IReadOnlyList<(Guid PersonId, Guid? UnitId)> MembersAtWork => _atWork ??= [.. Members.Select(m => (m.Person.Id, _day.UnitOf(m.Person.Id)))];
     public IReadOnlyList<OfficeOn> Offices => _offices ??= [.. _day.OfficesIn(this)];
 
     /// <summary>Posts set from above for this unit and all below it; null where it is no receiver.</summary>
