@@ -7,6 +7,9 @@ namespace OrgManager.Restructuring;
 /// <summary>A target without and with the scenario, both on its day.</summary>
 public sealed record TargetEffect(TargetProgress Before, TargetProgress After);
 
+/// <summary>One unit becomes another, or part of it; by their codes.</summary>
+public sealed record UnitSuccession(string From, string To, SuccessionKind Kind);
+
 /// <summary>What a scenario would do: the organisation of its day without and with it, what is other, what there is to look at, and what it does to each target.</summary>
 public sealed class ScenarioSimulation
 {
@@ -14,7 +17,8 @@ public sealed class ScenarioSimulation
     {
         (Scenario, Before, After) = (scenario, stage.Before.On(scenario.EffectiveOn), stage.Day);
         Diff = OrgDiff.Between(Before, After);
-        Successions = [.. stage.Now.Successions.Where(s => stage.Before.Successions.Find(s.Id) is null)];
+        Successions = [.. stage.Now.Successions.Where(s => stage.Before.Successions.Find(s.Id) is null).Select(s => new UnitSuccession(CodeOf(s.PredecessorId), CodeOf(s.SuccessorId), s.Kind))];
+        string CodeOf(Guid unit) => stage.Now.Units.Find(unit)!.Code;
         Findings = ScenarioFindings.New(Before, stage, functions);
         Targets = [.. targets.Select(t => new TargetEffect(new TargetCalculator(stage.Before, t).On(scenario.EffectiveOn), new TargetCalculator(stage.Now, t).On(scenario.EffectiveOn)))];
     }
@@ -25,7 +29,7 @@ public sealed class ScenarioSimulation
     public OrgDiff Diff { get; }
 
     /// <summary>Which unit becomes what.</summary>
-    public IReadOnlyList<SuccessionLine> Successions { get; }
+    public IReadOnlyList<UnitSuccession> Successions { get; }
 
     /// <summary>Those that are there only with the scenario.</summary>
     public IReadOnlyList<ScenarioFinding> Findings { get; }
