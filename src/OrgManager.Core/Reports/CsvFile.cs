@@ -10,7 +10,7 @@ public static class CsvFile
 {
     public const string Type = "text/csv; charset=utf-8";
 
-    /// <summary>Days are written as in ISO 8601; a text that a spreadsheet would take for a formula is disarmed.</summary>
+    /// <summary>Days and moments are written as in ISO 8601; a text that a spreadsheet would take for a formula is disarmed.</summary>
     public static byte[] Write(ExportTable table)
     {
         using var stream = new MemoryStream();
@@ -18,9 +18,16 @@ public static class CsvFile
         using (var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape }))
             foreach (var row in table.Rows.Prepend(table.Columns))
             {
-                foreach (var cell in row) csv.WriteField(cell is DateOnly day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : Convert.ToString(cell, CultureInfo.InvariantCulture));
+                foreach (var cell in row) csv.WriteField(Text(cell));
                 csv.NextRecord();
             }
         return stream.ToArray();
     }
+
+    private static string? Text(object? cell) => cell switch
+    {
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTime at => at.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture),
+        _ => Convert.ToString(cell, CultureInfo.InvariantCulture),
+    };
 }

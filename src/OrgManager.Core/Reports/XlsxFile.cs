@@ -5,11 +5,11 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace OrgManager.Reports;
 
-/// <summary>A table as a workbook: title and day above, a header that stays in sight, numbers as numbers and days as days.</summary>
+/// <summary>A table as a workbook: title and day above, a header that stays in sight, numbers as numbers, days as days and moments as moments.</summary>
 public static class XlsxFile
 {
     public const string Type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private const uint Plain = 0, Bold = 1, Day = 2;
+    private const uint Plain = 0, Bold = 1, Day = 2, Moment = 3;
     private const int NarrowestColumn = 8, WidestColumn = 60;
     private static readonly DateOnly Epoch = new(1899, 12, 30);
 
@@ -54,16 +54,22 @@ public static class XlsxFile
     {
         null => new(),
         DateOnly day => new() { CellValue = new(day.DayNumber - Epoch.DayNumber), StyleIndex = Day },
+        DateTime at => new() { CellValue = new(at.ToOADate().ToString(CultureInfo.InvariantCulture)), StyleIndex = Moment },
         int or long or decimal => new() { CellValue = new(Shown(value)), StyleIndex = style },
         _ => new() { DataType = CellValues.InlineString, InlineString = new(new Text(Shown(value)) { Space = SpaceProcessingModeValues.Preserve }), StyleIndex = style },
     };
 
-    private static string Shown(object? value) => value is DateOnly day ? day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+    private static string Shown(object? value) => value switch
+    {
+        DateOnly day => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
+        DateTime at => at.ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+    };
 
     private static Stylesheet Styles() => new(
-        new NumberingFormats(new NumberingFormat { NumberFormatId = 164, FormatCode = "dd/mm/yyyy" }),
+        new NumberingFormats(new NumberingFormat { NumberFormatId = 164, FormatCode = "dd/mm/yyyy" }, new NumberingFormat { NumberFormatId = 165, FormatCode = "dd/mm/yyyy hh:mm" }),
         new Fonts(new Font(), new Font(new Bold())),
         new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
         new Borders(new Border()),
-        new CellFormats(new CellFormat(), new CellFormat { FontId = 1, ApplyFont = true }, new CellFormat { NumberFormatId = 164, ApplyNumberFormat = true }));
+        new CellFormats(new CellFormat(), new CellFormat { FontId = 1, ApplyFont = true }, new CellFormat { NumberFormatId = 164, ApplyNumberFormat = true }, new CellFormat { NumberFormatId = 165, ApplyNumberFormat = true }));
 }

@@ -22,7 +22,7 @@ public sealed partial class AccountListPage
     [SupplyParameterFromQuery(Name = AsOf.Page)] public string? PageAsked { get; set; }
 
     private int PageNumber => int.TryParse(PageAsked, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 100_000 ? page : 1;
-    private UserQuery Query => new(string.IsNullOrWhiteSpace(Search) ? null : Search.Trim(), One<Role>(RoleName), One<UserState>(State));
+    private UserQuery Query => UserAddress.Of(name => name switch { "search" => Search, "role" => RoleName, "state" => State, _ => null });
     private IEnumerable<(string, string)> Roles => Enum.GetValues<Role>().Select(role => (role.ToString(), T[$"Role.{role}"].Value));
     private IEnumerable<(string, string)> States => Enum.GetValues<UserState>().Select(state => (state.ToString(), T[$"UserState.{state}"].Value));
 
@@ -32,17 +32,7 @@ public sealed partial class AccountListPage
         return LoadAsync(_read, ct => Users.ListAsync(query, page, ct), list => _list = list);
     }
 
-    private string Note(GrantRow grant) => grant switch
-    {
-        { State: GrantState.Ahead } => $" ({T["Grant.From", Format.Day(grant.From)]})",
-        { ScopeEnded: true } => $" ({T["Grant.ScopeEndedShort"]})",
-        { Until: { } until } => $" ({T["Grant.To", Format.Day(until.AddDays(-1))]})",
-        _ => "",
-    };
-
     private void Go(string name, string? value) => Navigation.NavigateTo(AsOf.LinkWith(name, value), replace: true);
 
     private void ShowNew(string name) => Navigation.NavigateTo(AsOf.Link($"/admin/accounts/{Uri.EscapeDataString(name)}"));
-
-    private static TEnum? One<TEnum>(string? name) where TEnum : struct, Enum => Enum.TryParse<TEnum>(name, out var value) && Enum.IsDefined(value) ? value : null;
 }

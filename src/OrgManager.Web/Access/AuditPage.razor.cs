@@ -12,15 +12,17 @@ namespace OrgManager.Web.Access;
 /// <summary>Nhật ký thay đổi: every change the reader may see, the newest first; what narrows it stands in the address.</summary>
 public sealed partial class AuditPage
 {
-    private readonly Latest _read = new(), _treeRead = new(), _chainRead = new(), _targetsRead = new();
+    private readonly Latest _read = new(), _treeRead = new(), _chainRead = new(), _targetsRead = new(), _columnsRead = new();
     private TrailPage? _page;
     private UnitTree? _tree;
     private ChainState? _chain;
     private IReadOnlyList<TargetProgress> _targets = [];
+    private IReadOnlySet<string>? _hidden;
 
     [Inject] public required TrailService Trail { get; init; }
     [Inject] public required TargetService Targets { get; init; }
     [Inject] public required OrganisationService Organisation { get; init; }
+    [Inject] public required AccountService Accounts { get; init; }
     [Inject] public required OrgClock Clock { get; init; }
     [SupplyParameterFromQuery] public string? From { get; set; }
     [SupplyParameterFromQuery] public string? To { get; set; }
@@ -36,16 +38,17 @@ public sealed partial class AuditPage
     /// <summary>Pages begin below the number of a change set: new ones on top move nothing.</summary>
     [SupplyParameterFromQuery(Name = AsOf.Page)] public string? Below { get; set; }
 
-    private TrailQuery Query => new(Day(From), Day(To), Blank(User), One<TrailArea>(Area), Blank(Unit), Blank(Person), Blank(Account), One<FieldClass>(Class)) { WithoutSignIns = OffersSignIns && SignIns != "1" };
+    private TrailQuery Query => TrailAddress.Of(name => name switch
+    {
+        "from" => From, "to" => To, "user" => User, "area" => Area, "unit" => Unit, "person" => Person, "account" => Account, "class" => Class, "signins" => SignIns, _ => null,
+    }, Actor);
+
     private long? Before => Number(Below);
     private long? OpenSeq => Number(Open);
     private int Active => Query is var q ? new object?[] { q.From, q.To, q.Area, q.Unit, q.Person, q.Account, q.Class }.Count(used => used is not null) : 0;
 
-    /// <summary>Whoever reads the trail of accounts sees who signed in only on request: dozens a day, among which nothing else would be found.</summary>
-    private bool OffersSignIns => Actor?.Roles.Any(role => RoleGrants.Of(role, Permission.ViewAuditTrail) == Reach.Accounts) == true && string.IsNullOrWhiteSpace(Account);
-
-    /// <summary>Who reads only accounts, or only what is their own, has no unit to choose.</summary>
-    private bool OffersUnits => Actor?.Roles.Any(role => RoleGrants.Of(role, Permission.ViewAuditTrail) == Reach.Granted) == true;
+    private bool OffersSignIns => TrailAddress.OffersSignIns(Actor, Account);
+    private bool OffersUnits => TrailAddress.OffersUnits(Actor);
 
     private IEnumerable<(string, string)> Areas => Enum.GetValues<TrailArea>().Select(area => (area.ToString(), T[$"TrailArea.{area}"].Value));
     private IEnumerable<(string, string)> Classes => (_page?.Classes ?? []).Select(one => (one.ToString(), T[$"FieldClass.{one}"].Value));
@@ -61,6 +64,7 @@ public sealed partial class AuditPage
 
     protected override async Task ReadAsync()
     {
+        if (_hidden is null) await LoadAsync(_columnsRead, ct => Accounts.HiddenColumnsAsync(TrailHidable.List, ct), hidden => _hidden = hidden);
         var (query, before) = (Query, Before);
         await LoadAsync(_read, ct => Trail.ListAsync(query, before, ct: ct), page => _page = page);
         if (Problem is not null) return;
@@ -71,11 +75,5 @@ public sealed partial class AuditPage
 
     private void Go(string name, string? value) => Navigation.NavigateTo(AsOf.LinkWith(name, value), replace: true);
 
-    private static DateOnly? Day(string? text) => DayParser.TryParseIso(text, out var day) ? day : null;
-
     private static long? Number(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
-    private static TEnum? One<TEnum>(string? name) where TEnum : struct, Enum => Enum.TryParse<TEnum>(name, out var value) && Enum.IsDefined(value) ? value : null;
 }

@@ -3,6 +3,8 @@ namespace OrgManager.Web.Common;
 /// <summary>The shapes of our icons on a grid of 24, as the inside of an svg.</summary>
 internal static class Icons
 {
+    public static IEnumerable<string> Names => Shapes.Keys;
+
     private static readonly Dictionary<string, string> Shapes = new()
     {
         ["cal"] = """<rect x="4" y="5" width="16" height="15" rx="1.5"/><path d="M4 10h16M8 3v4M16 3v4"/>""",

@@ -13,6 +13,8 @@ public sealed partial class DecisionFilters
     [Inject] public required NavigationManager Navigation { get; init; }
     [Parameter, EditorRequired] public required DecisionQuery Query { get; set; }
     [Parameter, EditorRequired] public required IReadOnlyList<int> Years { get; set; }
+    [Parameter] public IReadOnlySet<string>? Hidden { get; set; }
+    [Parameter] public EventCallback<IReadOnlySet<string>> HiddenChanged { get; set; }
 
     private int Active => new[] { Query.Kind is not null, Query.YearSigned is not null, Query.WithoutFile }.Count(used => used);
     private IEnumerable<(string, string)> Kinds => Enum.GetValues<DecisionKind>().Select(kind => (kind.ToString(), T[$"DecisionKind.{kind}"].Value));

@@ -10,13 +10,15 @@ namespace OrgManager.Web.Decisions;
 public sealed partial class DecisionListPage
 {
     private const int PageSize = 50;
-    private readonly Latest _read = new(), _missingRead = new();
+    private readonly Latest _read = new(), _missingRead = new(), _columnsRead = new();
     private DecisionList? _page;
+    private IReadOnlySet<string>? _hidden;
     private int? _missing;
     private bool _entering;
 
     [Inject] public required DecisionRegister Register { get; init; }
     [Inject] public required MissingDecisions Missing { get; init; }
+    [Inject] public required AccountService Accounts { get; init; }
     [SupplyParameterFromQuery] public string? Search { get; set; }
     [SupplyParameterFromQuery(Name = AsOf.Act)] public string? Act { get; set; }
     [SupplyParameterFromQuery] public string? Kind { get; set; }
@@ -41,6 +43,7 @@ public sealed partial class DecisionListPage
 
     protected override async Task ReadAsync()
     {
+        if (_hidden is null) await LoadAsync(_columnsRead, ct => Accounts.HiddenColumnsAsync(DecisionHidable.List, ct), hidden => _hidden = hidden);
         var (query, page) = (Query, new PageRequest((PageNumber - 1) * PageSize, PageSize, Sort, Descending));
         await LoadAsync(_read, ct => Register.ListAsync(query, page, ct), Show);
         if (MayName && Problem is null) await LoadAsync(_missingRead, ct => Missing.ListAsync(null, new(0, 0), ct), missing => _missing = missing.Total);
@@ -58,8 +61,6 @@ public sealed partial class DecisionListPage
         _entering = false;
         ForgetAct();
     }
-
-    private string LinkTo(DecisionRow row) => AsOf.Link($"/decisions/{row.Id}");
 
     private void ShowNew(Guid id) => Navigation.NavigateTo(AsOf.Link($"/decisions/{id}"));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using OrgManager.Access;
 using OrgManager.Decisions;
 using OrgManager.Web.Common;
 
@@ -9,12 +10,14 @@ namespace OrgManager.Web.Decisions;
 public sealed partial class MissingPage
 {
     private const int PageSize = 50;
-    private readonly Latest _read = new();
+    private readonly Latest _read = new(), _columnsRead = new();
     private readonly HashSet<ChangeRef> _chosen = []; // by the first place a row stands for
     private MissingList? _list;
+    private IReadOnlySet<string>? _hidden;
     private bool _naming;
 
     [Inject] public required MissingDecisions Missing { get; init; }
+    [Inject] public required AccountService Accounts { get; init; }
     [SupplyParameterFromQuery] public string? Area { get; set; }
     [SupplyParameterFromQuery(Name = AsOf.Page)] public string? PageAsked { get; set; }
 
@@ -23,10 +26,11 @@ public sealed partial class MissingPage
     private IReadOnlyList<ChangeRow> Chosen => [.. (_list?.Rows ?? []).Where(row => _chosen.Contains(row.Refs[0]))];
     private bool AllChosen => _list?.Rows.All(row => _chosen.Contains(row.Refs[0])) == true;
 
-    protected override Task ReadAsync()
+    protected override async Task ReadAsync()
     {
+        if (_hidden is null) await LoadAsync(_columnsRead, ct => Accounts.HiddenColumnsAsync(MissingHidable.List, ct), hidden => _hidden = hidden);
         var (area, skip) = (Only, (PageNumber - 1) * PageSize);
-        return LoadAsync(_read, ct => Missing.ListAsync(area, new(skip, PageSize), ct), Show);
+        await LoadAsync(_read, ct => Missing.ListAsync(area, new(skip, PageSize), ct), Show);
     }
 
     /// <summary>Only what is in sight stays chosen. A page past the end, as after naming all of the last one, is the first.</summary>
@@ -36,6 +40,8 @@ public sealed partial class MissingPage
         _chosen.IntersectWith(list.Rows.Select(row => row.Refs[0]));
         if (list is { Rows.Count: 0, Total: > 0 }) Navigation.NavigateTo(AsOf.LinkWith(AsOf.Page, null), replace: true);
     }
+
+    private bool Shows(string column) => _hidden?.Contains(column) != true;
 
     private void Toggle(ChangeRow row)
     {

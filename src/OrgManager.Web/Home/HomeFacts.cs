@@ -28,6 +28,9 @@ public sealed record HomeFacts(IReadOnlyList<TargetProgress> Targets, UnitTree T
     /// <summary>Units in reach with more deputies than they may have.</summary>
     public IReadOnlyList<DeputyFinding> Deputies { get; init; } = [];
 
+    /// <summary>Functions that no unit leads: those the reader may mend, or for who looks over the whole house all.</summary>
+    public IReadOnlyList<UnitFunctionRow> WithoutLead { get; init; } = [];
+
     /// <summary>What is known to happen to units and posts.</summary>
     public AheadList? Ahead { get; init; }
 

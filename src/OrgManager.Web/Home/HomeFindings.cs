@@ -16,12 +16,12 @@ public sealed record HomeFinding(FindingLevel Level, string What, string More, s
 /// <summary>What a director should look at first, read off the same figures the pages show.</summary>
 public sealed class HomeFindings(IStringLocalizer<Texts> t, AsOf asOf)
 {
-    private const int Named = 3;
+    private const int Most = 3;
 
     /// <summary>The gravest first; for who keeps staff and posts, or the party, their own work goes before the targets.</summary>
     public IReadOnlyList<HomeFinding> Of(HomeFacts facts)
     {
-        var (targets, work) = (OfTargets(facts.Targets), OfPosts(facts.Tree).Concat(OfDeputies(facts.Deputies)).Concat(OfPeople(facts)).Concat(OfParty(facts.Party)));
+        var (targets, work) = (OfTargets(facts.Targets), OfPosts(facts.Tree).Concat(OfDeputies(facts.Deputies)).Concat(OfFunctions(facts.WithoutLead)).Concat(OfPeople(facts)).Concat(OfParty(facts.Party)));
         return facts.View is HomeView.Staff or HomeView.Party
             ? [.. work.OrderBy(found => found.Level), .. targets.OrderBy(found => found.Level)]
             : [.. targets.Concat(work).OrderBy(found => found.Level)];
@@ -29,6 +29,14 @@ public sealed class HomeFindings(IStringLocalizer<Texts> t, AsOf asOf)
 
     private IEnumerable<HomeFinding> OfDeputies(IEnumerable<DeputyFinding> units) => units.Select(found => new HomeFinding(FindingLevel.Warn,
         t["Finding.Deputies", found.Unit.Code, found.Deputies, found.Cap, Language.Pick(found.Article, found.ArticleEn)], "", found.Unit.Name, asOf.Link($"/units/{Uri.EscapeDataString(found.Unit.Code)}")));
+
+    /// <summary>Mended on the page of the unit that left it behind; of several the tree names each.</summary>
+    private IEnumerable<HomeFinding> OfFunctions(IReadOnlyList<UnitFunctionRow> leaderless)
+    {
+        if (leaderless.Count == 0) yield break;
+        var units = leaderless.Select(function => function.Lead.Code).Distinct().ToList();
+        yield return new(FindingLevel.Warn, t.Count("Finding.FunctionNoLead", leaderless.Count), "", Named(leaderless.Select(function => function.Name)), asOf.Link(units is [var only] ? $"/units/{Uri.EscapeDataString(only)}" : "/units"));
+    }
 
     private IEnumerable<HomeFinding> OfPeople(HomeFacts facts)
     {
@@ -50,7 +58,9 @@ public sealed class HomeFindings(IStringLocalizer<Texts> t, AsOf asOf)
         yield return new(level, t.Count("Finding.PartyMatters", party.Counts.Values.Sum()), "", string.Join(" · ", kinds), asOf.Link("/cells"));
     }
 
-    private static string Names(List<Departure> people) => string.Join(" · ", people.Take(Named).Select(p => p.Person.FullName)) + (people.Count > Named ? " …" : "");
+    private static string Names(IEnumerable<Departure> people) => Named(people.Select(p => p.Person.FullName));
+
+    private static string Named(IEnumerable<string> names) => string.Join(" · ", names.Take(Most)) + (names.Skip(Most).Any() ? " …" : "");
 
     private IEnumerable<HomeFinding> OfTargets(IEnumerable<TargetProgress> targets) =>
         from target in targets

@@ -12,28 +12,31 @@ namespace OrgManager.Web.Organisation;
 /// </summary>
 internal static class UnitExport
 {
-    public static ExportTable Table(IStringLocalizer<Texts> t, UnitTree tree, Func<string, string?> asked)
+    public static ExportTable Table(IStringLocalizer<Texts> t, UnitTree tree, Func<string, string?> asked, IReadOnlySet<string> hidden)
     {
         var party = asked("branch") == "party";
-        var rows = party ? tree.Party : tree.Government;
-        var (posts, members) = (!party && rows.Any(row => row.Posts is not null), party && rows.Any(row => row.Members is not null));
+        var (rows, exists) = (party ? tree.Party : tree.Government, new UnitHidable(tree, party ? Branch.Party : Branch.Government));
         var (only, with) = (One<QuotaCategory>(asked("category")), party ? null : One<Difference>(asked("only")));
         int Sum(PostCounts counts) => only is { } category ? counts[category] : counts.Total;
-        IReadOnlyList<object?> Row(UnitTreeRow row, bool own, UnitFigures? figures) =>
+        List<(string Name, string Header, Func<UnitTreeRow, bool, UnitFigures?, object?> Of)> columns =
         [
-            row.Code, new string(' ', 4 * (row.Depth + (own ? 1 : 0))) + (own ? Language.Pick(row.OwnRow!, row.OwnRowEn) : row.Name),
-            own ? null : Language.Pick(row.KindName, row.KindNameEn), own ? null : row.Autonomy, own ? null : row.Head,
-            .. posts ? new object?[] { figures?.Assigned, figures?.Allocated, figures?.Present, figures?.Unused, figures?.Over } : [],
-            .. members ? new object?[] { row.Members?.Official, row.Members?.Probationary, row.Members?.Official + row.Members?.Probationary } : [],
+            ("", t["Export.Code"], (row, _, _) => row.Code), ("", t["Unit"], (row, own, _) => new string(' ', 4 * (row.Depth + (own ? 1 : 0))) + (own ? Language.Pick(row.OwnRow!, row.OwnRowEn) : row.Name)),
+            (UnitHidable.Kind, t["Unit.Kind"], (row, own, _) => own ? null : Language.Pick(row.KindName, row.KindNameEn)), (UnitHidable.Kind, t["Export.Autonomy"], (row, own, _) => own ? null : row.Autonomy),
+            (UnitHidable.Head, t[party ? "Unit.Secretary" : "Unit.Head"], (row, own, _) => own ? null : row.Head),
+            (UnitHidable.Assigned, t["Posts.Assigned"], (_, _, posts) => posts?.Assigned), (UnitHidable.Allocated, t["Posts.Allocated"], (_, _, posts) => posts?.Allocated),
+            (UnitHidable.Present, t["Posts.Present"], (_, _, posts) => posts?.Present), (UnitHidable.Unused, t["Posts.Unused"], (_, _, posts) => posts?.Unused), (UnitHidable.Over, t["Posts.Over"], (_, _, posts) => posts?.Over),
+            (UnitHidable.Official, t["Members.Official"], (row, _, _) => row.Members?.Official), (UnitHidable.Probationary, t["Members.Probationary"], (row, _, _) => row.Members?.Probationary),
+            .. exists.ShowsMembers ? new (string, string, Func<UnitTreeRow, bool, UnitFigures?, object?>)[] { ("", t["Members.All"], (row, _, _) => row.Members?.Official + row.Members?.Probationary) } : [],
         ];
+        columns.RemoveAll(column => !exists.Exists(column.Name) || hidden.Contains(column.Name));
+        IReadOnlyList<object?> Row(UnitTreeRow row, bool own, UnitFigures? figures) => [.. columns.Select(column => column.Of(row, own, figures))];
         IEnumerable<IReadOnlyList<object?>> Lines(UnitTreeRow row, int at)
         {
             yield return Row(row, own: false, row.Posts is null ? null : UnitFigures.OfSubtree(rows, at, Sum, (_, _) => ""));
             if (row.OwnRow is not null && Differs(row, with, Sum)) yield return Row(row, own: true, row.Posts is null ? null : UnitFigures.OfOwn(row.Posts, Sum));
         }
-        string[] names = posts ? ["Posts.Assigned", "Posts.Allocated", "Posts.Present", "Posts.Unused", "Posts.Over"] : members ? ["Members.Official", "Members.Probationary", "Members.All"] : [];
         return new(t["Units.Title"], [t[party ? "Branch.Party" : "Branch.Government"], .. only is { } shown ? new[] { t.Name(shown) } : []],
-            [t["Export.Code"], t["Unit"], t["Unit.Kind"], t["Export.Autonomy"], t[party ? "Unit.Secretary" : "Unit.Head"], .. names.Select(name => t[name].Value)],
+            [.. columns.Select(column => column.Header)],
             [.. rows.Index().Where(line => IsShown(rows, line.Index, with, Sum)).SelectMany(line => Lines(line.Item, line.Index))]);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using OrgManager.Access;
 using OrgManager.Establishment;
 using OrgManager.Organisation;
 using OrgManager.Web.Common;
@@ -8,13 +9,15 @@ namespace OrgManager.Web.Organisation;
 /// <summary>Both trees on the day; branch, category, difference and what is closed stand in the address.</summary>
 public sealed partial class UnitTreePage
 {
-    private readonly Latest _read = new();
+    private readonly Latest _read = new(), _columnsRead = new();
     private UnitTree? _tree;
+    private IReadOnlySet<string>? _hidden;
     private IReadOnlyList<UnitFunctionRow> _leaderless = [];
     private HashSet<string> _closed = [];
     private bool _founding;
 
     [Inject] public required UnitFunctionService Functions { get; init; }
+    [Inject] public required AccountService Accounts { get; init; }
     [SupplyParameterFromQuery] public string? Branch { get; set; }
     [SupplyParameterFromQuery] public string? Category { get; set; }
     [SupplyParameterFromQuery(Name = "only")] public string? OnlyWith { get; set; }
@@ -42,7 +45,11 @@ public sealed partial class UnitTreePage
 
     protected override void OnParametersSet() => _closed = [.. (ClosedUnits ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)];
 
-    protected override Task ReadAsync() => LoadAsync(_read, async ct => (await Organisation.TreeAsync(AsOf.Day, ct), await Functions.WithoutLeadAsync(AsOf.Day, ct)), read => (_tree, _leaderless) = read);
+    protected override async Task ReadAsync()
+    {
+        if (_hidden is null) await LoadAsync(_columnsRead, ct => Accounts.HiddenColumnsAsync(UnitHidable.List, ct), hidden => _hidden = hidden);
+        await LoadAsync(_read, async ct => (await Organisation.TreeAsync(AsOf.Day, ct), await Functions.WithoutLeadAsync(AsOf.Day, ct: ct)), read => (_tree, _leaderless) = read);
+    }
 
     /// <summary>The new unit's own page, on a day it is there.</summary>
     private void ShowNew((string Code, DateOnly From) founded)

@@ -7,8 +7,14 @@ namespace OrgManager.Web.Organisation;
 /// <summary>One branch as a table that opens and closes; sums stand on the parents.</summary>
 public sealed partial class UnitTreeTable
 {
+    private HashSet<string> _shown = [];
+    private List<(string Name, string Text)> _figures = [];
+
     [Parameter, EditorRequired] public required UnitTree Tree { get; set; }
     [Parameter, EditorRequired] public Branch Branch { get; set; }
+
+    /// <summary>Columns that the reader put away.</summary>
+    [Parameter] public IReadOnlySet<string> Hidden { get; set; } = new HashSet<string>();
 
     /// <summary>One category, or all together.</summary>
     [Parameter] public QuotaCategory? Only { get; set; }
@@ -24,9 +30,16 @@ public sealed partial class UnitTreeTable
     [Parameter] public EventCallback<IEnumerable<string>> OnClosed { get; set; }
 
     private IReadOnlyList<UnitTreeRow> Rows => Branch == Branch.Party ? Tree.Party : Tree.Government;
-    private bool ShowsPosts => Branch == Branch.Government && Rows.Any(row => row.Posts is not null);
-    private bool ShowsHeads => Rows.Any(row => row.Head is not null);
-    private bool ShowsMembers => Branch == Branch.Party && Rows.Any(row => row.Members is not null);
+    private UnitHidable Columns => new(Tree, Branch);
+    private bool ShowsPosts => Columns.ShowsPosts;
+
+    protected override void OnParametersSet()
+    {
+        var shown = Columns.Of(T).Where(column => !Hidden.Contains(column.Name)).ToList();
+        (_shown, _figures) = ([.. shown.Select(column => column.Name)], shown.FindAll(column => column.Name is not (UnitHidable.Kind or UnitHidable.Head)));
+    }
+
+    private bool Shows(string column) => _shown.Contains(column);
 
     private UnitFigures Whole
     {

@@ -10,20 +10,23 @@ namespace OrgManager.Web.Reviews;
 /// <summary>How far each cell is in a year's reviews, and how the grades stand against the caps.</summary>
 public sealed partial class ReviewBoardPage
 {
-    private readonly Latest _read = new();
+    private readonly Latest _read = new(), _columnsRead = new();
     private ReviewYears? _shown;
+    private IReadOnlySet<string>? _hidden;
     private bool _opening;
     private ReviewBoard? _settling;
 
     [Inject] public required ReviewCycleService Cycles { get; init; }
+    [Inject] public required AccountService Accounts { get; init; }
     [SupplyParameterFromQuery] public string? Year { get; set; }
 
     protected override Permission? Lists => Permission.ViewReviews;
 
-    protected override Task ReadAsync()
+    protected override async Task ReadAsync()
     {
+        if (_hidden is null) await LoadAsync(_columnsRead, ct => Accounts.HiddenColumnsAsync(BoardHidable.List, ct), hidden => _hidden = hidden);
         int? year = int.TryParse(Year, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : null;
-        return LoadAsync(_read, ct => Cycles.BoardsAsync(year, ct), shown => _shown = shown);
+        await LoadAsync(_read, ct => Cycles.BoardsAsync(year, ct), shown => _shown = shown);
     }
 
     private void ShowYear(int year)

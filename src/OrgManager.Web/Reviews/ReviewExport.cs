@@ -8,19 +8,19 @@ namespace OrgManager.Web.Reviews;
 /// <summary>A year's boards as a table that leaves the house: the rows and columns of the page, one committee below the other; a grade only proposed has a column of its own.</summary>
 internal static class ReviewExport
 {
-    public static ExportTable Table(IStringLocalizer<Texts> t, ReviewYears years)
+    public static ExportTable Table(IStringLocalizer<Texts> t, ReviewYears years, IReadOnlySet<string> hidden)
     {
-        var grades = years.Boards.SelectMany(board => board.Rules.Grades).Select(grade => grade.Code).Distinct().ToList();
-        IReadOnlyList<object?> Row(ReviewBoard board, BoardCell cell) =>
+        var grades = years.Boards.SelectMany(board => board.Rules.Grades).Select(grade => grade.Code).Distinct();
+        List<(string Name, string Header, Func<ReviewBoard, BoardCell, object?> Of)> columns =
         [
-            board.Year, board.Committee.Name, cell.Cell.Code, cell.Cell.Name, cell.Entered, cell.Members, .. grades.Select(grade => (object?)cell.ByGrade.GetValueOrDefault(grade)),
-            cell.NotGraded, cell.MinutesNumber, cell.MeetingOn, cell.Grade, cell.Proposed,
+            ("", t["Reviews.Year"], (board, _) => board.Year), ("", t["Reviews.Committee"], (board, _) => board.Committee.Name), ("", t["Export.CellCode"], (_, cell) => cell.Cell.Code), ("", t["Cell"], (_, cell) => cell.Cell.Name),
+            (BoardHidable.Entered, t["Reviews.Entered"], (_, cell) => cell.Entered), (BoardHidable.Entered, t["Members.All"], (_, cell) => cell.Members),
+            .. grades.Select(grade => ("", grade, (Func<ReviewBoard, BoardCell, object?>)((_, cell) => cell.ByGrade.GetValueOrDefault(grade)))),
+            (BoardHidable.NotGraded, t["Reviews.NotGraded"], (_, cell) => cell.NotGraded), (BoardHidable.Minutes, t["Reviews.Minutes"], (_, cell) => cell.MinutesNumber), (BoardHidable.Minutes, t["Export.MeetingOn"], (_, cell) => cell.MeetingOn),
+            (BoardHidable.Grade, t["Reviews.CellGrade"], (_, cell) => cell.Grade), (BoardHidable.Grade, t["Export.GradeProposed"], (_, cell) => cell.Proposed),
         ];
-        return new(t["Reviews.Title"], [.. years.Boards.Select(board => RuleWords.Basis(board.Rules)).Distinct()],
-            [
-                t["Reviews.Year"], t["Reviews.Committee"], t["Export.CellCode"], t["Cell"], t["Reviews.Entered"], t["Members.All"], .. grades, t["Reviews.NotGraded"],
-                t["Reviews.Minutes"], t["Export.MeetingOn"], t["Reviews.CellGrade"], t["Export.GradeProposed"],
-            ],
-            [.. years.Boards.SelectMany(board => board.ByCell.Select(cell => Row(board, cell)))]);
+        columns.RemoveAll(column => hidden.Contains(column.Name));
+        return new(t["Reviews.Title"], [.. years.Boards.Select(board => RuleWords.Basis(board.Rules)).Distinct()], [.. columns.Select(c => c.Header)],
+            [.. years.Boards.SelectMany(board => board.ByCell.Select(cell => (IReadOnlyList<object?>)[.. columns.Select(c => c.Of(board, cell))]))]);
     }
 }

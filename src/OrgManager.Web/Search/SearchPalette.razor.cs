@@ -25,7 +25,7 @@ public sealed partial class SearchPalette
     [Inject] public required IJSRuntime JS { get; init; }
     [Parameter, EditorRequired] public Actor? Actor { get; set; }
 
-    private List<Choice> Choices { get; set; } = [];
+    private List<SearchChoice> Choices { get; set; } = [];
 
     private void OpenAsync() => (_open, _show, _hits, _text, _at, Choices) = (true, true, null, "", 0, []);
 
@@ -60,14 +60,14 @@ public sealed partial class SearchPalette
     }
 
     /// <summary>Pages and acts stand before what is found in the data, the help after it.</summary>
-    private IEnumerable<Choice> Pages(string text, bool help) =>
-        SearchPage.Find(T, Actor, text).Where(page => page.Group == "Help" == help).Select(page => new Choice(page.Group, page.Icon, page.Text, "", AsOf.Link(page.Path)));
+    private IEnumerable<SearchChoice> Pages(string text, bool help) =>
+        SearchPage.Find(T, Actor, text).Where(page => page.Group == "Help" == help).Select(page => new SearchChoice(page.Group, page.Icon, page.Text, "", AsOf.Link(page.Path)));
 
-    private IEnumerable<Choice> Found(SearchHits hits) =>
+    private IEnumerable<SearchChoice> Found(SearchHits hits) =>
     [
-        .. hits.People.Select(p => new Choice("People", "people", p.FullName, p.Post is null ? p.Place : $"{Language.Pick(p.Post, p.PostEn)} · {p.Place}", AsOf.Link($"/{(p.OpensStaff ? "staff" : "members")}/{Uri.EscapeDataString(p.Code)}"))),
-        .. hits.Units.Select(u => new Choice(u.Branch == Branch.Party ? "Cells" : "Units", u.Branch == Branch.Party ? "party" : "tree", u.Name, Detail(u), AsOf.Link($"/{(u.IsCell ? "cells" : "units")}/{Uri.EscapeDataString(u.Code)}"))).OrderBy(c => c.Group == "Cells"),
-        .. hits.Decisions.Select(d => new Choice("Decisions", "doc", d.Number, $"{Format.Day(d.SignedOn)} · {d.Subject}", AsOf.Link($"/decisions/{d.Id}"))),
+        .. hits.People.Select(p => new SearchChoice("People", "people", p.FullName, p.Post is null ? p.Place : $"{Language.Pick(p.Post, p.PostEn)} · {p.Place}", AsOf.Link($"/{(p.OpensStaff ? "staff" : "members")}/{Uri.EscapeDataString(p.Code)}"))),
+        .. hits.Units.Select(u => new SearchChoice(u.Branch == Branch.Party ? "Cells" : "Units", u.Branch == Branch.Party ? "party" : "tree", u.Name, Detail(u), AsOf.Link($"/{(u.IsCell ? "cells" : "units")}/{Uri.EscapeDataString(u.Code)}"))).OrderBy(c => c.Group == "Cells"),
+        .. hits.Decisions.Select(d => new SearchChoice("Decisions", "doc", d.Number, $"{Format.Day(d.SignedOn)} · {d.Subject}", AsOf.Link($"/decisions/{d.Id}"))),
     ];
 
     private string Detail(UnitHit unit) => (unit.Former, unit.IsThere) switch
@@ -77,6 +77,4 @@ public sealed partial class SearchPalette
         (null, false) => T["Search.NotThere"],
         _ => unit.Code,
     };
-
-    private sealed record Choice(string Group, string Icon, string Text, string Detail, string Href);
 }

@@ -5,7 +5,12 @@ using OrgManager.Organisation;
 using OrgManager.Reviews;
 using OrgManager.Targets;
 using OrgManager.Web.Common;
+using OrgManager.Web.Common.Change;
 using OrgManager.Web.Establishment;
+using OrgManager.Web.Home;
+using OrgManager.Web.Organisation;
+using OrgManager.Web.Search;
+using Radzen;
 
 namespace OrgManager.Web.StyleGuide;
 
@@ -45,6 +50,42 @@ internal static class SampleData
         new(new(2025, 1, 1), UnitEventKind.QuotaSet) { Quota = QuotaKind.Allocated, Posts = [new(QuotaCategory.CivilServant, 8, 7)] },
         new(new(2015, 1, 1), UnitEventKind.Founded) { After = new(Unit.Name), Decision = Decision, VersionId = Guid.Empty },
     ];
+
+    public static readonly (string Name, DateTime AtUtc) QuickerUser = ("Nguyễn Văn A", new(2026, 1, 1, 2, 30, 0, DateTimeKind.Utc));
+
+    public static readonly IReadOnlyList<SearchChoice> Choices =
+    [
+        new("People", "people", "Công Thị Mẫu", "Chuyên viên · Văn phòng", "/styleguide"),
+        new("Units", "tree", Unit.Name, Unit.Code, "/styleguide"), new("Units", "tree", OthersName, "OLD", "/styleguide"), new("Cells", "party", "Chi bộ Công nghiệp", "CB-CN", "/styleguide"),
+        new("Decisions", "doc", "12/QĐ-SCT", "về việc sắp xếp phòng công nghiệp", "/styleguide"),
+    ];
+
+    public static IReadOnlyList<TimelineLine> Lines(IStringLocalizer<Texts> t) =>
+    [
+        new(new(2040, 1, 1), UnitEventArea.Organisation, t["UnitEventArea.Organisation"], NewName, Decision, Missing: false) { Amend = t["Change.Correct"], OnAmend = () => Task.CompletedTask },
+        new(new(2025, 1, 1), UnitEventArea.Quota, t["UnitEventArea.Quota"], "8 → 7", null, Missing: true), new(new(2015, 1, 1), UnitEventArea.Organisation, t["UnitEventArea.Organisation"], Unit.Name, Decision, Missing: false),
+    ];
+
+    public static IReadOnlyList<HomeFinding> Found(IStringLocalizer<Texts> t) =>
+    [
+        new(FindingLevel.Block, t.Count("Finding.Over", 2), "", "VP 2", "/styleguide"), new(FindingLevel.Warn, t.Count("Finding.NoHead", 1), "", Unit.Name, "/styleguide"),
+        new(FindingLevel.Info, t.Count("Finding.Retiring", 4), "", null, "/styleguide"),
+    ];
+
+    public static IReadOnlyList<(string Name, string Text)> Columns(IStringLocalizer<Texts> t) =>
+        [(UnitHidable.Kind, t["Unit.Kind"]), (UnitHidable.Head, t["Unit.Head"]), (UnitHidable.Allocated, t["Posts.Allocated"]), (UnitHidable.Present, t["Posts.Present"])];
+
+    /// <summary>A field that both changed, and one that only the other did.</summary>
+    public static IReadOnlyList<ConflictRow> Conflicts(IStringLocalizer<Texts> t, bool keepsSaved, Action<bool> choose) =>
+        [new(t["UnitField.Name"], OthersName, NewName) { KeepsSaved = keepsSaved, OnKeepSaved = choose }, new(t["Unit.Kind"], "Phòng", null)];
+
+    /// <summary>It stays for a day, that it can be looked at.</summary>
+    public static NotificationMessage SavedToast(IStringLocalizer<Texts> t, AsOf asOf)
+    {
+        var toast = SavedNotice.Of(t, asOf, new($"{Unit.Name} · {t["UnitField.Name"]}", new(2040, 1, 1)));
+        toast.Duration = TimeSpan.FromDays(1).TotalMilliseconds;
+        return toast;
+    }
 
     public static IEnumerable<(string, string)> Categories(IStringLocalizer<Texts> t) => Enum.GetValues<QuotaCategory>().Select(c => (c.ToString(), t.ShortName(c)));
 

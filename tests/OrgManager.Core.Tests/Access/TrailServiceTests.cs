@@ -105,6 +105,40 @@ public class TrailServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_trail_leaves_whole_for_who_may_take_lists_out_and_the_read_log_says_so()
+    {
+        await _org.SignInAsync("inspector");
+        var file = Path.Combine(_org.Storage.Directory, "read-log.jsonl");
+        File.Delete(file);
+
+        var taken = await Trail.ExportAsync(new(Area: TrailArea.Party));
+
+        Assert.Equal(await SeqsAsync(new(Area: TrailArea.Party)), taken.Rows.Select(r => r.Seq));
+        Assert.Contains("\"what\":\"TrailExport\",\"fieldClass\":\"Party\"", (await File.ReadAllLinesAsync(file))[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_takes_out_a_trail_of_themselves_or_of_accounts_alone()
+    {
+        foreach (var user in new[] { "self", "cell1", "unithead", "admin" })
+        {
+            await _org.SignInAsync(user);
+            await Assert.ThrowsAsync<AccessDeniedException>(() => Trail.ExportAsync(new()));
+        }
+    }
+
+    [Fact]
+    public async Task What_is_read_beyond_the_reach_of_taking_out_stays_in_the_house()
+    {
+        await _org.SignInAsync("partyclerk");
+        TrailQuery own = new(Area: TrailArea.Staff, Person: "CB008");
+
+        Assert.NotEmpty(await SeqsAsync(own));
+        Assert.Empty((await Trail.ExportAsync(own)).Rows);
+        Assert.NotEmpty((await Trail.ExportAsync(new(Area: TrailArea.Party))).Rows);
+    }
+
+    [Fact]
     public async Task The_chain_is_told_unbroken_up_to_the_last_change_and_broken_where_somebody_edited_it()
     {
         await _org.SignInAsync("inspector");

@@ -29,6 +29,18 @@ public class UserViewServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_list_leaves_whole_with_an_administrator_who_may_take_lists_out_too()
+    {
+        await _org.SignInAsync("admin");
+        await Assert.ThrowsAsync<AccessDeniedException>(() => Views.ExportAsync(new()));
+
+        await Users.GrantAsync("inspector", Role.Admin, null);
+        await _org.SignInAsync("inspector");
+        Assert.Equal((await Views.ListAsync(new(), new(Take: 50))).Rows.Select(r => r.Name), (await Views.ExportAsync(new())).Rows.Select(r => r.Name));
+        Assert.Equal(["cell1"], (await Views.ExportAsync(new(Role: Role.CellSecretary))).Rows.Select(r => r.Name));
+    }
+
+    [Fact]
     public async Task A_grant_over_a_unit_that_is_no_more_is_told()
     {
         await Users.AddAsync(new("truongphong", Next, Role.UnitHead, "QLTM"));

@@ -70,6 +70,27 @@ public class UnitFunctionPageTests : IAsyncLifetime
         Assert.Contains("Việc tạm", browser.Open("/units").Find("main .finding.boxed.warn").TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Home_and_bell_say_what_nobody_leads_to_who_can_mend_it_or_oversees_the_house()
+    {
+        var unit = await _org.Units.FoundAsync(new("TAM", Branch.Government, new("Phòng Tạm", "Division", await _org.UnitIdAsync("SCT"))), new(2025, 1, 1));
+        foreach (var name in new[] { "Việc một", "Việc hai" }) await _org.Get<UnitFunctionService>().BeginAsync(new(name, unit), new(2025, 1, 1));
+        await _org.Units.EndAsync((await _org.Units.GetAsync(unit)).Seen, new(2025, 7, 1));
+
+        foreach (var (user, shown) in new[] { ("hr", 1), ("director", 1), ("partyclerk", 0), ("unithead", 0) })
+        {
+            await using var browser = await SignInAsync(user);
+            var page = browser.Open("/");
+            page.WaitForState(() => page.FindAll(".bell").Count == 1);
+            var found = page.FindAll("main .finding").Where(IsAboutFunctions).ToList();
+
+            Assert.Equal((user, shown, shown), (user, found.Count, page.FindAll(".bell-pop .finding").Count(IsAboutFunctions)));
+            Assert.All(found, finding => Assert.Equal(("/units/TAM", true), (finding.QuerySelector("a")!.GetAttribute("href"), finding.TextContent.Contains("Việc hai · Việc một", StringComparison.Ordinal))));
+        }
+
+        static bool IsAboutFunctions(AngleSharp.Dom.IElement finding) => finding.TextContent.Contains("2 chức năng, nhiệm vụ chưa có đơn vị chủ trì", StringComparison.Ordinal);
+    }
+
     private async Task<TestBrowser> SignInAsync(string user)
     {
         await _org.SignInAsync(user);

@@ -1,5 +1,6 @@
 using Bunit;
 using Microsoft.Extensions.Hosting;
+using OrgManager.Access;
 using OrgManager.Tests;
 
 namespace OrgManager.Web.Tests.StyleGuide;
@@ -20,10 +21,35 @@ public class StyleGuideTests(ModelOrg model) : IClassFixture<ModelOrg>
         await using var browser = await SignInAsync();
         var page = Show(browser);
         string[] parts = [".btn.primary", ".export a", ".seg", ".tag", ".grade.best", ".st.overdue", ".dec", ".dec.none", "a.fig", ".meter u", ".finding.block", ".filters", "tfoot tr.sum", ".pages", ".tile", ".tg", ".cap", "svg.chart", ".tl .now",
-            ".field .err", ".allocate .note-under", ".skel", ".job progress", ".empty"];
+            ".field .err", ".allocate .note-under", ".skel", ".job progress", ".empty",
+            ".head h1", ".columns input:checked", ".bell .dot", ".bell-pop .finding.block", ".palette a[aria-selected=true]", ".conflict input:checked", ".rz-notification-success a", ".f.q input"];
 
         foreach (var theme in new[] { "light", "dark" })
             Assert.DoesNotContain(parts, part => page.FindAll($"[data-theme={theme}] {part}").Count == 0);
+    }
+
+    [Fact]
+    public async Task What_is_chosen_there_is_kept_nowhere_and_in_one_theme_alone()
+    {
+        await using var browser = await SignInAsync();
+        var page = Show(browser);
+
+        await page.TickAsync("[data-theme=light] .columns input[name=kind]", ticked: false);
+        await page.TypeAsync("[data-theme=light] .palette input", "chi bo");
+
+        Assert.Equal((2, 3), (page.FindAll("[data-theme=light] .columns input:checked").Count, page.FindAll("[data-theme=dark] .columns input:checked").Count));
+        Assert.Equal("Chi bộ Công nghiệp", page.Find("[data-theme=light] .palette a[aria-selected=true] b").TextContent);
+        Assert.Empty(await model.Org.Get<AccountService>().HiddenColumnsAsync("units"));
+    }
+
+    [Fact]
+    public async Task No_two_parts_share_an_id()
+    {
+        await using var browser = await SignInAsync();
+
+        var ids = Show(browser).FindAll(".guide [id]").Select(element => element.Id).ToList();
+
+        Assert.Equal(ids.Distinct(), ids);
     }
 
     [Fact]

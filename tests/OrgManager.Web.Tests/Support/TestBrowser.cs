@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
+using Microsoft.Extensions.Localization;
 using OrgManager.Access;
 using OrgManager.Data;
 using OrgManager.Data.Maintenance;
@@ -59,6 +60,8 @@ public sealed class TestBrowser : BunitContext
     public HostingEnvironment Environment { get; } = new() { EnvironmentName = Environments.Production };
 
     public IEnumerable<string> Notices => Services.GetRequiredService<NotificationService>().Messages.Select(m => m.Summary);
+
+    public IStringLocalizer<Texts> Texts => Services.GetRequiredService<IStringLocalizer<Texts>>();
 
     public NavigationManager Address => Services.GetRequiredService<NavigationManager>();
 

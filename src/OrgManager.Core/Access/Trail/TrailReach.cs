@@ -16,12 +16,14 @@ internal sealed record TrailHead(int Number, string OwnerType, Guid OwnerId, Gui
 internal sealed class TrailReach
 {
     private readonly OrgDbContext _db;
+    private readonly bool _leaves;
     private readonly Dictionary<Permission, Scope> _scopes = [];
 
+    /// <param name="leaves">It is cut besides to what the reader may take out of the house, which one's own record is not for being one's own.</param>
     /// <exception cref="AccessDeniedException">The reader may read no trail at all.</exception>
-    public TrailReach(OrgDbContext db)
+    public TrailReach(OrgDbContext db, bool leaves = false)
     {
-        _db = db;
+        (_db, _leaves) = (db, leaves);
         Trail = ScopeOf(Permission.ViewAuditTrail);
         var administers = db.Actor.Grants.Any(g => g.IsActive(db.Today) && RoleGrants.Of(g.Role, Permission.ViewAuditTrail) == Reach.Accounts);
         ReadsAccounts = administers || Trail.IsEverything; // who inspects both trees inspects the rights given, too
@@ -39,7 +41,7 @@ internal sealed class TrailReach
 
     public bool Includes(TrailHead entry) => entry.FieldClass == FieldClass.Account
         ? ReadsAccounts
-        : Reaches(Trail, entry) && Reaches(ScopeOf(PermissionFor(entry.OwnerType, entry.FieldClass)), entry);
+        : Reaches(Trail, entry) && Reaches(ScopeOf(PermissionFor(entry.OwnerType, entry.FieldClass)), entry) && (!_leaves || Reaches(ScopeOf(Permission.Export), entry));
 
     /// <summary>Whether a class of fields of a person is in reach, for the question who else sees it.</summary>
     public bool Includes(Permission permission, PersonPlace place) => place.IsIn(Trail) && place.IsIn(ScopeOf(permission));
@@ -63,8 +65,12 @@ internal sealed class TrailReach
         _ => Permission.Administer,
     };
 
-    private Scope ScopeOf(Permission permission) =>
-        _scopes.TryGetValue(permission, out var known) ? known : _scopes[permission] = AccessRules.LastingScopeFor(_db, permission);
+    private Scope ScopeOf(Permission permission)
+    {
+        if (_scopes.TryGetValue(permission, out var known)) return known;
+        var scope = AccessRules.LastingScopeFor(_db, permission);
+        return _scopes[permission] = _leaves ? scope.OfOthers : scope;
+    }
 
     private bool Reaches(Scope scope, TrailHead entry)
     {

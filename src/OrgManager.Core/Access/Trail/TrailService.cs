@@ -18,14 +18,21 @@ public sealed class TrailService(Database database, OrgClock clock, DecisionName
     /// with party, review or discipline data are logged as read.
     /// </summary>
     [UseCase(Permission.ViewAuditTrail)]
-    public Task<TrailPage> ListAsync(TrailQuery query, long? before = null, int most = 30, CancellationToken ct = default) =>
+    public Task<TrailPage> ListAsync(TrailQuery query, long? before = null, int most = 30, CancellationToken ct = default) => ReadAsync("Trail", query, before, most, _ => null, ct);
+
+    /// <summary>All of them in the same order, cut besides to what the reader may take out of the house; told to the read log as such. Accounts go along for whoever reads their trail.</summary>
+    [UseCase(Permission.Export, Permission.ViewAuditTrail, IsList = true)]
+    public Task<TrailPage> ExportAsync(TrailQuery query, CancellationToken ct = default) =>
+        ReadAsync("TrailExport", query, null, int.MaxValue, db => db.DemandExport(Permission.ViewAuditTrail, db.Today), ct);
+
+    private Task<TrailPage> ReadAsync(string what, TrailQuery query, long? before, int most, Func<OrgDbContext, Scope?> demand, CancellationToken ct) =>
         database.ReadAsync(async db =>
         {
-            var reach = await ReachAsync(db, ct);
+            var reach = await ReachAsync(db, ct, leaves: demand(db) is not null);
             var (sets, more) = await new TrailScan(db, clock, reach, await TrailFilter.OfAsync(db, query, ct), query).ReadAsync(before, most, ct);
             var names = await TrailNames.OfAsync(db, decisions, [.. sets.SelectMany(s => s.Entries).Select(e => e.OwnerId), .. sets.Select(s => s.DecisionId).OfType<Guid>()], ct);
             var rows = sets.Select(s => (Set: s, Row: Row(s, names))).ToList();
-            await LogAsync(db, names, rows.SelectMany(r => r.Set.Entries.Where(e => names.Subject(e.OwnerType, e.OwnerId) is { } subject && r.Row.Subjects.Contains(subject))), ct);
+            await LogAsync(db, what, names, rows.SelectMany(r => r.Set.Entries.Where(e => names.Subject(e.OwnerType, e.OwnerId) is { } subject && r.Row.Subjects.Contains(subject))), ct);
             return new TrailPage([.. rows.Select(r => r.Row)], more ? sets[^1].Seq : null, reach.Classes);
         }, ct);
 
@@ -39,7 +46,7 @@ public sealed class TrailService(Database database, OrgClock clock, DecisionName
             var seen = all.Where(e => Head(e) is var head && reach.Includes(head) && filter.Includes(head)).ToList();
             var shown = seen.Take(EntriesShown).ToList();
             var names = await TrailNames.OfAsync(db, decisions, shown.SelectMany(e => TrailImages.Ids(e).Append(e.OwnerId)), ct);
-            await LogAsync(db, names, shown.Select(Head), ct);
+            await LogAsync(db, "Trail", names, shown.Select(Head), ct);
             var images = new TrailImages(db.Model);
             return new TrailSet([.. shown.Select(e => new TrailEntry(e.Number, e.EntityType, names.Subject(e.OwnerType, e.OwnerId), e.FieldClass, ActOf(e), images.Fields(e, names)))], seen.Count);
         }, ct);
@@ -53,10 +60,10 @@ public sealed class TrailService(Database database, OrgClock clock, DecisionName
             return chain.CheckAsync(db, ct);
         }, ct);
 
-    private static async Task<TrailReach> ReachAsync(OrgDbContext db, CancellationToken ct)
+    private static async Task<TrailReach> ReachAsync(OrgDbContext db, CancellationToken ct, bool leaves = false)
     {
         var person = db.Actor.PersonId;
-        return new(db) { OwnReviews = person is null ? [] : [.. await db.Set<Review>().Where(r => r.PersonId == person).Select(r => r.Id).ToListAsync(ct)] };
+        return new(db, leaves) { OwnReviews = person is null ? [] : [.. await db.Set<Review>().Where(r => r.PersonId == person).Select(r => r.Id).ToListAsync(ct)] };
     }
 
     private static TrailRow Row(FoundSet set, TrailNames names)
@@ -65,10 +72,10 @@ public sealed class TrailService(Database database, OrgClock clock, DecisionName
         return new(set.Seq, set.AtUtc, set.UserName, set.Verb, set.Reason, names.Decision(set.DecisionId), [.. subjects.Take(SubjectsNamed)], Math.Max(0, subjects.Count - SubjectsNamed), set.Entries.Count);
     }
 
-    private async Task LogAsync(OrgDbContext db, TrailNames names, IEnumerable<TrailHead> entries, CancellationToken ct)
+    private async Task LogAsync(OrgDbContext db, string what, TrailNames names, IEnumerable<TrailHead> entries, CancellationToken ct)
     {
         foreach (var read in entries.Where(e => Sensitive.Contains(e.FieldClass)).GroupBy(e => e.FieldClass))
-            await log.WriteAsync(db.Actor, "Trail", read.Key,
+            await log.WriteAsync(db.Actor, what, read.Key,
                 read.Select(e => names.Person(e.OwnerType, e.OwnerId)).Where(p => p is not null && p.Id != db.Actor.PersonId).Select(p => p!.Code).Distinct(), ct);
     }
 

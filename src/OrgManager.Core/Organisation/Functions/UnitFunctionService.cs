@@ -22,13 +22,14 @@ public sealed class UnitFunctionService(Database database, DecisionNames names, 
         }, ct);
 
     /// <summary>The functions of a day whose unit is not there: none leads them.</summary>
+    /// <param name="mendable">Only those that the reader may give another lead.</param>
     [UseCase(Permission.ViewOrganisation)]
-    public Task<IReadOnlyList<UnitFunctionRow>> WithoutLeadAsync(DateOnly on, CancellationToken ct = default) =>
+    public Task<IReadOnlyList<UnitFunctionRow>> WithoutLeadAsync(DateOnly on, bool mendable = false, CancellationToken ct = default) =>
         database.ReadAsync(async db =>
         {
             db.Demand(Permission.ViewOrganisation, null, on);
             var there = db.Timeline.On(on);
-            return await RowsAsync(db, on, facts => there.Unit(facts.LeadId) is null, ct);
+            return await RowsAsync(db, on, facts => there.Unit(facts.LeadId) is null && (!mendable || AccessRules.Reaches(db, Permission.ChangeUnits, facts.LeadId, on)), ct);
         }, ct);
 
     /// <summary>A function with its history.</summary>

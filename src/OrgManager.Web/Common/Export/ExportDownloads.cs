@@ -9,6 +9,8 @@ using OrgManager.Party;
 using OrgManager.Reports;
 using OrgManager.Reviews;
 using OrgManager.Staff;
+using OrgManager.Targets;
+using OrgManager.Web.Access;
 using OrgManager.Web.Decisions;
 using OrgManager.Web.Establishment;
 using OrgManager.Web.Organisation;
@@ -32,19 +34,26 @@ public static class ExportDownloads
         export.MapPost("/staff.{format}", ChosenStaffAsync);
         export.MapGet("/cells.{format}", (string format, HttpRequest request, CellService cells, AccountService accounts, ExportWords words, CancellationToken ct) => AnswerAsync(format, "cells", request, words, async day =>
             CellExport.Table(words.T, await cells.ExportAsync(day, ct), await accounts.HiddenColumnsAsync(CellHidable.List, ct))));
-        export.MapGet("/decisions.{format}", (string format, HttpRequest request, DecisionRegister register, ExportWords words, CancellationToken ct) => AnswerAsync(format, "decisions", request, words, async _ =>
+        export.MapGet("/decisions.{format}", (string format, HttpRequest request, DecisionRegister register, AccountService accounts, ExportWords words, CancellationToken ct) => AnswerAsync(format, "decisions", request, words, async _ =>
         {
             var address = DecisionAddress.Of(name => request.Query[name]);
-            return DecisionExport.Table(words.T, await register.ExportAsync(address.Query, address.Order, ct));
+            return DecisionExport.Table(words.T, await register.ExportAsync(address.Query, address.Order, ct), await accounts.HiddenColumnsAsync(DecisionHidable.List, ct));
         }));
         export.MapGet("/quota.{format}", (string format, HttpRequest request, EstablishmentService establishment, AccountService accounts, ExportWords words, CancellationToken ct) => AnswerAsync(format, "quota", request, words, async day =>
             EstablishmentExport.Table(words.T, await establishment.ExportAsync(day, request.Query["unit"] is [{ Length: > 0 } unit] ? unit : null, ct), request.Query, await accounts.HiddenColumnsAsync(ShownEstablishment.List, ct))));
-        export.MapGet("/units.{format}", (string format, HttpRequest request, OrganisationService organisation, ExportWords words, CancellationToken ct) => AnswerAsync(format, "units", request, words, async day =>
-            UnitExport.Table(words.T, await organisation.ExportAsync(day, ct), name => request.Query[name])));
-        export.MapGet("/missing.{format}", (string format, HttpRequest request, MissingDecisions missing, ExportWords words, CancellationToken ct) => AnswerAsync(format, "missing", request, words, async _ =>
-            MissingExport.Table(words.T, await missing.ExportAsync(Enum.TryParse<ChangeArea>(request.Query["area"], ignoreCase: true, out var area) && Enum.IsDefined(area) ? area : null, ct))));
-        export.MapGet("/reviews.{format}", (string format, HttpRequest request, ReviewCycleService cycles, ExportWords words, CancellationToken ct) => AnswerAsync(format, "reviews", request, words, async _ =>
-            ReviewExport.Table(words.T, await cycles.ExportAsync(int.TryParse(request.Query["year"], NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null, ct))));
+        export.MapGet("/units.{format}", (string format, HttpRequest request, OrganisationService organisation, AccountService accounts, ExportWords words, CancellationToken ct) => AnswerAsync(format, "units", request, words, async day =>
+            UnitExport.Table(words.T, await organisation.ExportAsync(day, ct), name => request.Query[name], await accounts.HiddenColumnsAsync(UnitHidable.List, ct))));
+        export.MapGet("/missing.{format}", (string format, HttpRequest request, MissingDecisions missing, AccountService accounts, ExportWords words, CancellationToken ct) => AnswerAsync(format, "missing", request, words, async _ =>
+            MissingExport.Table(words.T, await missing.ExportAsync(Enum.TryParse<ChangeArea>(request.Query["area"], ignoreCase: true, out var area) && Enum.IsDefined(area) ? area : null, ct), await accounts.HiddenColumnsAsync(MissingHidable.List, ct))));
+        export.MapGet("/reviews.{format}", (string format, HttpRequest request, ReviewCycleService cycles, AccountService accounts, ExportWords words, CancellationToken ct) => AnswerAsync(format, "reviews", request, words, async _ =>
+            ReviewExport.Table(words.T, await cycles.ExportAsync(int.TryParse(request.Query["year"], NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null, ct), await accounts.HiddenColumnsAsync(BoardHidable.List, ct))));
+        export.MapGet("/audit.{format}", (string format, HttpRequest request, TrailService trail, TargetService targets, AccountService accounts, ICurrentActor actor, OrgClock clock, ExportWords words, CancellationToken ct) => AnswerAsync(format, "audit", request, words, async day =>
+        {
+            var page = await trail.ExportAsync(TrailAddress.Of(name => request.Query[name], await actor.GetAsync(ct)), ct);
+            return TrailExport.Table(words.T, clock, page, await targets.ProgressAsync(day, ct), await accounts.HiddenColumnsAsync(TrailHidable.List, ct));
+        }, ofToday: true));
+        export.MapGet("/accounts.{format}", (string format, HttpRequest request, UserViewService users, OrgClock clock, ExportWords words, CancellationToken ct) => AnswerAsync(format, "accounts", request, words, async _ =>
+            UserExport.Table(words.T, clock, await users.ExportAsync(UserAddress.Of(name => request.Query[name]), ct)), ofToday: true));
         return routes;
     }
 
@@ -61,10 +70,11 @@ public static class ExportDownloads
         });
     }
 
-    private static async Task<IResult> AnswerAsync(string format, string name, HttpRequest request, ExportWords words, Func<DateOnly, Task<ExportTable>> read)
+    /// <param name="ofToday">It is a list as it stands now, whatever day its page is looked at on.</param>
+    private static async Task<IResult> AnswerAsync(string format, string name, HttpRequest request, ExportWords words, Func<DateOnly, Task<ExportTable>> read, bool ofToday = false)
     {
         if (format is not ("xlsx" or "csv")) return Results.NotFound();
-        var day = DayParser.TryParseIso(request.Query[AsOf.Key], out var asked) ? asked : words.Today;
+        var day = !ofToday && DayParser.TryParseIso(request.Query[AsOf.Key], out var asked) ? asked : words.Today;
         try
         {
             var table = await words.AboutAsync(await read(day), day);

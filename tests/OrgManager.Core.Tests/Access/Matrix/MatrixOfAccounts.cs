@@ -42,10 +42,18 @@ internal static class MatrixOfAccounts
         ["UserService.LinkAsync"] = MatrixCase.Of(Aim.Whole, c => c.Get<UserService>().LinkAsync("thu", "CB040")) with { Repeats = true },
 
         ["UserViewService.ListAsync"] = MatrixCase.Of(Aim.Whole, c => c.Get<UserViewService>().ListAsync(new(), new())),
+        ["UserViewService.ExportAsync"] = MatrixCase.Of(Aim.Whole, c => c.Get<UserViewService>().ExportAsync(new())),
         ["UserViewService.CardAsync"] = MatrixCase.Of(Aim.Whole, c => c.Get<UserViewService>().CardAsync("thu")),
         ["UserViewService.FindPeopleAsync"] = MatrixCase.Of(Aim.Whole, c => c.Get<UserViewService>().FindPeopleAsync("ngo")),
 
         ["TrailService.ListAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<TrailService>().ListAsync(new())),
+        ["TrailService.ExportAsync"] = MatrixCase.Listing(Aim.Unit, async c =>
+        {
+            var taken = new List<MatrixPlace>();
+            foreach (var place in MatrixPlace.All)
+                if ((await c.Get<TrailService>().ExportAsync(new(Unit: place.Unit))).Rows.Count > 0) taken.Add(place);
+            return taken;
+        }),
         ["TrailService.SetAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<TrailService>().SetAsync(1, new())),
         ["TrailService.ChainAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<TrailService>().ChainAsync()),
 

@@ -70,6 +70,8 @@ public class ExportDownloadsTests(ModelSite model) : IClassFixture<ModelSite>
     [InlineData("/export/cells.csv", "admin"), InlineData("/export/cells.csv", "self"), InlineData("/export/decisions.csv", "admin")]
     [InlineData("/export/staff.csv", "self"), InlineData("/export/staff.csv", "partyclerk"), InlineData("/export/quota.csv", "cell1"), InlineData("/export/quota.xlsx?unit=VP", "unithead"), InlineData("/export/staff.xlsx", "admin")]
     [InlineData("/export/units.csv", "admin"), InlineData("/export/units.csv", "self"), InlineData("/export/reviews.csv", "hr"), InlineData("/export/missing.csv", "director"), InlineData("/export/missing.csv", "admin")]
+    [InlineData("/export/audit.csv", "self"), InlineData("/export/audit.csv", "admin"), InlineData("/export/audit.csv", "unithead"), InlineData("/export/audit.xlsx", "cell1")]
+    [InlineData("/export/accounts.csv", "admin"), InlineData("/export/accounts.csv", "hr"), InlineData("/export/accounts.xlsx", "inspector")]
     public async Task Who_may_not_gets_a_sentence_and_no_name(string path, string user)
     {
         var answer = await (await model.Site.VisitAsync(user)).GetAsync(path);
@@ -90,6 +92,55 @@ public class ExportDownloadsTests(ModelSite model) : IClassFixture<ModelSite>
         var header = Lines(await hr.GetAsync("/export/staff.csv?on=2019-10-21"))[0];
 
         Assert.Equal("Số hiệu cán bộ,STT,Họ và tên,Giới tính,Chức vụ,Đơn vị,Ngạch,Hệ số,Nhóm chỉ tiêu,Từ ngày,Văn bản", header.Trim());
+    }
+
+    [Theory]
+    [InlineData("units", "kind assigned", "Mã,Đơn vị,Cấp trưởng,Phân bổ,Có mặt,Chưa sử dụng,Vượt"), InlineData("decisions", "kind issuer files", "\"Số, ký hiệu\",Ngày ký,Hiệu lực,Trích yếu,Biến động")]
+    [InlineData("missing", "area", "Mã,\"Đơn vị, người\",Từ ngày,Nội dung"), InlineData("reviews", "minutes ungraded", "Năm,Đảng bộ,Mã chi bộ,Chi bộ,Đã nhập,Đảng viên,HTXSNV,HTTNV,HTNV,KHTNV,Xếp loại chi bộ,Mức đề nghị")]
+    [InlineData("audit", "about why", "Số,Thời điểm,Thay đổi,Người thực hiện")]
+    public async Task Each_list_leaves_without_the_columns_put_away(string list, string hidden, string header)
+    {
+        await using var site = await TestSite.StartModelAsync();
+        await using var org = TestOrg.On(site.Database, isOwner: false);
+        var user = list == "missing" ? "hr" : "inspector";
+        await org.SignInAsync(user);
+        await org.Get<AccountService>().HideColumnsAsync(list, hidden.Split(' '));
+
+        Assert.Equal(header, Lines(await (await site.VisitAsync(user)).GetAsync($"/export/{list}.csv?on=2019-10-21&year=2019"))[0].Trim());
+    }
+
+    [Fact]
+    public async Task The_trail_leaves_whole_with_the_filters_of_its_page()
+    {
+        var inspector = await model.Site.VisitAsync("inspector");
+
+        var whole = Lines(await inspector.GetAsync("/export/audit.csv?on=2019-10-21"));
+        var answer = await inspector.GetAsync("/export/audit.csv?area=Party");
+        var party = Lines(answer);
+
+        Assert.Equal("Số,Thời điểm,Thay đổi,Đối tượng,Người thực hiện,Lý do,Văn bản", whole[0].Trim());
+        Assert.InRange(party.Length, 2, whole.Length - 1);
+        Assert.True(whole.Length > 31, "Only one page left.");
+        Assert.Matches(@"^\d+,\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d,", whole[1]);
+        Assert.DoesNotContain("2019-10-21", answer.Header("Content-Disposition"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Accounts_leave_with_an_administrator_who_may_take_lists_out_and_moments_stay_moments()
+    {
+        await using var site = await TestSite.StartModelAsync();
+        await using var org = TestOrg.On(site.Database, isOwner: false);
+        await org.SignInAsync("admin");
+        await org.Get<UserService>().GrantAsync("inspector", Role.Admin, null);
+        var visitor = await site.VisitAsync("inspector");
+
+        var heads = Lines(await visitor.GetAsync("/export/accounts.csv?role=UnitHead"));
+        var book = await visitor.GetAsync("/export/accounts.xlsx?search=inspector");
+
+        Assert.Equal(("Tài khoản,Số hiệu cán bộ,Người sử dụng,Quyền,Trạng thái,Đăng nhập gần nhất", "unithead,CB033,Lục Đình Vạn,Trưởng đơn vị · Phòng Quản lý công nghiệp,Đang dùng,Chưa đăng nhập lần nào"), (heads[0].Trim(), heads[1].Trim()));
+        using var file = SpreadsheetDocument.Open(new MemoryStream(await book.Response.Content.ReadAsByteArrayAsync()), isEditable: false);
+        var last = file.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<Row>().Last().Elements<Cell>().Last();
+        Assert.Equal((3u, true), (last.StyleIndex!.Value, double.Parse(last.InnerText, System.Globalization.CultureInfo.InvariantCulture) % 1 > 0));
     }
 
     [Fact]

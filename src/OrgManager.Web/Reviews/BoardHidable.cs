@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Localization;
+using OrgManager.Web.Common;
+
+namespace OrgManager.Web.Reviews;
+
+/// <summary>The columns of a year's boards that a reader may hide: the grades always stand, which are what a board is for.</summary>
+public static class BoardHidable
+{
+    public const string List = "reviews", Entered = "entered", NotGraded = "ungraded", Minutes = "minutes", Grade = "grade";
+
+    public static IReadOnlyList<(string Name, string Text)> Of(IStringLocalizer<Texts> t) =>
+        [(Entered, t["Reviews.Entered"]), (NotGraded, t["Reviews.NotGraded"]), (Minutes, t["Reviews.Minutes"]), (Grade, t["Reviews.CellGrade"])];
+}
