@@ -43,6 +43,7 @@ internal sealed record PageLine(string Route, string Address, string For)
         new("/quota.{format}", "/export/quota.xlsx?unit=TTR", "hr director inspector"),
         new("/cells.{format}", "/export/cells.csv", PartyBasics + " cell1"), new("/decisions.{format}", "/export/decisions.csv", Enters + " secretary director unithead inspector"),
         new("/units.{format}", "/export/units.csv", "hr partyclerk secretary cell1 director unithead inspector"), new("/missing.{format}", "/export/missing.csv", Enters), new("/reviews.{format}", "/export/reviews.csv?year=2019", PartyRecord + " cell1"),
+        new("/audit.{format}", "/export/audit.csv", "hr partyclerk secretary director inspector"), new("/accounts.{format}", "/export/accounts.csv", ""), // who administers may take no list out, unless another right says so
     ];
 
     public bool IsFor(string user) => For.Split(' ').Contains(user);
