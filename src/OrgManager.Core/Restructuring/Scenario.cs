@@ -5,7 +5,7 @@ namespace OrgManager.Restructuring;
 /// <summary>Đã áp dụng; đã hoàn tác.</summary>
 public enum ScenarioState { Applied, Undone }
 
-/// <summary>Phương án sắp xếp: a restructuring as it was carried out, with its steps to the letter.</summary>
+/// <summary>Phương án sắp xếp: a restructuring as it was carried out. What it did is in its change set, each part for who may read it.</summary>
 public sealed class Scenario : Aggregate
 {
     public const int NameLength = 200;
@@ -14,9 +14,6 @@ public sealed class Scenario : Aggregate
 
     public string Name { get; private init; } = "";
     public DateOnly EffectiveOn { get; private init; }
-
-    /// <summary>The file that <see cref="ScenarioFile.Read"/> reads.</summary>
-    public string Steps { get; private init; } = "";
     public ScenarioState State { get; private set; }
 
     /// <summary>The change set that holds everything it did.</summary>
@@ -26,7 +23,7 @@ public sealed class Scenario : Aggregate
     internal static Scenario Applied(ScenarioFile file, long changeSet)
     {
         RuleBrokenException.Unless(file.Name.Trim().Length is > 0 and <= NameLength, "Scenario.NameMissing", NameLength);
-        return new() { Name = file.Name.Trim(), EffectiveOn = file.EffectiveOn, Steps = file.Write(), State = ScenarioState.Applied, AppliedIn = changeSet };
+        return new() { Name = file.Name.Trim(), EffectiveOn = file.EffectiveOn, State = ScenarioState.Applied, AppliedIn = changeSet };
     }
 
     /// <exception cref="RuleBrokenException">Scenario.UndoneAlready.</exception>

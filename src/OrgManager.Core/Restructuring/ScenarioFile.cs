@@ -39,9 +39,6 @@ public sealed partial record ScenarioFile
         }
     }
 
-    /// <summary>The same that <see cref="Read"/> reads.</summary>
-    public string Write() => JsonSerializer.Serialize(this, Strict);
-
     /// <summary>Nothing is null among what a list holds, which no annotation tells the reader.</summary>
     private static bool IsWhole(ScenarioStep? step) => step switch
     {

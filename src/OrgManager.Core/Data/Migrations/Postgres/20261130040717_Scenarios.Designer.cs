@@ -12,7 +12,7 @@ using OrgManager.Data;
 namespace OrgManager.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresOrgDbContext))]
-    [Migration("20261130034505_Scenarios")]
+    [Migration("20261130040717_Scenarios")]
     partial class Scenarios
     {
         /// <inheritdoc />
@@ -1103,10 +1103,6 @@ namespace OrgManager.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
-
-                    b.Property<string>("Steps")
-                        .IsRequired()
-                        .HasColumnType("text");
 
                     b.Property<int>("Version")
                         .HasColumnType("integer");

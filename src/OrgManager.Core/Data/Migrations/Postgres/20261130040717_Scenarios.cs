@@ -18,7 +18,6 @@ namespace OrgManager.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     EffectiveOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Steps = table.Column<string>(type: "text", nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     AppliedIn = table.Column<long>(type: "bigint", nullable: false),
                     ChangeSetSeq = table.Column<long>(type: "bigint", nullable: false),

@@ -11,7 +11,7 @@ using OrgManager.Data;
 namespace OrgManager.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteOrgDbContext))]
-    [Migration("20261130034436_Scenarios")]
+    [Migration("20261130040652_Scenarios")]
     partial class Scenarios
     {
         /// <inheritdoc />
@@ -1095,10 +1095,6 @@ namespace OrgManager.Data.Migrations.Sqlite
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Steps")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")

@@ -18,7 +18,6 @@ namespace OrgManager.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     EffectiveOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Steps = table.Column<string>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     AppliedIn = table.Column<long>(type: "INTEGER", nullable: false),
                     ChangeSetSeq = table.Column<long>(type: "INTEGER", nullable: false),
