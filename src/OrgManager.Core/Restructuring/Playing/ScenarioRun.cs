@@ -20,6 +20,7 @@ internal sealed class ScenarioRun(ScenarioFile scenario, ScenarioStage stage, Sc
             try
             {
                 await RunAsync(scenario.Steps[i], ct);
+                stage.DemandTree();
             }
             catch (RuleBrokenException refused) when (refused.Step is null)
             {

@@ -72,6 +72,17 @@ internal sealed class ScenarioStage(OrgTimeline before, DateOnly on, AppliedDeci
     public string? Over<TFacts>(Dated<TFacts>? history, int fields) where TFacts : class, IFacts<TFacts> =>
         history?.SpanOn(on) is { } span && span.From == on && (span.Sets & fields) != 0 ? null : reason;
 
+    /// <exception cref="RuleBrokenException">OrgUnit.Circle: a unit would stand under itself.</exception>
+    public void DemandTree()
+    {
+        foreach (var unit in _here.Values.OfType<OrgUnit>())
+        {
+            var seen = new HashSet<Guid>();
+            for (var (id, facts) = (unit.Id, unit.On(on)); facts is not null; facts = facts.ParentId is { } parent ? Now.Units.Find(id = parent)?.History.On(on) : null)
+                RuleBrokenException.Unless(seen.Add(id), "OrgUnit.Circle", unit.Code, on);
+        }
+    }
+
     /// <summary>Everything the steps touched.</summary>
     public OrgLines Touched()
     {
