@@ -23,7 +23,7 @@ internal sealed class UnitCardView
         _day = on < first ? first : on > last ? last : on;
         _snapshot = db.Timeline.On(_day);
         Events = [.. Seen().OrderByDescending(e => e.On).ThenBy(e => e.Area).ThenBy(e => e.Kind)];
-        Kin = [.. ((IEnumerable<SuccessionLine>)[.. db.Timeline.Successions.By(LineKeys.Successor)[unit.Id], .. db.Timeline.Successions.By(LineKeys.Predecessor)[unit.Id]]).OrderBy(k => k.On).ThenBy(k => db.Timeline.Units.Find(k.PredecessorId)?.Code, StringComparer.Ordinal)];
+        Kin = [.. db.Timeline.Successions.By(LineKeys.Successor)[unit.Id], .. db.Timeline.Successions.By(LineKeys.Predecessor)[unit.Id]];
     }
 
     private List<UnitEvent> Events { get; }
