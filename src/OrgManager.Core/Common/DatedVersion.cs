@@ -15,6 +15,13 @@ public abstract class DatedVersion<TFacts> : Effective where TFacts : class, IFa
 
     internal abstract DatedVersion<TFacts> NewRow();
 
+    /// <summary>The version as the read model keeps it, from which it is made again to try something out.</summary>
+    internal void Restore(DatedSpan<TFacts> span)
+    {
+        (ValidFrom, Facts, Says) = (span.From, span.Facts, span.Says);
+        EndOn(span.Until, span.EndDecisionId);
+    }
+
     internal void Begin(DateOnly from, TFacts facts, Guid? decisionId) =>
         (ValidFrom, Facts, Says) = (from, facts, [new Saying(TFacts.AllFields, decisionId)]);
 

@@ -3,7 +3,7 @@ namespace OrgManager.Common;
 /// <summary>Ids are made here, not by the database, so audit rows and references are complete before the save.</summary>
 public abstract class Entity
 {
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; internal init; } = Guid.CreateVersion7();
 
     /// <summary>The change set that last touched this row.</summary>
     public long ChangeSetSeq { get; internal set; }

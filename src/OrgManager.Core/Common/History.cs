@@ -119,6 +119,15 @@ public readonly struct History<TVersion, TFacts>(List<TVersion> versions)
         last.EndOn(on, decisionId);
     }
 
+    /// <summary>From this day on it is no longer told here; what was known of later days is told elsewhere, as when units become another.</summary>
+    /// <exception cref="RuleBrokenException">History.ChangesAfterEnd: it began on or after that day.</exception>
+    public void CutOff(DateOnly on, Guid? decisionId)
+    {
+        RuleBrokenException.Unless(StartsOn < on, "History.ChangesAfterEnd", StartsOn);
+        foreach (var later in versions.Where(v => v.ValidFrom >= on).ToList()) versions.Remove(later);
+        if (Last.Until > on) Last.EndOn(on, decisionId);
+    }
+
     /// <summary>The end was entered wrongly: it was on another day, or (null) never.</summary>
     /// <exception cref="RuleBrokenException">History.NoEnd; History.ReasonMissing; History.ChangesAfterEnd.</exception>
     public void CorrectEnd(DateOnly? on, string reason)

@@ -6,6 +6,11 @@ public sealed class RuleBrokenException(string code, params object?[] args) : Ex
     public string Code => Message;
     public IReadOnlyList<object?> Args => args;
 
+    /// <summary>Which of several steps it said no to, counted from 1, and what that step was to do.</summary>
+    public (int Number, string Op)? Step { get; private init; }
+
+    internal RuleBrokenException At(int number, string op) => new(Code, [.. args]) { Step = (number, op) };
+
     public static void Unless(bool holds, string code, params object?[] args)
     {
         if (!holds) throw new RuleBrokenException(code, args);

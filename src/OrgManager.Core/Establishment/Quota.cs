@@ -1,4 +1,5 @@
 using OrgManager.Common;
+using OrgManager.Organisation;
 
 namespace OrgManager.Establishment;
 
@@ -58,12 +59,25 @@ public sealed class Quota : Aggregate
         return quota;
     }
 
+    /// <summary>As the read model knows it, to try something out.</summary>
+    internal static Quota Sketch(QuotaLine line)
+    {
+        var quota = new Quota { Id = line.Id, UnitId = line.UnitId, Category = line.Category, Kind = line.Kind };
+        foreach (var span in line.History)
+        {
+            var level = new QuotaLevel { Id = span.VersionId };
+            level.Restore(span);
+            quota._levels.Add(level);
+        }
+        return quota;
+    }
+
     /// <summary>Posts on the day, or null where none are kept.</summary>
     public int? On(DateOnly day) => History.On(day)?.Posts;
 
     /// <summary>So many posts from this day on, until the next level.</summary>
     /// <inheritdoc cref="History{TVersion,TFacts}.Change" path="/exception"/>
-    public void Set(DateOnly from, int posts, Guid? decisionId = null) => TouchIf(History.Change(from, new(1, new(posts)), decisionId));
+    public void Set(DateOnly from, int posts, Guid? decisionId = null, string? correcting = null) => TouchIf(History.Change(from, new(1, new(posts)), decisionId, correcting));
 
     /// <inheritdoc cref="History{TVersion,TFacts}.Correct"/>
     public void Correct(Guid levelId, int posts, string reason) => TouchIf(History.Correct(levelId, new(1, new(posts)), reason));
@@ -86,6 +100,13 @@ public sealed class Quota : Aggregate
     public void End(DateOnly on, Guid? decisionId = null)
     {
         History.End(on, decisionId);
+        Touch();
+    }
+
+    /// <inheritdoc cref="History{TVersion,TFacts}.CutOff"/>
+    internal void CutOff(DateOnly on, Guid? decisionId)
+    {
+        History.CutOff(on, decisionId);
         Touch();
     }
 

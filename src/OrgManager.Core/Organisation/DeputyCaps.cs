@@ -39,6 +39,12 @@ public static class DeputyCaps
         return new(unit.Deputies.Count(), rule.Bands.Last(band => band.From <= count).Deputies, rule.Counts, count, rule.Article, rule.ArticleEn);
     }
 
+    /// <summary>Until when a surplus that a reorganisation on that day leaves is tolerated; null where no rule says so.</summary>
+    public static DateOnly? ToleratedUntil(DateOnly reorganised) => Data.Grace.Where(g => g.From <= reorganised).MaxBy(g => g.From) is { } grace ? reorganised.AddYears(grace.Years) : null;
+
+    /// <summary>The class of the province, by which some rules go: Special, I, II or III.</summary>
+    internal static string ProvinceClass => Data.ProvinceClass;
+
     /// <summary>The units of a day with more deputies than they may have, in protocol order.</summary>
     public static IEnumerable<DeputyFinding> Findings(OrgSnapshot snapshot) =>
         from unit in snapshot.Tree(Branch.Government)
@@ -56,7 +62,9 @@ public static class DeputyCaps
         return JsonSerializer.Deserialize<File>(stream, JsonSerializerOptions.Web)!;
     }
 
-    private sealed record File(string ProvinceClass, Rule[] Rules);
+    private sealed record File(string ProvinceClass, Grace[] Grace, Rule[] Rules);
+
+    private sealed record Grace(DateOnly From, int Years);
 
     private sealed record Rule(
         DateOnly From, string[] Kinds, string[]? Classes, bool? Autonomous, CapBasis Counts, string Article, string ArticleEn, Band[] Bands)

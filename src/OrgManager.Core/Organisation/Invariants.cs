@@ -30,7 +30,7 @@ public static class Invariants
         return Of(timeline, all).Concat(timeline.Units.SelectMany(u => Gaps(u.Code, u.History)));
     }
 
-    private static IEnumerable<Violation> Of(OrgTimeline t, OrgLines touched)
+    internal static IEnumerable<Violation> Of(OrgTimeline t, OrgLines touched)
     {
         foreach (var unit in touched.Units)
             foreach (var broken in UnitInvariants.Of(t, unit)) yield return broken;

@@ -31,6 +31,19 @@ public sealed class OrgUnit : Aggregate
         return unit;
     }
 
+    /// <summary>As the read model knows it, to try something out.</summary>
+    internal static OrgUnit Sketch(UnitLine line)
+    {
+        var unit = new OrgUnit { Id = line.Id, Code = line.Code, Branch = line.Branch };
+        foreach (var span in line.History)
+        {
+            var version = new OrgUnitVersion { Id = span.VersionId };
+            version.Restore(span);
+            unit._versions.Add(version);
+        }
+        return unit;
+    }
+
     public OrgUnitFacts? On(DateOnly day) => History.On(day);
 
     /// <inheritdoc cref="History{TVersion,TFacts}.Change"/>
@@ -51,6 +64,15 @@ public sealed class OrgUnit : Aggregate
     {
         History.Withdraw(versionId, today, (int?)fields);
         Touch();
+    }
+
+    /// <summary>Units above became another: it stands under that from the day on, and where it was known to be put under one of them later.</summary>
+    internal void Follow(IReadOnlyCollection<Guid> units, Guid into, DateOnly on, Guid? decisionId, string reason)
+    {
+        var edit = new OrgUnitEdit { ParentId = into }.Edit;
+        if (History.On(on)?.ParentId is { } above && units.Contains(above)) TouchIf(History.Change(on, edit, decisionId, reason));
+        foreach (var later in History.Versions.Where(v => v.ValidFrom > on && v.ParentId is { } parent && units.Contains(parent) && (v.Sets & (int)OrgUnitFields.Parent) != 0).ToList())
+            TouchIf(History.Correct(later.Id, edit, reason));
     }
 
     /// <summary>Giải thể, or whatever else makes it end: from this day on it is not there.</summary>

@@ -1,4 +1,5 @@
 using OrgManager.Common;
+using OrgManager.Organisation;
 
 namespace OrgManager.Party;
 
@@ -46,6 +47,19 @@ public sealed class CellCoverage : Aggregate
 
     private History<CoverageVersion, CoverageFacts> History => new(_versions);
 
+    /// <summary>As the read model knows it, to try something out.</summary>
+    internal static CellCoverage Sketch(CoverageLine line)
+    {
+        var coverage = new CellCoverage { Id = line.Id, UnitId = line.UnitId, PersonId = line.PersonId };
+        foreach (var span in line.History)
+        {
+            var version = new CoverageVersion { Id = span.VersionId };
+            version.Restore(span);
+            coverage._versions.Add(version);
+        }
+        return coverage;
+    }
+
     public static CellCoverage OfUnit(Guid unitId, Guid cellId, DateOnly from, Guid? decisionId = null) =>
         Begin(new() { UnitId = unitId }, cellId, from, decisionId);
 
@@ -56,7 +70,7 @@ public sealed class CellCoverage : Aggregate
 
     /// <summary>Served by another cell from this day on.</summary>
     /// <inheritdoc cref="History{TVersion,TFacts}.Change" path="/exception"/>
-    public void MoveTo(Guid cellId, DateOnly from, Guid? decisionId = null) => TouchIf(History.Change(from, new(1, new(cellId)), decisionId));
+    public void MoveTo(Guid cellId, DateOnly from, Guid? decisionId = null, string? correcting = null) => TouchIf(History.Change(from, new(1, new(cellId)), decisionId, correcting));
 
     /// <inheritdoc cref="History{TVersion,TFacts}.Correct"/>
     public void Correct(Guid versionId, Guid cellId, string reason) => TouchIf(History.Correct(versionId, new(1, new(cellId)), reason));
@@ -92,6 +106,20 @@ public sealed class CellCoverage : Aggregate
     public void End(DateOnly on, Guid? decisionId = null)
     {
         History.End(on, decisionId);
+        Touch();
+    }
+
+    /// <summary>Where it was known to be served later by a cell that becomes another, it will be by that.</summary>
+    internal void Follow(IReadOnlyCollection<Guid> cells, Guid into, DateOnly on, string reason)
+    {
+        foreach (var later in History.Versions.Where(v => v.ValidFrom > on && cells.Contains(v.CellId)).ToList())
+            TouchIf(History.Correct(later.Id, new(1, new(into)), reason));
+    }
+
+    /// <inheritdoc cref="History{TVersion,TFacts}.CutOff"/>
+    internal void CutOff(DateOnly on, Guid? decisionId)
+    {
+        History.CutOff(on, decisionId);
         Touch();
     }
 

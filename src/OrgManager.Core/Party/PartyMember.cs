@@ -1,4 +1,5 @@
 using OrgManager.Common;
+using OrgManager.Organisation;
 
 namespace OrgManager.Party;
 
@@ -49,6 +50,48 @@ public sealed partial class PartyMember : Aggregate
         return member;
     }
 
+    /// <summary>As the read model knows it, to try something out.</summary>
+    internal static PartyMember Sketch(MemberLine line)
+    {
+        var days = line.Admission;
+        var member = new PartyMember { Id = line.Id, PersonId = line.PersonId, AdmittedOn = days.AdmittedOn, CeremonyOn = days.CeremonyOn, OfficialOn = days.OfficialOn, EndReason = line.EndReason };
+        foreach (var span in line.History)
+        {
+            var version = new CellMembership { Id = span.VersionId, MemberId = line.Id };
+            version.Restore(span);
+            member._memberships.Add(version);
+        }
+        member._offices.AddRange(line.Offices.Select(office => PartyOffice.Sketch(line.Id, office)));
+        return member;
+    }
+
+    /// <summary>The member follows into what the cell becomes on a day: from then on, and where a later move into that cell is known.</summary>
+    internal void Follow(IReadOnlyCollection<Guid> cells, Guid into, DateOnly on, Guid? decisionId, string reason)
+    {
+        var edit = new MembershipEdit(MembershipFields.Cell, CellId: into).Edit;
+        if (History.On(on) is { } here && cells.Contains(here.CellId)) TouchIf(History.Change(on, edit, decisionId, reason));
+        foreach (var later in History.Versions.Where(v => v.ValidFrom > on && cells.Contains(v.CellId) && (v.Sets & (int)MembershipFields.Cell) != 0).ToList())
+            TouchIf(History.Correct(later.Id, edit, reason));
+    }
+
+    /// <summary>The offices in cells that become another end with them; those that were known to begin later begin in what they became.</summary>
+    internal void FollowOffices(IReadOnlyCollection<Guid> cells, Guid into, DateOnly on, Guid? decisionId)
+    {
+        foreach (var office in _offices.Where(o => cells.Contains(o.UnitId) && (o.EndsOn ?? Effective.Open) > on).ToList())
+        {
+            if (office.Versions[0].ValidFrom < on) office.History.CutOff(on, decisionId);
+            else
+            {
+                var first = office.Versions[0];
+                var given = PartyOffice.Begin(Id, into, first.Facts, first.ValidFrom, first.Says[0].DecisionId);
+                if (office.EndsOn is { } end) given.History.End(end, office.Versions[^1].EndDecisionId);
+                _offices.Remove(office);
+                _offices.Add(given);
+            }
+            Touch();
+        }
+    }
+
     /// <summary>Công nhận đảng viên chính thức, from this day on.</summary>
     /// <exception cref="RuleBrokenException">PartyMember.AlreadyOfficial, PartyMember.DaysOutOfOrder and those of a change.</exception>
     public void MakeOfficial(DateOnly on, Guid? decisionId = null)
@@ -61,7 +104,8 @@ public sealed partial class PartyMember : Aggregate
 
     /// <summary>Chuyển sinh hoạt to another cell from this day on.</summary>
     /// <inheritdoc cref="History{TVersion,TFacts}.Change" path="/exception"/>
-    public void MoveTo(Guid cellId, DateOnly from, Guid? decisionId = null) => Change(from, new(MembershipFields.Cell, CellId: cellId), decisionId);
+    public void MoveTo(Guid cellId, DateOnly from, Guid? decisionId = null, string? correcting = null) =>
+        TouchIf(History.Change(from, new MembershipEdit(MembershipFields.Cell, CellId: cellId).Edit, decisionId, correcting));
 
     /// <summary>Miễn sinh hoạt, đình chỉ sinh hoạt, or back to normal, from this day on.</summary>
     /// <inheritdoc cref="History{TVersion,TFacts}.Change" path="/exception"/>

@@ -1,4 +1,5 @@
 using OrgManager.Common;
+using OrgManager.Organisation;
 
 namespace OrgManager.Party;
 
@@ -58,6 +59,19 @@ public sealed class PartyOffice : Entity
     internal override Guid? TrailUnitId => UnitId;
     internal override FieldClass FieldClass => FieldClass.Party;
     internal History<PartyOfficeVersion, OfficeFacts> History => new(_versions);
+
+    /// <summary>As the read model knows it, to try something out.</summary>
+    internal static PartyOffice Sketch(Guid memberId, OfficeLine line)
+    {
+        var office = new PartyOffice { Id = line.Id, MemberId = memberId, UnitId = line.UnitId };
+        foreach (var span in line.History)
+        {
+            var version = new PartyOfficeVersion { Id = span.VersionId, MemberId = memberId };
+            version.Restore(span);
+            office._versions.Add(version);
+        }
+        return office;
+    }
 
     internal static PartyOffice Begin(Guid memberId, Guid unitId, OfficeFacts facts, DateOnly from, Guid? decisionId)
     {

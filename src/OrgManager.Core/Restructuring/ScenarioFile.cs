@@ -1,19 +1,21 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using OrgManager.Common;
 using OrgManager.Decisions;
 
 namespace OrgManager.Restructuring;
 
 /// <summary>A restructuring as it is shipped and exchanged: ordered steps on one day, each group with its own decision.</summary>
-public sealed record ScenarioFile
+public sealed partial record ScenarioFile
 {
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
-        Converters = { new JsonStringEnumConverter() },
+        Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) },
     };
 
     public required string Name { get; init; }
@@ -21,7 +23,7 @@ public sealed record ScenarioFile
     public required ScenarioDecisions Decisions { get; init; }
     public required IReadOnlyList<ScenarioStep> Steps { get; init; }
 
-    /// <exception cref="RuleBrokenException">Scenario.Unreadable: with the place and what is wrong; unknown operations and fields are.</exception>
+    /// <exception cref="RuleBrokenException">Scenario.Unreadable: with the place and what is wrong; unknown operations and fields are, by the number of their step.</exception>
     public static ScenarioFile Read(string json)
     {
         try
@@ -31,7 +33,9 @@ public sealed record ScenarioFile
         }
         catch (Exception e) when (e is JsonException or NotSupportedException) // the latter for a step without an operation
         {
-            throw new RuleBrokenException("Scenario.Unreadable", (e as JsonException)?.Path, e.Message);
+            var path = (e as JsonException)?.Path ?? e.Message;
+            var unreadable = new RuleBrokenException("Scenario.Unreadable", (e as JsonException)?.Path, e.Message);
+            throw StepOf().Match(path) is { Success: true } step ? unreadable.At(int.Parse(step.Groups[1].ValueSpan, CultureInfo.InvariantCulture) + 1, "") : unreadable;
         }
     }
 
@@ -39,10 +43,22 @@ public sealed record ScenarioFile
     private static bool IsWhole(ScenarioStep? step) => step switch
     {
         null => false,
-        MergeStep merge => merge.Units.All(unit => unit is not null),
-        SetCoverageStep coverage => coverage.Units.All(unit => unit is not null),
+        MergeStep merge => IsWhole(merge.Units),
+        AbsorbStep absorb => IsWhole(absorb.Units),
+        DivideStep divide => divide.Into.All(IsWhole),
+        SeparateStep separate => separate.Into.All(IsWhole),
+        ConvertPaySourceStep convert => IsWhole(convert.People),
+        MovePeopleStep move => IsWhole(move.People),
+        SetCoverageStep coverage => IsWhole(coverage.Units),
         _ => true,
     };
+
+    private static bool IsWhole(SplitPart? part) => part is not null && IsWhole(part.People);
+
+    private static bool IsWhole(IReadOnlyList<string?>? codes) => codes is null || codes.All(code => code is not null);
+
+    [GeneratedRegex(@"steps\[(\d+)\]")]
+    private static partial Regex StepOf();
 }
 
 /// <summary>State (the authority above), party (the party committee), personnel and quota (the department).</summary>
@@ -53,22 +69,5 @@ public sealed record ScenarioDecision(string Number, string Issuer, DateOnly Sig
     internal DecisionFacts Facts(DateOnly effectiveOn) => new(DecisionKind.Decision, Number, Issuer, SignedOn, effectiveOn, Subject);
 }
 
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "op")]
-[JsonDerivedType(typeof(MergeStep), "merge")]
-[JsonDerivedType(typeof(SetHeadStep), "set-head")]
-[JsonDerivedType(typeof(SetCoverageStep), "set-coverage")]
-public abstract record ScenarioStep;
-
-/// <summary>Hợp nhất: the units end and become one new unit, with their people, quota, coverage, and (for cells) members.</summary>
-public sealed record MergeStep(IReadOnlyList<string> Units, MergedUnit Into) : ScenarioStep;
-
-/// <param name="Parent">Code of the unit above; null for the top.</param>
-public sealed record MergedUnit(string Code, string Name, string Kind, string? Parent, string? ShortName = null, int Order = 0);
-
-/// <summary>In a government unit head or deputy; in a cell secretary, deputy secretary or committee member, by appointment.</summary>
-public enum Leadership { Head, Deputy, Member }
-
-public sealed record SetHeadStep(string Unit, string Person, Leadership Headship, int Order = 0) : ScenarioStep;
-
-/// <summary>The cell serves exactly these government units; the people it serves by name stay.</summary>
-public sealed record SetCoverageStep(string Cell, IReadOnlyList<string> Units) : ScenarioStep;
+/// <summary>The decisions of a scenario where they stand in the register; null where it names none.</summary>
+internal sealed record AppliedDecisions(Guid? State = null, Guid? Party = null, Guid? Personnel = null, Guid? Quota = null);

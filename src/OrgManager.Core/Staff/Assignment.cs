@@ -1,5 +1,6 @@
 using OrgManager.Common;
 using OrgManager.Establishment;
+using OrgManager.Organisation;
 
 namespace OrgManager.Staff;
 
@@ -53,6 +54,19 @@ public sealed class Assignment : Entity
     internal override (string Type, Guid Id) Owner => (nameof(Employment), EmploymentId);
     internal override FieldClass FieldClass => FieldClass.Work;
     internal History<AssignmentVersion, AssignmentFacts> History => new(_versions);
+
+    /// <summary>As the read model knows it, to try something out.</summary>
+    internal static Assignment Sketch(Guid employmentId, AssignmentLine line)
+    {
+        var assignment = new Assignment { Id = line.Id, EmploymentId = employmentId, Kind = line.Kind };
+        foreach (var span in line.History)
+        {
+            var version = new AssignmentVersion { Id = span.VersionId, EmploymentId = employmentId };
+            version.Restore(span);
+            assignment._versions.Add(version);
+        }
+        return assignment;
+    }
 
     internal static Assignment Begin(Guid employmentId, AssignmentKind kind, AssignmentFacts facts, DateOnly from, Guid? decisionId)
     {

@@ -1,4 +1,5 @@
 using OrgManager.Common;
+using OrgManager.Organisation;
 
 namespace OrgManager.Staff;
 
@@ -29,6 +30,20 @@ public sealed class Employment : Aggregate
 
     /// <summary>Where the person works on a day, or last worked.</summary>
     internal Guid UnitOn(DateOnly day) => Primary.History.On(day)?.UnitId ?? Primary.Versions[^1].UnitId;
+
+    /// <summary>As the read model knows it, to try something out.</summary>
+    internal static Employment Sketch(EmploymentLine line)
+    {
+        var employment = new Employment { Id = line.Id, PersonId = line.PersonId, EndReason = line.EndReason };
+        employment._assignments.AddRange(line.Assignments.Select(a => Assignment.Sketch(line.Id, a)));
+        foreach (var span in line.Salary ?? Enumerable.Empty<DatedSpan<SalaryFacts>>())
+        {
+            var step = new SalaryStep { Id = span.VersionId, EmploymentId = line.Id };
+            step.Restore(span);
+            employment._salarySteps.Add(step);
+        }
+        return employment;
+    }
 
     /// <summary>Tiếp nhận, tuyển dụng: in post from this day on.</summary>
     public static Employment Begin(Guid personId, AssignmentFacts post, DateOnly from, Guid? decisionId = null)
@@ -78,11 +93,15 @@ public sealed class Employment : Aggregate
         return assignment;
     }
 
-    /// <summary>The posts beside the primary one follow into what their unit has become.</summary>
-    internal void FollowBeside(IReadOnlyCollection<Guid> from, Guid to, DateOnly on, Guid? decisionId)
+    /// <summary>Every post follows into what its unit becomes on a day: those held then, and those known to follow later.</summary>
+    internal void Follow(IReadOnlyCollection<Guid> units, Guid into, DateOnly on, Guid? decisionId, string reason)
     {
-        foreach (var line in _assignments.Where(a => a.Kind != AssignmentKind.Primary && a.History.On(on) is { } post && from.Contains(post.UnitId)))
-            TouchIf(line.History.Change(on, new AssignmentEdit { UnitId = to }.Edit, decisionId));
+        foreach (var line in _assignments)
+        {
+            if (line.History.On(on) is { } post && units.Contains(post.UnitId)) TouchIf(line.History.Change(on, new AssignmentEdit { UnitId = into }.Edit, decisionId, reason));
+            foreach (var later in line.History.Versions.Where(v => v.ValidFrom > on && units.Contains(v.UnitId) && (v.Sets & (int)AssignmentFields.Unit) != 0).ToList())
+                TouchIf(line.History.Correct(later.Id, new AssignmentEdit { UnitId = into }.Edit, reason));
+        }
     }
 
     /// <summary>Ends a post beside the primary one.</summary>

@@ -77,12 +77,16 @@ internal sealed class TargetEvidenceFinder(OrgTimeline timeline, TargetFacts tar
         var first = unit.History[0];
         if (Counted(first))
             yield return Of(unit, came.Count > 0 ? EvidenceKind.Merged : EvidenceKind.Founded, first.From, first.DecisionFor((int)OrgUnitFields.Kind),
-                others: came.Select(s => s.PredecessorId));
+                others: InOrder(came.Select(s => s.PredecessorId), first.From.AddDays(-1)));
         foreach (var (before, after) in unit.History.Zip(unit.History.Skip(1)))
             if (Counted(before) != Counted(after)) yield return Of(unit, EvidenceKind.KindChanged, after.From, after.DecisionFor((int)OrgUnitFields.Kind));
         if (unit.History.Until == Effective.Open || !Counted(unit.History[^1])) yield break;
-        yield return Of(unit, EvidenceKind.Ended, unit.History.Until, unit.History[^1].EndDecisionId, others: became.Select(s => s.SuccessorId));
+        yield return Of(unit, EvidenceKind.Ended, unit.History.Until, unit.History[^1].EndDecisionId, others: InOrder(became.Select(s => s.SuccessorId), unit.History.Until));
     }
+
+    /// <summary>In protocol order, on every node the same.</summary>
+    private IEnumerable<Guid> InOrder(IEnumerable<Guid> units, DateOnly day) =>
+        units.OrderBy(id => timeline.Units.Find(id)?.History.On(day)?.Order).ThenBy(id => timeline.Units.Find(id)?.Code, StringComparer.Ordinal);
 
     private IEnumerable<Moved> Autonomy(UnitLine unit) => Steps(unit.History, f => f.Autonomy)
         .Where(s => target.Set.Contains(s.Span.Facts.Kind))

@@ -31,12 +31,14 @@ internal sealed class JsonReports(TextWriter output, IStringLocalizer<Texts> tex
         t.Code, t.Name, t.Wording, t.StartsOn, t.Due, t.BaselineOn, t.BaselineValue,
         value = t.Direction == TargetDirection.ReachShare ? OneDecimal(t.Value) : t.Value,
         t.GoalPercent, progressPercent = OneDecimal(t.ProgressPercent), requiredPercent = OneDecimal(t.RequiredPercent),
-        status = JsonNamingPolicy.KebabCaseLower.ConvertName(t.Status.ToString()),
+        status = StatusOf(t),
         evidence = evidence.Select(e => new { e.Unit, e.On, what = $"{e.UnitName}: {texts.What(e)}", decision = e.Decision?.Number }),
     };
 
-    /// <summary>Half away from zero, and always with its decimal.</summary>
-    private static decimal? OneDecimal(decimal? exact) => exact is { } value ? Math.Round(value, 1, MidpointRounding.AwayFromZero) + 0.0m : null;
+    internal static string StatusOf(TargetProgress t) => JsonNamingPolicy.KebabCaseLower.ConvertName(t.Status.ToString());
 
-    private static Dictionary<string, int> Counts(PostCounts counts) => Enum.GetValues<QuotaCategory>().ToDictionary(c => c.ToString(), c => counts[c]);
+    /// <summary>Half away from zero, and always with its decimal.</summary>
+    internal static decimal? OneDecimal(decimal? exact) => exact is { } value ? Math.Round(value, 1, MidpointRounding.AwayFromZero) + 0.0m : null;
+
+    internal static Dictionary<string, int> Counts(PostCounts counts) => Enum.GetValues<QuotaCategory>().ToDictionary(c => c.ToString(), c => counts[c]);
 }

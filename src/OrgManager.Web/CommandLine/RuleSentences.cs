@@ -11,5 +11,6 @@ internal static class RuleSentences
     private static readonly ResourceManager Resources = new(typeof(Texts));
 
     public static string English(RuleBrokenException rule) =>
-        Resources.GetString(rule.Code, Language) is { } text ? string.Format(Language, text, [.. rule.Args]) : rule.Code;
+        (rule.Step is { } step ? $"Step {step.Number}{(step.Op.Length > 0 ? $" ({step.Op})" : "")}: " : "")
+        + (Resources.GetString(rule.Code, Language) is { } text ? string.Format(Language, text, [.. rule.Args]) : rule.Code);
 }

@@ -59,7 +59,7 @@ internal static class ServeVerb
             var found = await filler.LookAsync(ct);
             if (found == Filling.BrokenOffSample && !sample)
                 throw new MaintenanceException("This sample was broken off while it was being filled; start with --sample to fill it anew.");
-            if (sample && found != Filling.Sample) await filler.FillAsync(SeedFiles.BesideTheProgram, until: null, call.Say, ct);
+            if (sample && found != Filling.Sample) await filler.FillAsync(SeedFiles.BesideTheProgram, until: null, scenarios: true, call.Say, ct);
             ready = new(sample || found == Filling.Sample, await filler.HasNoAccountsAsync(ct));
         });
         return ready!;

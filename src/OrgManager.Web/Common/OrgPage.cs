@@ -71,7 +71,7 @@ public abstract class OrgPage : ComponentBase, IDisposable
 
     private string? MessageFor(Exception e) => e switch
     {
-        RuleBrokenException rule => T[rule.Code, [.. rule.Args.Select(a => a ?? "")]].Value,
+        RuleBrokenException rule => (rule.Step is { } step ? T["Scenario.AtStep", step.Number].Value : "") + T[rule.Code, [.. rule.Args.Select(a => a ?? "")]].Value,
         ConflictException => T["Error.ChangedBySomeoneElse"].Value,
         BusyException => T["Error.Busy"].Value,
         NotFoundException => T["Error.Gone"].Value,

@@ -10,17 +10,19 @@ internal static class ReviewExport
 {
     public static ExportTable Table(IStringLocalizer<Texts> t, ReviewYears years, IReadOnlySet<string> hidden)
     {
-        var grades = years.Boards.SelectMany(board => board.Rules.Grades).Select(grade => grade.Code).Distinct();
+        var grades = years.Boards.SelectMany(board => board.Rules.Grades.Select(grade => (grade.Code, Text: RuleWords.Brief(board.Rules, grade.Code)))).DistinctBy(grade => grade.Code);
         List<(string Name, string Header, Func<ReviewBoard, BoardCell, object?> Of)> columns =
         [
             ("", t["Reviews.Year"], (board, _) => board.Year), ("", t["Reviews.Committee"], (board, _) => board.Committee.Name), ("", t["Export.CellCode"], (_, cell) => cell.Cell.Code), ("", t["Cell"], (_, cell) => cell.Cell.Name),
             (BoardHidable.Entered, t["Reviews.Entered"], (_, cell) => cell.Entered), (BoardHidable.Entered, t["Members.All"], (_, cell) => cell.Members),
-            .. grades.Select(grade => ("", grade, (Func<ReviewBoard, BoardCell, object?>)((_, cell) => cell.ByGrade.GetValueOrDefault(grade)))),
+            .. grades.Select(grade => ("", grade.Text, (Func<ReviewBoard, BoardCell, object?>)((_, cell) => cell.ByGrade.GetValueOrDefault(grade.Code)))),
             (BoardHidable.NotGraded, t["Reviews.NotGraded"], (_, cell) => cell.NotGraded), (BoardHidable.Minutes, t["Reviews.Minutes"], (_, cell) => cell.MinutesNumber), (BoardHidable.Minutes, t["Export.MeetingOn"], (_, cell) => cell.MeetingOn),
-            (BoardHidable.Grade, t["Reviews.CellGrade"], (_, cell) => cell.Grade), (BoardHidable.Grade, t["Export.GradeProposed"], (_, cell) => cell.Proposed),
+            (BoardHidable.Grade, t["Reviews.CellGrade"], (board, cell) => Brief(board, cell.Grade)), (BoardHidable.Grade, t["Export.GradeProposed"], (board, cell) => Brief(board, cell.Proposed)),
         ];
         columns.RemoveAll(column => hidden.Contains(column.Name));
         return new(t["Reviews.Title"], [.. years.Boards.Select(board => RuleWords.Basis(board.Rules)).Distinct()], [.. columns.Select(c => c.Header)],
             [.. years.Boards.SelectMany(board => board.ByCell.Select(cell => (IReadOnlyList<object?>)[.. columns.Select(c => c.Of(board, cell))]))]);
     }
+
+    private static string? Brief(ReviewBoard board, string? grade) => grade is null ? null : RuleWords.Brief(board.Rules, grade);
 }

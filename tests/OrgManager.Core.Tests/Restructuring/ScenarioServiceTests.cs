@@ -98,13 +98,23 @@ public class ScenarioServiceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_unit_with_something_planned_after_the_day_is_not_merged_over_it()
+    public async Task What_is_planned_after_the_day_follows_into_what_the_units_became()
     {
+        var before = await _org.SnapshotAsync(On);
         await _org.Get<QuotaService>().SetAsync([new(await _org.UnitIdAsync("QLCN"), QuotaKind.Allocated, QuotaCategory.CivilServant, 9)], On.AddDays(5));
-        await Refusal.IsAsync("History.ChangesAfterEnd", () => ApplyAsync(Units));
+        var person = await _org.PersonIdAsync("CB005");
+        await _org.Get<StaffService>().ChangeAsync([((await _org.Get<StaffService>().EmploymentOnAsync(person, On)).Seen, new() { UnitId = await _org.UnitIdAsync("TM") })], On.AddDays(9));
+        await ApplyAsync(Units);
+
+        var (first, later, last) = (await _org.SnapshotAsync(On), await _org.SnapshotAsync(On.AddDays(5)), await _org.SnapshotAsync(On.AddDays(9)));
+        var other = before.Unit("TM")!.Allocated.CivilServant;
+        Assert.Equal(before.Unit("QLCN")!.Allocated.CivilServant + other, first.Unit("CNTM")!.Allocated.CivilServant);
+        Assert.Equal(9 + other, later.Unit("CNTM")!.Allocated.CivilServant);
+        Assert.Equal(("VP", "CNTM"), (later.Post(person)!.Unit!.Code, last.Post(person)!.Unit!.Code));
+        Assert.True((await _org.Get<Verifier>().VerifyAsync()).Ok);
     }
 
-    private Task ApplyAsync(params ScenarioStep[] steps) =>
+    private Task<AppliedScenario> ApplyAsync(params ScenarioStep[] steps) =>
         _org.Get<ScenarioService>().ApplyAsync(new() { Name = "Phương án", EffectiveOn = On, Decisions = Decisions, Steps = steps });
 
     private async Task<IReadOnlyList<string>> CoversAsync(string cell) => (await _org.Get<CellService>().ListAsync(On)).Cells.Single(c => c.Code == cell).Covers;

@@ -11,7 +11,7 @@ namespace OrgManager.Data.Seeding;
 
 /// <summary>Fills an empty database with the model organisation of <c>seed/</c>, day by day, through the same use cases as a user's work.</summary>
 public sealed class ModelSeeder(
-    Database database, UnitKindService kinds, DecisionService decisions, OrgUnitService units, UnitFunctionService functions, QuotaService quotas, ScenarioService scenarios,
+    Database database, UnitKindService kinds, DecisionService decisions, OrgUnitService units, UnitFunctionService functions, QuotaService quotas, ScenarioService restructuring,
     ReviewService reviews, TargetService targets, UserService users, SeedStaff staff, SeedParty party)
 {
     /// <summary>On one day units come first, then what they are for, quota, people, members, what happens to them, and at last what merges.</summary>
@@ -20,8 +20,9 @@ public sealed class ModelSeeder(
     private sealed record Step(DateOnly On, Turn Turn, Func<SeedIndex, Task> RunAsync);
 
     /// <param name="until">The last day whose events are told; null for all.</param>
+    /// <param name="scenarios">Whether the shipped scenarios are applied; without them what was set later for the units they found is told of those they would have come from.</param>
     /// <exception cref="RuleBrokenException">Sample.NotEmpty: the database holds something already.</exception>
-    public async Task FillAsync(SeedFiles files, DateOnly? until = null, CancellationToken ct = default)
+    public async Task FillAsync(SeedFiles files, DateOnly? until = null, bool scenarios = true, CancellationToken ct = default)
     {
         var (seededUnits, last) = (files.Units, until ?? DateOnly.MaxValue);
         await database.ChangeAsync(new("Sample.Begin"), db =>
@@ -32,9 +33,9 @@ public sealed class ModelSeeder(
         }, ct);
         await kinds.DefineAsync(files.Kinds.Kinds, ct);
         await reviews.DefineRulesAsync([.. files.RuleSets], ct);
-        var index = new SeedIndex(database, await DecisionsAsync(files, ct));
+        var index = new SeedIndex(database, await DecisionsAsync(files, ct), scenarios ? [] : [.. files.Scenarios]);
 
-        var steps = Units(seededUnits).Concat(Functions(files)).Concat(Quotas(files)).Concat(People(files)).Concat(Mergers(files, seededUnits));
+        var steps = Units(seededUnits).Concat(Functions(files)).Concat(Quotas(files)).Concat(People(files)).Concat(Mergers(files, seededUnits)).Concat(scenarios ? Scenarios(files) : []);
         foreach (var step in steps.Where(s => s.On <= last).OrderBy(s => s.On).ThenBy(s => s.Turn)) await step.RunAsync(index);
 
         await targets.DefineAsync([.. files.Targets.Targets.Select(t => Facts(t, index))], ct);
@@ -68,7 +69,7 @@ public sealed class ModelSeeder(
         from row in files.Quotas
         group row by (row.From, row.Decision) into levels
         select new Step(levels.Key.From, Turn.Quota, index => quotas.SetAsync(
-            [.. levels.Select(l => new QuotaSetting(index.Unit(l.Unit), l.Kind, l.Category, l.Posts))], levels.Key.From, index.Decision(levels.Key.Decision)));
+            [.. levels.Select(l => index.Level(l, levels.Key.From))], levels.Key.From, index.Decision(levels.Key.Decision)));
 
     private IEnumerable<Step> People(SeedFiles files)
     {
@@ -84,20 +85,16 @@ public sealed class ModelSeeder(
             yield return new(e.On, Turn.Events, index => SeedStaff.Knows(e.Verb) ? staff.RunAsync(e, index) : party.RunAsync(e, index));
     }
 
-    private IEnumerable<Step> Mergers(SeedFiles files, SeedUnits seeded)
-    {
-        foreach (var m in seeded.Mergers)
+    private IEnumerable<Step> Mergers(SeedFiles files, SeedUnits seeded) =>
+        from m in seeded.Mergers
+        let decision = files.Decisions.Decisions.Single(d => d.Number == m.Decision)
+        select new Step(m.On, Turn.Mergers, _ => restructuring.ApplyAsync(new()
         {
-            var decision = files.Decisions.Decisions.Single(d => d.Number == m.Decision);
-            var scenario = new ScenarioFile
-            {
-                Name = m.Into.Name, EffectiveOn = m.On, Steps = [new MergeStep(m.Units, m.Into)],
-                Decisions = new(State: new(decision.Number, decision.Issuer, decision.SignedOn, decision.Subject)),
-            };
-            yield return new(m.On, Turn.Mergers, _ => scenarios.ApplyAsync(scenario));
-        }
-        foreach (var scenario in files.Scenarios) yield return new(scenario.EffectiveOn, Turn.Mergers, _ => scenarios.ApplyAsync(scenario));
-    }
+            Name = m.Into.Name, EffectiveOn = m.On, Steps = [new MergeStep(m.Units, m.Into)],
+            Decisions = new(State: new(decision.Number, decision.Issuer, decision.SignedOn, decision.Subject)),
+        }));
+
+    private IEnumerable<Step> Scenarios(SeedFiles files) => files.Scenarios.Select(s => new Step(s.EffectiveOn, Turn.Mergers, _ => restructuring.ApplyAsync(s)));
 
     private Task ReviewAsync(SeedReviews r, SeedIndex index, CancellationToken ct) => reviews.TakeOverAsync(
         r.Year, index.Unit(r.Committee), r.RuleSet,

@@ -26,13 +26,14 @@ public sealed class SampleFiller(Database database, Migrator migrator, ModelSeed
 
     /// <summary>Fills an empty database; one whose filling was broken off is filled anew.</summary>
     /// <param name="until">The last day whose events are told; null for all.</param>
+    /// <param name="scenarios">Whether the shipped restructurings are applied.</param>
     /// <exception cref="RuleBrokenException">Sample.NotEmpty: the database holds something already, and keeps it.</exception>
     /// <exception cref="MaintenanceException">The database is unreadable, foreign, or newer than this program.</exception>
-    public async Task FillAsync(SeedFiles files, DateOnly? until, Action<string> say, CancellationToken ct = default)
+    public async Task FillAsync(SeedFiles files, DateOnly? until, bool scenarios, Action<string> say, CancellationToken ct = default)
     {
         await EmptyAsync(say, ct);
         say("Filling in the model organisation …");
-        await seeder.FillAsync(files, until, ct);
+        await seeder.FillAsync(files, until, scenarios, ct);
     }
 
     /// <summary>Fills an empty database with a made-up province of a size; one whose filling was broken off is filled anew.</summary>

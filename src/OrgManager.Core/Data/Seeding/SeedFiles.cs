@@ -19,7 +19,7 @@ internal sealed record SeedUnitSet(int? Autonomy);
 
 internal sealed record SeedUnitChange(string Unit, DateOnly From, SeedUnitSet Set, string? Decision);
 
-internal sealed record SeedMerger(DateOnly On, IReadOnlyList<string> Units, MergedUnit Into, string Decision);
+internal sealed record SeedMerger(DateOnly On, IReadOnlyList<string> Units, UnitToFound Into, string Decision);
 
 internal sealed record SeedUnits(string Organisation, IReadOnlyList<SeedUnit> Units, IReadOnlyList<SeedUnitChange> Changes, IReadOnlyList<SeedMerger> Mergers);
 

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using OrgManager.Establishment;
 using OrgManager.Organisation;
+using OrgManager.Restructuring;
 
 namespace OrgManager.Data.Seeding;
 
@@ -8,15 +10,30 @@ public sealed class SeedIndex
 {
     private readonly Database _database;
     private readonly Dictionary<string, Guid> _decisions;
+    private readonly Dictionary<string, IReadOnlyList<string>> _becoming;
     private OrgTimeline _timeline = OrgTimeline.Empty;
 
-    internal SeedIndex(Database database, Dictionary<string, Guid> decisions) => (_database, _decisions) = (database, decisions);
+    /// <param name="untold">Scenarios that are not applied, though later rows speak of the units they found.</param>
+    internal SeedIndex(Database database, Dictionary<string, Guid> decisions, IReadOnlyList<ScenarioFile> untold)
+    {
+        (_database, _decisions) = (database, decisions);
+        _becoming = untold.SelectMany(s => s.Steps).OfType<MergeStep>().ToDictionary(m => m.Into.Code, m => m.Units);
+    }
 
     internal Guid? Decision(string? number) => string.IsNullOrEmpty(number) ? null : _decisions.TryGetValue(number, out var id)
         ? id
         : throw new InvalidDataException($"seed: no decision {number}");
 
     internal Guid Unit(string code) => Now().UnitByCode(code)?.Id ?? throw new InvalidDataException($"seed: no unit {code}");
+
+    /// <summary>A level as the file tells it; of a unit not founded, what is left of it for the first of those it would have come from.</summary>
+    internal QuotaSetting Level(SeedQuota row, DateOnly from)
+    {
+        if (IsUnit(row.Unit) || !_becoming.TryGetValue(row.Unit, out var units)) return new(Unit(row.Unit), row.Kind, row.Category, row.Posts);
+        var day = Now().On(from);
+        var others = units.Skip(1).Sum(code => day.Unit(code)!.Allocated[row.Category]);
+        return new(Unit(units[0]), row.Kind, row.Category, row.Posts - others);
+    }
 
     internal Guid? UnitOrNull(string? code) => string.IsNullOrEmpty(code) ? null : Unit(code);
 

@@ -45,7 +45,7 @@ public sealed class LineSet<TLine> : IReadOnlyList<TLine> where TLine : class, I
 
     public LineSet<TLine> Without(IReadOnlySet<Guid> gone)
     {
-        if (!gone.Any(id => SlotOf(id) >= 0)) return this;
+        if (gone.Count == 0 || !gone.Any(id => SlotOf(id) >= 0)) return this;
         TLine[] lines = [.. _lines.Where(line => !gone.Contains(line.Id))];
         var next = new LineSet<TLine>(lines, lines.Select((line, slot) => (line.Id, slot)).ToDictionary(at => at.Id, at => at.slot), []);
         next.TakeOver(_indexes, [.. gone.Select(Find).OfType<TLine>().Select(line => new LineChange<TLine>(line, null))]);

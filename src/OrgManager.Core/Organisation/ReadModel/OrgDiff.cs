@@ -7,7 +7,7 @@ public sealed record UnitBeforeAfter(Guid Id, string Code, string Before, string
 public sealed record PostsBeforeAfter(Guid Id, string Code, PostCounts Before, PostCounts After);
 
 /// <summary>Somebody in post on one of the two days, or in another unit on each; codes of units, null where not in post.</summary>
-public sealed record PersonMoved(Guid PersonId, string FullName, string? From, string? To);
+public sealed record PersonMoved(Guid PersonId, string Code, string FullName, string? From, string? To);
 
 /// <summary>What is other on one day than on another: units, posts, people, members.</summary>
 public sealed class OrgDiff
@@ -41,8 +41,8 @@ public sealed class OrgDiff
         var both = before.Units.Where(u => after.Unit(u.Id) is not null).Select(u => (Before: u, After: after.Unit(u.Id)!)).ToList();
         return new()
         {
-            Created = [.. OrgSnapshot.InOrder(after.Units.Where(u => before.Unit(u.Id) is null))],
-            Ended = [.. OrgSnapshot.InOrder(before.Units.Where(u => after.Unit(u.Id) is null))],
+            Created = [.. OrgSnapshot.InOrder(after.Units.Where(u => before.Unit(u.Id) is null)).OrderBy(u => u.Branch)],
+            Ended = [.. OrgSnapshot.InOrder(before.Units.Where(u => after.Unit(u.Id) is null)).OrderBy(u => u.Branch)],
             Renamed = Changed(u => u.Name),
             Moved = Changed(u => u.Parent?.Code ?? ""),
             KindChanged = Changed(u => u.Facts.Kind),
@@ -73,7 +73,7 @@ public sealed class OrgDiff
     private static PersonMoved[] Moves(Dictionary<PersonLine, string?> before, Dictionary<PersonLine, string?> after) =>
     [
         .. before.Keys.Concat(after.Keys).DistinctBy(p => p.Id)
-            .Select(p => new PersonMoved(p.Id, p.FullName, before.GetValueOrDefault(p), after.GetValueOrDefault(p)))
+            .Select(p => new PersonMoved(p.Id, p.Code, p.FullName, before.GetValueOrDefault(p), after.GetValueOrDefault(p)))
             .Where(m => m.From != m.To),
     ];
 }

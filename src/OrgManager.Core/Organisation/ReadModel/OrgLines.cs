@@ -17,7 +17,7 @@ public sealed class OrgLines
     public List<MemberLine> Members { get; } = [];
     public List<CoverageLine> Coverages { get; } = [];
 
-    /// <summary>Lines of coverage called off before they began: they are kept in the trail alone.</summary>
+    /// <summary>What was taken back: it is kept in the trail alone.</summary>
     public HashSet<Guid> Gone { get; } = [];
 
     public void Add(Aggregate aggregate)

@@ -31,9 +31,9 @@ public sealed class OrgTimeline
     {
         Seq = seq,
         Kinds = Kinds.With(changed.Kinds),
-        Units = Units.With(changed.Units),
-        Successions = Successions.With(changed.Successions),
-        Quotas = Quotas.With(changed.Quotas),
+        Units = Units.With(changed.Units).Without(changed.Gone),
+        Successions = Successions.With(changed.Successions).Without(changed.Gone),
+        Quotas = Quotas.With(changed.Quotas).Without(changed.Gone),
         People = People.With(changed.People),
         Employments = Employments.With(changed.Employments),
         Members = Members.With(changed.Members),

@@ -73,6 +73,16 @@ internal static class MatrixOfOrganisation
         ["QuotaService.CorrectAsync"] = MatrixCase.OfQuota((c, quota) => c.Get<QuotaService>().CorrectAsync(quota.Seen, quota.Levels[0].Id, c.Number, "Gõ nhầm")) with { Repeats = true },
         ["QuotaService.WithdrawAsync"] = MatrixCase.OfQuota((c, quota) => c.Get<QuotaService>().WithdrawAsync([(quota.Seen, quota.Levels.Single(l => l.From == Planned).Id)])),
 
+        ["ScenarioService.SimulateAsync"] = MatrixCase.Of(Aim.Unit, c => c.Get<ScenarioService>().SimulateAsync(new()
+        {
+            Name = "Thử", EffectiveOn = Far, Decisions = new(),
+            Steps = [new MergeStep([c.Place.Unit], new("GOP", "Phòng gộp", "Division", c.Place.UnitLine.ElementAtOrDefault(1)))],
+        })) with { Repeats = true },
+        ["ScenarioService.UndoAsync"] = MatrixCase.Of(Aim.Any, async c =>
+        {
+            var applied = await c.Get<ScenarioService>().ApplyAsync(new() { Name = "Thử", EffectiveOn = Far.AddDays(c.Number), Decisions = new(), Steps = [new RenameStep("VP", $"Văn phòng {c.Number}")] });
+            return () => c.Get<ScenarioService>().UndoAsync(applied.Id, "Thử");
+        }),
         ["ScenarioService.ApplyAsync"] = MatrixCase.Of(Aim.Unit, c => c.Get<ScenarioService>().ApplyAsync(new()
         {
             Name = "Thử", EffectiveOn = Far, Decisions = new(),

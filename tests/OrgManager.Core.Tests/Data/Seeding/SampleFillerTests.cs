@@ -78,7 +78,7 @@ public class SampleFillerTests
         Assert.Equal(new("Sở Nội vụ và Lao động", Sample: false, FirstDay), await real.Get<OrganisationInfo>().GetAsync());
     }
 
-    private Task FillAsync(TestOrg org, SeedFiles files) => org.Get<SampleFiller>().FillAsync(files, FirstDay, _said.Add);
+    private Task FillAsync(TestOrg org, SeedFiles files) => org.Get<SampleFiller>().FillAsync(files, FirstDay, scenarios: true, _said.Add);
 
     private static void CopySeed(string to)
     {

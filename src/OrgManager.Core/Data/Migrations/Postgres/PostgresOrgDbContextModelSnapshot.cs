@@ -1077,6 +1077,41 @@ namespace OrgManager.Data.Migrations.Postgres
                     b.ToTable("PartyOfficeVersion");
                 });
 
+            modelBuilder.Entity("OrgManager.Restructuring.Scenario", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("AppliedIn")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ChangeSetSeq")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AppliedIn")
+                        .IsUnique();
+
+                    b.ToTable("Scenario");
+                });
+
             modelBuilder.Entity("OrgManager.Reviews.Review", b =>
                 {
                     b.Property<Guid>("Id")

@@ -1070,6 +1070,41 @@ namespace OrgManager.Data.Migrations.Sqlite
                     b.ToTable("PartyOfficeVersion");
                 });
 
+            modelBuilder.Entity("OrgManager.Restructuring.Scenario", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AppliedIn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChangeSetSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AppliedIn")
+                        .IsUnique();
+
+                    b.ToTable("Scenario");
+                });
+
             modelBuilder.Entity("OrgManager.Reviews.Review", b =>
                 {
                     b.Property<Guid>("Id")

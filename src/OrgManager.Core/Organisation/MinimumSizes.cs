@@ -1,0 +1,38 @@
+using System.Text.Json;
+
+namespace OrgManager.Organisation;
+
+/// <summary>A unit with fewer posts than an organisation of its kind is to have.</summary>
+/// <param name="Posts">Allocated to the unit and those below it: civil servants, of service units the people who work there.</param>
+/// <param name="Article">The rule that says so ("NĐ 45/2025").</param>
+public sealed record SizeFinding(UnitRef Unit, int Posts, int Least, string Article, string ArticleEn);
+
+/// <summary>Tiêu chí thành lập tổ chức: how many posts a unit of a kind must have. Rules that are data, each from a day on, some by class of the province (Decrees 107/2020, 120/2020 and 45/2025).</summary>
+public static class MinimumSizes
+{
+    private static readonly Rule[] Rules = Read();
+
+    /// <summary>The units of a day that are smaller than they should be, in protocol order; those with units of their own below a service unit count as a whole.</summary>
+    public static IEnumerable<SizeFinding> Findings(OrgSnapshot snapshot) =>
+        from unit in snapshot.Tree(Branch.Government)
+        let rule = Rules.Where(r => r.From <= snapshot.Day && r.Holds(unit)).MaxBy(r => r.From)
+        where rule is not null
+        let posts = Posts(unit)
+        where posts < rule.Least
+        select new SizeFinding(new(unit.Id, unit.Code, unit.Name), posts, rule.Least, rule.Article, rule.ArticleEn);
+
+    private static int Posts(UnitOn unit) => unit.AllocatedBelow() is var posts && posts.CivilServant > 0 ? posts.CivilServant : posts.PublicEmployeeBudget + posts.PublicEmployeeOwnRevenue;
+
+    private static Rule[] Read()
+    {
+        using var stream = typeof(MinimumSizes).Assembly.GetManifestResourceStream("minimum-sizes.json")!;
+        return JsonSerializer.Deserialize<File>(stream, JsonSerializerOptions.Web)!.Rules;
+    }
+
+    private sealed record File(Rule[] Rules);
+
+    private sealed record Rule(DateOnly From, string[] Kinds, string[]? Classes, int Least, string Article, string ArticleEn)
+    {
+        public bool Holds(UnitOn unit) => Kinds.Contains(unit.Kind.Code) && (Classes is null || Classes.Contains(DeputyCaps.ProvinceClass));
+    }
+}

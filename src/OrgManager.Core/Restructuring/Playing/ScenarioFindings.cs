@@ -1,0 +1,67 @@
+using OrgManager.Access;
+using OrgManager.Establishment;
+using OrgManager.Organisation;
+using OrgManager.Party;
+using OrgManager.Staff;
+
+namespace OrgManager.Restructuring.Playing;
+
+/// <summary>What one day of the organisation shows to look at.</summary>
+internal static class ScenarioFindings
+{
+    private static readonly (string, string) Charter = ("Điều lệ Đảng", "Party Charter");
+
+    /// <summary>What is found after and was not before; each kind once for a unit.</summary>
+    public static IReadOnlyList<ScenarioFinding> New(OrgSnapshot before, ScenarioStage stage, IReadOnlyList<UnitFunction> functions)
+    {
+        var known = Of(before).Select(f => (f.Kind, f.Unit.Id, f.What)).ToHashSet();
+        var after = stage.Day;
+        return
+        [
+            .. stage.Unplaced.Select(u => new ScenarioFinding(ScenarioFindingKind.Unplaced, Ref(after.Unit(u.UnitId)!), u.People)),
+            .. Of(after).Where(f => !known.Contains((f.Kind, f.Unit.Id, f.What))),
+            .. functions.Select(f => (Function: f, Facts: f.On(stage.On))).Where(f => f.Facts is not null && after.Unit(f.Facts.LeadId) is null && before.Unit(f.Facts.LeadId) is not null)
+                .Select(f => new ScenarioFinding(ScenarioFindingKind.FunctionWithoutLead, Ref(before.Unit(f.Facts!.LeadId)!), What: f.Facts.Name)),
+        ];
+    }
+
+    private static IEnumerable<ScenarioFinding> Of(OrgSnapshot day) => OfUnits(day).Concat(OfCells(day));
+
+    private static IEnumerable<ScenarioFinding> OfUnits(OrgSnapshot day)
+    {
+        foreach (var unit in day.Tree(Branch.Government))
+        {
+            var heads = unit.Posts.Count(p => p.Facts.Headship == Headship.Head);
+            if (heads > 1) yield return new(ScenarioFindingKind.TwoHeads, Ref(unit), heads);
+            if (heads == 0 && unit.Posts.Count > 0) yield return new(ScenarioFindingKind.NoHead, Ref(unit));
+            foreach (var category in Enum.GetValues<QuotaCategory>())
+            {
+                if (unit.Present[category] > unit.Allocated[category]) yield return new(ScenarioFindingKind.Over, Ref(unit), unit.Present[category], unit.Allocated[category], What: category.ToString());
+                if (unit.Receives(category) && unit.AllocatesTo(category).Sum(u => u.Allocated[category]) is var given && given > unit.Assigned!.Value[category])
+                    yield return new(ScenarioFindingKind.OverAllocated, Ref(unit), given, unit.Assigned.Value[category], What: category.ToString());
+            }
+        }
+        foreach (var f in DeputyCaps.Findings(day)) yield return new(ScenarioFindingKind.TooManyDeputies, f.Unit, f.Deputies, f.Cap, DeputyCaps.ToleratedUntil(day.Day), Article: (f.Article, f.ArticleEn));
+        foreach (var f in MinimumSizes.Findings(day)) yield return new(ScenarioFindingKind.UnderMinimumSize, f.Unit, f.Posts, f.Least, Article: (f.Article, f.ArticleEn));
+    }
+
+    private static IEnumerable<ScenarioFinding> OfCells(OrgSnapshot day)
+    {
+        List<UnitOn> cells = [.. day.Tree(Branch.Party).Where(u => u.Kind.Cell)];
+        foreach (var found in new PartyFindings(day, Scope.Everything).Of(cells))
+            if (KindOf(found.Kind) is { } kind && (found.Cell ?? found.Unit) is { } unit)
+                yield return new(kind, unit, found.Count, Article: kind is ScenarioFindingKind.CellUnderThree or ScenarioFindingKind.CellWithoutCommittee ? Charter : null);
+    }
+
+    private static ScenarioFindingKind? KindOf(CellFinding kind) => kind switch
+    {
+        CellFinding.UnderThreeOfficial => ScenarioFindingKind.CellUnderThree,
+        CellFinding.NineWithoutCommittee => ScenarioFindingKind.CellWithoutCommittee,
+        CellFinding.NoSecretary => ScenarioFindingKind.CellWithoutSecretary,
+        CellFinding.CoversNobody => ScenarioFindingKind.CellServesNobody,
+        CellFinding.UnitWithoutCell => ScenarioFindingKind.UnitWithoutCell,
+        _ => null,
+    };
+
+    private static UnitRef Ref(UnitOn unit) => new(unit.Id, unit.Code, unit.Name);
+}

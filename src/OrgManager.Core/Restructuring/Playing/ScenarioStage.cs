@@ -1,0 +1,104 @@
+using OrgManager.Common;
+using OrgManager.Organisation;
+
+namespace OrgManager.Restructuring.Playing;
+
+/// <summary>The organisation while a scenario is played on its day: as it stood, with what the steps so far have done to it.</summary>
+/// <param name="reason">Why a later change that is known already is put right: it follows what its unit has become.</param>
+internal sealed class ScenarioStage(OrgTimeline before, DateOnly on, AppliedDecisions decisions, IAggregateSource source, string reason)
+{
+    private readonly Dictionary<Guid, Aggregate> _here = [];
+    private readonly Dictionary<Guid, int> _known = []; // in which state of an aggregate the timeline knows it
+    private OrgTimeline? _later;
+    private IReadOnlyList<UnitFunction>? _functions;
+
+    public OrgTimeline Before { get; } = before;
+    public DateOnly On => on;
+    public AppliedDecisions Decisions => decisions;
+    public string Reason => reason;
+
+    /// <summary>What units became: those that merged one, those that were split several, the first of which takes what nobody names.</summary>
+    public Dictionary<Guid, List<Guid>> Became { get; } = [];
+
+    /// <summary>The units that cells are to serve, where a step says so.</summary>
+    public Dictionary<Guid, HashSet<Guid>> Covered { get; } = [];
+
+    /// <summary>Who was placed by no step, and so went with the rest: the unit and how many.</summary>
+    public List<(Guid UnitId, int People)> Unplaced { get; } = [];
+
+    public OrgSnapshot Day => Now.On(on);
+
+    public OrgTimeline Now
+    {
+        get
+        {
+            var changed = _here.Values.Where(a => !_known.TryGetValue(a.Id, out var version) || version != a.Version).ToList();
+            if (changed.Count > 0) _later = (_later ?? Before).With(LinesOf(changed), Before.Seq);
+            return _later ?? Before;
+        }
+    }
+
+    /// <exception cref="RuleBrokenException">Scenario.UnitNotThere.</exception>
+    public UnitOn Unit(string code) => Day.Unit(code) ?? throw new RuleBrokenException("Scenario.UnitNotThere", code, on);
+
+    /// <exception cref="RuleBrokenException">Scenario.PersonNotThere.</exception>
+    public PersonLine Person(string code) => Before.PersonByCode(code) ?? throw new RuleBrokenException("Scenario.PersonNotThere", code);
+
+    public Guid? DecisionOf(Branch branch) => branch == Branch.Party ? decisions.Party : decisions.State;
+
+    public async Task<IReadOnlyList<T>> LoadAsync<T>(IEnumerable<Guid> ids, CancellationToken ct) where T : Aggregate
+    {
+        var wanted = ids.Distinct().ToList();
+        foreach (var loaded in await source.LoadAsync<T>(wanted.FindAll(id => !_here.ContainsKey(id)), ct))
+        {
+            _here[loaded.Id] = loaded;
+            _known[loaded.Id] = loaded.Version;
+        }
+        return wanted.ConvertAll(id => _here.TryGetValue(id, out var found) ? (T)found : throw new NotFoundException(typeof(T), id));
+    }
+
+    public async Task<T> LoadAsync<T>(Guid id, CancellationToken ct) where T : Aggregate => (await LoadAsync<T>([id], ct))[0];
+
+    public async Task<IReadOnlyList<UnitFunction>> FunctionsAsync(CancellationToken ct) => _functions ??= await source.FunctionsAsync(ct);
+
+    public T Add<T>(T aggregate) where T : Aggregate
+    {
+        source.Add(aggregate);
+        _here[aggregate.Id] = aggregate;
+        return aggregate;
+    }
+
+    /// <summary>What a step of this very scenario set is set anew; what another change set on the same day is not.</summary>
+    public string? Over<TFacts>(Dated<TFacts>? history, int fields) where TFacts : class, IFacts<TFacts> =>
+        history?.SpanOn(on) is { } span && span.From == on && (span.Sets & fields) != 0 ? null : reason;
+
+    /// <exception cref="RuleBrokenException">OrgUnit.Circle: a unit would stand under itself.</exception>
+    public void DemandTree()
+    {
+        foreach (var unit in _here.Values.OfType<OrgUnit>())
+        {
+            var seen = new HashSet<Guid>();
+            for (var (id, facts) = (unit.Id, unit.On(on)); facts is not null; facts = facts.ParentId is { } parent ? Now.Units.Find(id = parent)?.History.On(on) : null)
+                RuleBrokenException.Unless(seen.Add(id), "OrgUnit.Circle", unit.Code, on);
+        }
+    }
+
+    /// <summary>Everything the steps touched.</summary>
+    public OrgLines Touched()
+    {
+        var lines = new OrgLines();
+        foreach (var aggregate in _here.Values) lines.Add(aggregate);
+        return lines;
+    }
+
+    private OrgLines LinesOf(List<Aggregate> changed)
+    {
+        var lines = new OrgLines();
+        foreach (var aggregate in changed)
+        {
+            lines.Add(aggregate);
+            _known[aggregate.Id] = aggregate.Version;
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using CsCheck;
+using OrgManager.Common;
+using OrgManager.Data.Maintenance;
+using OrgManager.Data.Seeding.Province;
+using OrgManager.Organisation;
+using OrgManager.Restructuring;
+
+namespace OrgManager.Tests.Restructuring;
+
+/// <summary>Random restructurings of made-up organisations. ORGMANAGER_SCENARIO_CASES asks for more of them than the ordinary run plays.</summary>
+public class ScenarioPropertyTests
+{
+    private static readonly DateOnly On = new(2026, 7, 1);
+    private static readonly DateOnly[] Days = [new(2022, 1, 1), On.AddDays(-1), On, On.AddDays(1), new(2028, 1, 1)];
+    private static readonly int Cases = int.TryParse(Environment.GetEnvironmentVariable("ORGMANAGER_SCENARIO_CASES"), CultureInfo.InvariantCulture, out var asked) ? asked : 0;
+
+    [Theory]
+    [InlineData(1), InlineData(2)]
+    public async Task Whatever_is_tried_out_nobody_is_lost_the_days_before_stand_and_every_invariant_holds(int seed)
+    {
+        await using var org = await ProvinceAsync(seed);
+        var (before, done) = (await org.SnapshotAsync(On), 0);
+        var (people, earlier) = (People(before), ScenarioOrg.Told(await org.SnapshotAsync(On.AddDays(-1))));
+
+        await RandomScenario.Any.SampleAsync(async drawn =>
+        {
+            if (await TriedAsync(org, new RandomScenario(before).Of(drawn)) is not { Tried: { } tried }) return;
+            Interlocked.Increment(ref done);
+            Assert.Equal(people, People(tried.After));
+            Assert.Equal(earlier, ScenarioOrg.Told(tried.After.Timeline.On(On.AddDays(-1))));
+            Assert.Empty(Invariants.All(tried.After.Timeline));
+        }, iter: Math.Max(250, Cases), threads: 1);
+        Assert.True(done > 25, $"Only {done} could be carried out.");
+    }
+
+    [Theory]
+    [InlineData(3)]
+    public async Task Applied_it_is_as_tried_out_refused_it_is_for_the_same_reason_and_undone_every_day_is_as_it_was(int seed)
+    {
+        await using var org = await ProvinceAsync(seed);
+        var (day, before, done) = (await org.SnapshotAsync(On), await ToldAsync(org), 0);
+
+        await RandomScenario.Any.SampleAsync(async drawn =>
+        {
+            var scenario = new RandomScenario(day).Of(drawn);
+            var (tried, why) = await TriedAsync(org, scenario);
+            if (tried is null)
+            {
+                Assert.Equal(why, Why(await Assert.ThrowsAsync<RuleBrokenException>(() => org.Get<ScenarioService>().ApplyAsync(scenario))));
+                Assert.Equal(before, await ToldAsync(org));
+                return;
+            }
+            done++;
+            var applied = await org.Get<ScenarioService>().ApplyAsync(scenario);
+            Assert.Equal(ScenarioOrg.Told(tried.After), ScenarioOrg.Told(await org.SnapshotAsync(On)));
+            await org.Get<ScenarioService>().UndoAsync(applied.Id, "Thử");
+            Assert.Equal(before, await ToldAsync(org));
+        }, iter: Math.Max(30, Cases), threads: 1);
+        Assert.True(done > 3, $"Only {done} could be carried out.");
+        Assert.Empty((await org.Get<Verifier>().VerifyAsync()).Problems);
+        await using var fresh = org.Beside();
+        Assert.Equal(before, await ToldAsync(fresh));
+    }
+
+    private static async Task<TestOrg> ProvinceAsync(int seed)
+    {
+        var org = await TestOrg.StartAsync();
+        await org.Get<ProvinceSeeder>().FillAsync(new(120, 12, 14, 6, seed), _ => { });
+        return org;
+    }
+
+    private static async Task<(ScenarioSimulation? Tried, string? Why)> TriedAsync(TestOrg org, ScenarioFile scenario)
+    {
+        try
+        {
+            return (await org.Get<ScenarioService>().SimulateAsync(scenario), null);
+        }
+        catch (RuleBrokenException refused)
+        {
+            return (null, Why(refused));
+        }
+    }
+
+    private static string Why(RuleBrokenException refused) => $"{refused.Step}: {refused.Code}({string.Join(", ", refused.Args)})";
+
+    private static string People(OrgSnapshot day) => string.Join(' ', day.Posts.Select(p => p.Person.Code).Concat(day.Members.Select(m => $"*{m.Person.Code}")).Order(StringComparer.Ordinal));
+
+    private static async Task<string> ToldAsync(TestOrg org)
+    {
+        var told = new List<string>();
+        foreach (var day in Days) told.Add(ScenarioOrg.Told(await org.SnapshotAsync(day)));
+        return string.Join("\n\n", told);
+    }
+}
