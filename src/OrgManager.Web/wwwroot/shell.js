@@ -113,12 +113,23 @@ document.addEventListener("click", event => {
     if (event.target.closest?.("[data-stay]")) { question.hidden = true; question.closest("form").querySelector("[autofocus], input, select")?.focus(); }
     if (event.target.closest?.("[data-drop]")) question.closest("dialog").close();
 });
+function focusWhenThere(dialog) { // its first field may come only when what it shows has been read
+    const first = () => dialog.querySelector("[autofocus]");
+    if (first()) return;
+    const comes = new MutationObserver(() => {
+        if (!first()) return;
+        comes.disconnect();
+        if (!dialog.contains(document.activeElement) || document.activeElement.closest("header")) first().focus();
+    });
+    comes.observe(dialog, { childList: true, subtree: true });
+    dialog.addEventListener("close", () => comes.disconnect(), { once: true });
+}
 const takenAway = new WeakSet();
 window.addEventListener("close", event => { // of a dialog that its page has taken away nobody listens any more
     if (takenAway.has(event.target)) event.stopPropagation();
 }, true);
 window.OrgManager = { // a dialog of the browser keeps the focus in and gives it back
-    openDialog: dialog => { if (!dialog.open) dialog.showModal(); },
+    openDialog: dialog => { if (!dialog.open) { dialog.showModal(); focusWhenThere(dialog); } },
     leaveDialog: dialog => dialog?.open && (asks(dialog) || dialog.close()),
     closeDialog: dialog => dialog?.open && dialog.close(),
     focusCalendar: pop => (pop?.querySelector("td[tabindex='0']") ?? pop?.querySelector("button"))?.focus(),

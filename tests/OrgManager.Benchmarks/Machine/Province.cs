@@ -37,6 +37,21 @@ internal sealed class Province : IAsyncDisposable, ICurrentActor
         Actor = await Get<ActorDirectory>().FindAsync(id, await Get<AccountService>().SecurityStampAsync(id));
     }
 
+    /// <summary>As whoever owns the machine, who may repair what nobody else may.</summary>
+    public async Task AsOwnerAsync(Func<Task> act)
+    {
+        var asking = Actor;
+        Actor = Actor.System;
+        try
+        {
+            await act();
+        }
+        finally
+        {
+            Actor = asking;
+        }
+    }
+
     public ValueTask<Actor> GetAsync(CancellationToken ct = default) => ValueTask.FromResult(Actor);
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();

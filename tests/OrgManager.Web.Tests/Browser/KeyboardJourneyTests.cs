@@ -55,6 +55,7 @@ public class KeyboardJourneyTests : IAsyncLifetime
     {
         await page.Locator(".chosen").GetByRole(AriaRole.Button, new() { Name = "Cập nhật biến động" }).PressAsync("Enter");
         var (button, calendar) = (page.Locator("button[popovertarget=change-day-days]"), page.Locator("#change-day-days"));
+        await Assertions.Expect(page.Locator("#change-day")).ToBeFocusedAsync(); // the dialog has opened and taken the focus
         await button.PressAsync("Enter");
         await Assertions.Expect(calendar.Locator(".rz-calendar")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Escape");

@@ -49,7 +49,8 @@ internal sealed class ScenarioStage(OrgTimeline before, DateOnly on, AppliedDeci
     public async Task<IReadOnlyList<T>> LoadAsync<T>(IEnumerable<Guid> ids, CancellationToken ct) where T : Aggregate
     {
         var wanted = ids.Distinct().ToList();
-        foreach (var loaded in await source.LoadAsync<T>(wanted.FindAll(id => !_here.ContainsKey(id)), ct))
+        var missing = wanted.FindAll(id => !_here.ContainsKey(id));
+        foreach (var loaded in (await source.LoadAsync<T>(missing, ct)).OrderBy(a => missing.IndexOf(a.Id))) // in the same order wherever they come from, so that the same is refused first
         {
             _here[loaded.Id] = loaded;
             _known[loaded.Id] = loaded.Version;
@@ -75,7 +76,7 @@ internal sealed class ScenarioStage(OrgTimeline before, DateOnly on, AppliedDeci
     /// <exception cref="RuleBrokenException">OrgUnit.Circle: a unit would stand under itself.</exception>
     public void DemandTree()
     {
-        foreach (var unit in _here.Values.OfType<OrgUnit>())
+        foreach (var unit in _here.Values.OfType<OrgUnit>().OrderBy(u => u.Code, StringComparer.Ordinal))
         {
             var seen = new HashSet<Guid>();
             for (var (id, facts) = (unit.Id, unit.On(on)); facts is not null; facts = facts.ParentId is { } parent ? Now.Units.Find(id = parent)?.History.On(on) : null)
