@@ -46,9 +46,11 @@ public static class DeputyCaps
     internal static string ProvinceClass => Data.ProvinceClass;
 
     /// <summary>The units of a day with more deputies than they may have, in protocol order.</summary>
-    public static IEnumerable<DeputyFinding> Findings(OrgSnapshot snapshot) =>
-        from unit in snapshot.Tree(Branch.Government)
-        let cap = Of(unit, snapshot.Day)
+    public static IEnumerable<DeputyFinding> Findings(OrgSnapshot snapshot) => Findings(snapshot.Tree(Branch.Government), snapshot.Day);
+
+    internal static IEnumerable<DeputyFinding> Findings(IEnumerable<UnitOn> units, DateOnly day) =>
+        from unit in units
+        let cap = Of(unit, day)
         where cap is { IsAbove: true }
         select new DeputyFinding(new(unit.Id, unit.Code, unit.Name), cap.Deputies, cap.Most, cap.Article) { ArticleEn = cap.ArticleEn };
 

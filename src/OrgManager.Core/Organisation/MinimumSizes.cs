@@ -12,10 +12,10 @@ public static class MinimumSizes
 {
     private static readonly Rule[] Rules = Read();
 
-    /// <summary>The units of a day that are smaller than they should be, in protocol order; those with units of their own below a service unit count as a whole.</summary>
-    public static IEnumerable<SizeFinding> Findings(OrgSnapshot snapshot) =>
-        from unit in snapshot.Tree(Branch.Government)
-        let rule = Rules.Where(r => r.From <= snapshot.Day && r.Holds(unit)).MaxBy(r => r.From)
+    /// <summary>Those of some units that are smaller on a day than they should be.</summary>
+    public static IEnumerable<SizeFinding> Findings(IEnumerable<UnitOn> units, DateOnly day) =>
+        from unit in units
+        let rule = Rules.Where(r => r.From <= day && r.Holds(unit)).MaxBy(r => r.From)
         where rule is not null
         let posts = Posts(unit)
         where posts < rule.Least

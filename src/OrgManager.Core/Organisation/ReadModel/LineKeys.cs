@@ -10,6 +10,8 @@ internal static class LineKeys
 
     /// <summary>Every unit under which it ever stood.</summary>
     public static readonly Func<UnitLine, IEnumerable<Guid>> UnitParents = unit => unit.History.Select(span => span.Facts.ParentId).OfType<Guid>();
+    /// <summary>The branch of what ever stood under nothing.</summary>
+    public static readonly Func<UnitLine, IEnumerable<Branch>> AtTop = unit => unit.History.Any(span => span.Facts.ParentId is null) ? [unit.Branch] : [];
     public static readonly Func<SuccessionLine, IEnumerable<Guid>> Predecessor = succession => [succession.PredecessorId];
     public static readonly Func<SuccessionLine, IEnumerable<Guid>> Successor = succession => [succession.SuccessorId];
     public static readonly Func<QuotaLine, IEnumerable<Guid>> QuotaUnit = quota => [quota.UnitId];

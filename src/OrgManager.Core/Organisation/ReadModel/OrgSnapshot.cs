@@ -5,38 +5,30 @@ using OrgManager.Staff;
 
 namespace OrgManager.Organisation;
 
-/// <summary>The organisation on one day: units with their posts, people, members and offices. Immutable; what stands in a unit is looked up when first asked for.</summary>
+/// <summary>The organisation on one day: units with their posts, people, members and offices. Immutable; a unit, and what stands in it, is looked up when first asked for.</summary>
 public sealed class OrgSnapshot
 {
-    private readonly Dictionary<Guid, UnitOn> _units;
+    private readonly ConcurrentDictionary<Guid, UnitOn> _units = new();
     private readonly ConcurrentDictionary<Guid, Scope> _scopes = new();
     private readonly Scope _scope;
 
     internal OrgSnapshot(OrgTimeline timeline, DateOnly day) : this(timeline, day, Scope.Everything) { }
 
-    private OrgSnapshot(OrgTimeline timeline, DateOnly day, Scope scope)
-    {
-        (Timeline, Day, _scope, _units) = (timeline, day, scope, new(timeline.Units.Count));
-        foreach (var line in timeline.Units)
-            if (line.History.SpanOn(day) is { } span && scope.Includes(line.Id))
-                _units[line.Id] = new UnitOn(this, line, span, timeline.Kind(span.Facts.Kind));
-        foreach (var unit in _units.Values)
-            if (unit.Facts.ParentId is { } parentId && Unit(parentId) is { } parent) unit.PutUnder(parent);
-    }
+    private OrgSnapshot(OrgTimeline timeline, DateOnly day, Scope scope) => (Timeline, Day, _scope) = (timeline, day, scope);
 
     public DateOnly Day { get; }
-    public IEnumerable<UnitOn> Units => _units.Values;
-    public IEnumerable<PostHolder> Posts => _units.Values.SelectMany(unit => unit.Posts).Concat(Own(Post, post => post.Unit is null));
-    public IEnumerable<MemberOn> Members => _units.Values.SelectMany(unit => unit.Members).Concat(Own(Member, member => Unit(member.Facts.CellId) is null));
+    public IEnumerable<UnitOn> Units => Timeline.Units.Select(Unit).OfType<UnitOn>();
+    public IEnumerable<PostHolder> Posts => Units.SelectMany(unit => unit.Posts).Concat(Own(Post, post => post.Unit is null));
+    public IEnumerable<MemberOn> Members => Units.SelectMany(unit => unit.Members).Concat(Own(Member, member => Unit(member.Facts.CellId) is null));
 
     internal OrgTimeline Timeline { get; }
 
     /// <summary>The same day, cut to the units and people a scope reaches; what is left stands in the tree as far as it is joined.</summary>
     public OrgSnapshot VisibleTo(Scope scope) => scope.IsEverything ? this : new(Timeline, Day, scope);
 
-    public UnitOn? Unit(Guid id) => _units.GetValueOrDefault(id);
+    public UnitOn? Unit(Guid id) => _units.TryGetValue(id, out var known) ? known : Timeline.Units.Find(id) is { } line ? Unit(line) : null;
 
-    public UnitOn? Unit(string code) => Timeline.UnitByCode(code) is { } line ? Unit(line.Id) : null;
+    public UnitOn? Unit(string code) => Timeline.UnitByCode(code) is { } line ? Unit(line) : null;
 
     /// <summary>The unit of a person's primary post, and be it out of reach of a snapshot that was cut.</summary>
     internal Guid? UnitOf(Guid personId)
@@ -71,7 +63,8 @@ public sealed class OrgSnapshot
     }
 
     /// <summary>The units that stand under nothing, in protocol order.</summary>
-    public IEnumerable<UnitOn> Roots(Branch branch) => InOrder(_units.Values.Where(u => u.Parent is null && u.Branch == branch));
+    public IEnumerable<UnitOn> Roots(Branch branch) =>
+        InOrder((_scope.IsEverything ? Timeline.Units.By(LineKeys.AtTop)[branch].Select(Unit).OfType<UnitOn>() : Units).Where(u => u.Parent is null && u.Branch == branch));
 
     /// <summary>A unit and everything below it, parents first, in protocol order; empty if it is not there on the day.</summary>
     public IEnumerable<UnitOn> Subtree(Guid id) => Unit(id) is { } unit ? unit.WithDescendants() : [];
@@ -83,6 +76,9 @@ public sealed class OrgSnapshot
 
     internal static IOrderedEnumerable<UnitOn> InOrder(IEnumerable<UnitOn> units) =>
         units.OrderBy(u => u.Facts.Order).ThenBy(u => u.Kind.Order).ThenBy(u => u.Code, StringComparer.Ordinal);
+
+    internal IEnumerable<UnitOn> UnitsUnder(UnitOn above) =>
+        Timeline.Units.By(LineKeys.UnitParents)[above.Id].Select(Unit).OfType<UnitOn>().Where(unit => unit.Facts.ParentId == above.Id);
 
     internal IEnumerable<(QuotaLine Quota, int Posts)> QuotasOf(UnitOn unit) =>
         from quota in Timeline.Quotas.By(LineKeys.QuotaUnit)[unit.Id]
@@ -112,6 +108,12 @@ public sealed class OrgSnapshot
         from office in member.Offices
         where office.UnitId == unit.Id
         select office;
+
+    private UnitOn? Unit(UnitLine line)
+    {
+        if (_units.TryGetValue(line.Id, out var known)) return known;
+        return line.History.SpanOn(Day) is { } span && _scope.Includes(line.Id) ? _units.GetOrAdd(line.Id, new UnitOn(this, line, span, Timeline.Kind(span.Facts.Kind))) : null;
+    }
 
     private MemberOn? MemberOf(MemberLine line) => line.History.SpanOn(Day) is { } span && Timeline.People.Find(line.PersonId) is { } person
         ? new(person, line, span, [.. from office in line.Offices

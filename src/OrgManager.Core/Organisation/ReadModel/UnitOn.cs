@@ -27,7 +27,7 @@ public sealed record MemberOn(PersonLine Person, MemberLine Line, DatedSpan<Memb
 public sealed class UnitOn
 {
     private readonly OrgSnapshot _day;
-    private List<UnitOn>? _below;
+    private UnitOn? _parent;
     private UnitOn[]? _children;
     private UnitQuota? _quota;
     private UnitStaff? _staff;
@@ -46,10 +46,10 @@ public sealed class UnitOn
     public OrgUnitFacts Facts => Span.Facts;
     public UnitKindFacts Kind { get; }
     public string Name => Facts.Name;
-    public UnitOn? Parent { get; private set; }
+    public UnitOn? Parent => Facts.ParentId is { } parent ? _parent ??= _day.Unit(parent) : null;
 
     /// <summary>In protocol order.</summary>
-    public IReadOnlyList<UnitOn> Children => _children ??= _below is null ? [] : [.. OrgSnapshot.InOrder(_below)];
+    public IReadOnlyList<UnitOn> Children => _children ??= [.. OrgSnapshot.InOrder(_day.UnitsUnder(this))];
     public IReadOnlyList<PostHolder> Posts => Staff.Posts;
     public IReadOnlyList<MemberOn> Members => _members ??= [.. _day.MembersIn(this)];
 
@@ -100,12 +100,6 @@ public sealed class UnitOn
     public int OfficialBelow() => Sums.Official;
 
     public int ProbationaryBelow() => Sums.Probationary;
-
-    internal void PutUnder(UnitOn parent)
-    {
-        Parent = parent;
-        (parent._below ??= []).Add(this);
-    }
 
     private void AddTo(List<UnitOn> all)
     {

@@ -14,22 +14,26 @@ internal static class ScenarioFindings
     /// <summary>What is found after and was not before; each kind once for a unit.</summary>
     public static IReadOnlyList<ScenarioFinding> New(OrgSnapshot before, ScenarioStage stage, IReadOnlyList<UnitFunction> functions)
     {
-        var known = Of(before).Select(f => (f.Kind, f.Unit.Id, f.What)).ToHashSet();
-        var after = stage.Day;
+        var (touched, after) = (stage.TouchedUnits(), stage.Day);
+        var known = Of(before, touched).Select(f => (f.Kind, f.Unit.Id, f.What)).ToHashSet();
         return
         [
             .. stage.Unplaced.Select(u => new ScenarioFinding(ScenarioFindingKind.Unplaced, Ref(after.Unit(u.UnitId)!), u.People)),
-            .. Of(after).Where(f => !known.Contains((f.Kind, f.Unit.Id, f.What))),
+            .. Of(after, touched).Where(f => !known.Contains((f.Kind, f.Unit.Id, f.What))),
             .. functions.Select(f => (Function: f, Facts: f.On(stage.On))).Where(f => f.Facts is not null && after.Unit(f.Facts.LeadId) is null && before.Unit(f.Facts.LeadId) is not null)
                 .Select(f => new ScenarioFinding(ScenarioFindingKind.FunctionWithoutLead, Ref(before.Unit(f.Facts!.LeadId)!), What: f.Facts.Name)),
         ];
     }
 
-    private static IEnumerable<ScenarioFinding> Of(OrgSnapshot day) => OfUnits(day).Concat(OfCells(day));
-
-    private static IEnumerable<ScenarioFinding> OfUnits(OrgSnapshot day)
+    private static IEnumerable<ScenarioFinding> Of(OrgSnapshot day, IReadOnlyCollection<Guid> touched)
     {
-        foreach (var unit in day.Tree(Branch.Government))
+        List<UnitOn> units = [.. OrgSnapshot.InOrder(touched.Select(day.Unit).OfType<UnitOn>())];
+        return OfUnits(units.FindAll(u => u.Branch == Branch.Government), day.Day).Concat(OfCells(day, units.FindAll(u => u.Kind.Cell)));
+    }
+
+    private static IEnumerable<ScenarioFinding> OfUnits(List<UnitOn> units, DateOnly day)
+    {
+        foreach (var unit in units)
         {
             var heads = unit.Posts.Count(p => p.Facts.Headship == Headship.Head);
             if (heads > 1) yield return new(ScenarioFindingKind.TwoHeads, Ref(unit), heads);
@@ -41,13 +45,12 @@ internal static class ScenarioFindings
                     yield return new(ScenarioFindingKind.OverAllocated, Ref(unit), given, unit.Assigned.Value[category], What: category.ToString());
             }
         }
-        foreach (var f in DeputyCaps.Findings(day)) yield return new(ScenarioFindingKind.TooManyDeputies, f.Unit, f.Deputies, f.Cap, DeputyCaps.ToleratedUntil(day.Day), Article: (f.Article, f.ArticleEn));
-        foreach (var f in MinimumSizes.Findings(day)) yield return new(ScenarioFindingKind.UnderMinimumSize, f.Unit, f.Posts, f.Least, Article: (f.Article, f.ArticleEn));
+        foreach (var f in DeputyCaps.Findings(units, day)) yield return new(ScenarioFindingKind.TooManyDeputies, f.Unit, f.Deputies, f.Cap, DeputyCaps.ToleratedUntil(day), Article: (f.Article, f.ArticleEn));
+        foreach (var f in MinimumSizes.Findings(units, day)) yield return new(ScenarioFindingKind.UnderMinimumSize, f.Unit, f.Posts, f.Least, Article: (f.Article, f.ArticleEn));
     }
 
-    private static IEnumerable<ScenarioFinding> OfCells(OrgSnapshot day)
+    private static IEnumerable<ScenarioFinding> OfCells(OrgSnapshot day, List<UnitOn> cells)
     {
-        List<UnitOn> cells = [.. day.Tree(Branch.Party).Where(u => u.Kind.Cell)];
         foreach (var found in new PartyFindings(day, Scope.Everything).Of(cells))
             if (KindOf(found.Kind) is { } kind && (found.Cell ?? found.Unit) is { } unit)
                 yield return new(kind, unit, found.Count, Article: kind is ScenarioFindingKind.CellUnderThree or ScenarioFindingKind.CellWithoutCommittee ? Charter : null);

@@ -1,5 +1,6 @@
 using OrgManager.Common;
 using OrgManager.Organisation;
+using OrgManager.Party;
 
 namespace OrgManager.Restructuring.Playing;
 
@@ -82,6 +83,42 @@ internal sealed class ScenarioStage(OrgTimeline before, DateOnly on, AppliedDeci
             for (var (id, facts) = (unit.Id, unit.On(on)); facts is not null; facts = facts.ParentId is { } parent ? Now.Units.Find(id = parent)?.History.On(on) : null)
                 RuleBrokenException.Unless(seen.Add(id), "OrgUnit.Circle", unit.Code, on);
         }
+    }
+
+    /// <summary>The units in which something may be other than before: those touched, where people, posts and members were or are, who is served and who serves, and all above.</summary>
+    public IReadOnlyCollection<Guid> TouchedUnits()
+    {
+        var touched = new HashSet<Guid>();
+        foreach (var lines in new[] { Touched(), Known() })
+        {
+            touched.UnionWith(lines.Units.Select(u => u.Id));
+            touched.UnionWith(lines.Quotas.Select(q => q.UnitId));
+            touched.UnionWith(lines.Employments.Select(e => e.Primary.History.On(on)?.UnitId).OfType<Guid>());
+            touched.UnionWith(lines.Members.Select(m => m.History.On(on)?.CellId).OfType<Guid>());
+            touched.UnionWith(lines.Coverages.Select(c => c.UnitId).OfType<Guid>());
+            touched.UnionWith(lines.Coverages.Select(c => c.History.On(on)?.CellId).OfType<Guid>());
+        }
+        foreach (var unit in touched.ToList())
+            foreach (var day in new[] { Before.On(on), Day })
+                for (var above = day.Unit(unit)?.Parent; above is not null && touched.Add(above.Id);) above = above.Parent;
+        var cells = new CoverageOn(Day);
+        touched.UnionWith(touched.Select(Day.Unit).OfType<UnitOn>().Where(u => u.Branch == Branch.Government).SelectMany(cells.CellsOf).ToList());
+        return touched;
+    }
+
+    /// <summary>The same lines as they were.</summary>
+    private OrgLines Known()
+    {
+        var lines = new OrgLines();
+        foreach (var id in _here.Keys)
+        {
+            if (Before.Units.Find(id) is { } unit) lines.Units.Add(unit);
+            else if (Before.Quotas.Find(id) is { } quota) lines.Quotas.Add(quota);
+            else if (Before.Employments.Find(id) is { } employment) lines.Employments.Add(employment);
+            else if (Before.Members.Find(id) is { } member) lines.Members.Add(member);
+            else if (Before.Coverages.Find(id) is { } coverage) lines.Coverages.Add(coverage);
+        }
+        return lines;
     }
 
     /// <summary>Everything the steps touched.</summary>
