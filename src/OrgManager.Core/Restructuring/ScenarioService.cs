@@ -14,17 +14,17 @@ public sealed record AppliedScenario(Guid Id, long ChangeSet);
 /// <summary>Tries restructurings out, and applies them. Everything of one happens in one change set, or nothing does.</summary>
 public sealed class ScenarioService(Database database)
 {
-    /// <summary>Plays the steps on the organisation of the scenario's day, in memory, and tells what would be: nothing is saved.</summary>
+    /// <summary>Plays the steps on the organisation of the scenario's day, in memory, and tells what would be, as far as the reader may draft: nothing is saved.</summary>
     /// <exception cref="Common.RuleBrokenException">What <see cref="ApplyAsync"/> would refuse, with the number of the step.</exception>
     [UseCase(Permission.DraftScenarios)]
     public Task<ScenarioSimulation> SimulateAsync(ScenarioFile scenario, CancellationToken ct = default) =>
         database.ReadAsync(async db =>
         {
-            db.DemandScope(Permission.DraftScenarios, scenario.EffectiveOn);
+            var scope = db.DemandScope(Permission.DraftScenarios, scenario.EffectiveOn);
             var stage = new ScenarioStage(db.Timeline, scenario.EffectiveOn, new(), new SketchedAggregates(db), scenario.Name);
             await new ScenarioRun(scenario, stage, new(db, Permission.DraftScenarios, scenario.EffectiveOn)).RunAsync(ct);
             var targets = await db.Set<Target>().Where(t => t.IsActive).OrderBy(t => t.Code).ToListAsync(ct);
-            return new ScenarioSimulation(scenario, stage, [.. targets.Select(t => t.Facts)], [.. await stage.FunctionsAsync(ct)]);
+            return new ScenarioSimulation(scenario, stage, scope, [.. targets.Select(t => t.Facts)], [.. await stage.FunctionsAsync(ct)]);
         }, ct);
 
     /// <summary>Carries the steps out, in order, on the scenario's day; every unit and cell a step names must be in reach. Its decisions are registered if they are not yet. What was known of later days follows the units.</summary>

@@ -1,3 +1,4 @@
+using OrgManager.Access;
 using OrgManager.Organisation;
 using OrgManager.Restructuring.Playing;
 using OrgManager.Targets;
@@ -10,16 +11,18 @@ public sealed record TargetEffect(TargetProgress Before, TargetProgress After);
 /// <summary>One unit becomes another, or part of it; by their codes.</summary>
 public sealed record UnitSuccession(string From, string To, SuccessionKind Kind);
 
-/// <summary>What a scenario would do: the organisation of its day without and with it, what is other, what there is to look at, and what it does to each target.</summary>
+/// <summary>What a scenario would do, as far as its reader reaches: the organisation of its day without and with it, what is other, what there is to look at, and what it does to each target.</summary>
 public sealed class ScenarioSimulation
 {
-    internal ScenarioSimulation(ScenarioFile scenario, ScenarioStage stage, IReadOnlyList<TargetFacts> targets, IReadOnlyList<UnitFunction> functions)
+    internal ScenarioSimulation(ScenarioFile scenario, ScenarioStage stage, Scope scope, IReadOnlyList<TargetFacts> targets, IReadOnlyList<UnitFunction> functions)
     {
-        (Scenario, Before, After) = (scenario, stage.Before.On(scenario.EffectiveOn), stage.Day);
+        var whole = stage.Before.On(scenario.EffectiveOn);
+        var seen = scope.Or(Scope.Of(stage.Touched().Units.Where(u => stage.Before.Units.Find(u.Id) is null).Select(u => u.Id)));
+        (Scenario, Before, After) = (scenario, whole.VisibleTo(seen), stage.Day.VisibleTo(seen));
         Diff = OrgDiff.Between(Before, After);
         Successions = [.. stage.Now.Successions.Where(s => stage.Before.Successions.Find(s.Id) is null).Select(s => new UnitSuccession(CodeOf(s.PredecessorId), CodeOf(s.SuccessorId), s.Kind))];
         string CodeOf(Guid unit) => stage.Now.Units.Find(unit)!.Code;
-        Findings = ScenarioFindings.New(Before, stage, functions);
+        Findings = [.. ScenarioFindings.New(whole, stage, functions).Where(found => seen.Includes(found.Unit.Id))];
         Targets = [.. targets.Select(t => new TargetEffect(new TargetCalculator(stage.Before, t).On(scenario.EffectiveOn), new TargetCalculator(stage.Now, t).On(scenario.EffectiveOn)))];
     }
 

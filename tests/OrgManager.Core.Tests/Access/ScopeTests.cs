@@ -125,6 +125,22 @@ public class ScopeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_scenario_tried_out_tells_only_of_what_its_reader_reaches_and_of_what_it_founds_there()
+    {
+        var scenario = new ScenarioFile { Name = "Thử", EffectiveOn = new(2026, 7, 1), Decisions = new(), Steps = [new MergeStep(["QLCN", "TM"], new("CNTM", "Phòng Công nghiệp và Thương mại", "Division", "SCT"))] };
+        var whole = await _org.Get<ScenarioService>().SimulateAsync(scenario);
+        await _org.SignInAsync("hr");
+
+        var tried = await _org.Get<ScenarioService>().SimulateAsync(scenario);
+
+        Assert.Contains(whole.After.Units, unit => unit.Branch == Branch.Party);
+        Assert.DoesNotContain(tried.Before.Units.Concat(tried.After.Units), unit => unit.Branch == Branch.Party);
+        Assert.Empty(tried.After.Members);
+        Assert.Equal(["CNTM"], tried.Diff.Created.Select(unit => unit.Code));
+        Assert.Equal(whole.Diff.People.Count, tried.Diff.People.Count);
+    }
+
+    [Fact]
     public async Task What_is_revoked_is_gone_at_once_in_every_process_and_ones_own_record_stays()
     {
         await using var other = _org.Beside();
