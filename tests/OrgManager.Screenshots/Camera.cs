@@ -31,10 +31,15 @@ internal sealed class Camera : IAsyncDisposable
     public async Task TakeAsync(Shot shot)
     {
         if (_session != shot.Session) await SignInAsync(shot);
+        await _page!.SetViewportSizeAsync(Shot.Sizes[0].Width, Shot.Sizes[0].Height);
         await OpenAsync(shot.Path.Split("/{first}")[0]);
         if (shot.Path.Contains('{', StringComparison.Ordinal)) await OpenAsync((await _page!.Locator("main tbody th a").First.GetAttributeAsync("href"))!);
-        await _page!.ScreenshotAsync(new() { Path = Path.Combine(_folder, shot.Name + ".png"), FullPage = true });
-        Taken++;
+        foreach (var (width, height) in Shot.Sizes)
+        {
+            await _page!.SetViewportSizeAsync(width, height);
+            await _page.ScreenshotAsync(new() { Path = Path.Combine(_folder, shot.Name(width) + ".png"), FullPage = true });
+            Taken++;
+        }
     }
 
     private async Task OpenAsync(string path)
@@ -47,7 +52,7 @@ internal sealed class Camera : IAsyncDisposable
     private async Task SignInAsync(Shot shot)
     {
         if (_page is not null) await _page.Context.CloseAsync();
-        _page = await _browser.NewPageAsync(new() { BaseURL = _address.ToString(), ViewportSize = new() { Width = shot.Width, Height = shot.Width == 1440 ? 900 : 844 } });
+        _page = await _browser.NewPageAsync(new() { BaseURL = _address.ToString() });
         await _page.GotoAsync("/account/signin");
         await _page.FillAsync("input[name='Input.User']", shot.User);
         await _page.FillAsync("#password", AccountService.SamplePassword);

@@ -10,7 +10,13 @@ if (args.Length < 2 || !Uri.TryCreate(args[0], UriKind.Absolute, out var address
     Console.Error.WriteLine("usage: ADDRESS FOLDER [part of a name ...]");
     return 2;
 }
-await using var camera = await Camera.StartAsync(address, args[1]);
-foreach (var shot in Shot.All.Where(shot => args.Length == 2 || args[2..].Any(part => shot.Name.Contains(part, StringComparison.Ordinal)))) await camera.TakeAsync(shot);
-Console.WriteLine($"{camera.Taken} pictures in {Path.GetFullPath(args[1])}");
+var wanted = Shot.All.Where(shot => args.Length == 2 || Shot.Sizes.Any(size => args[2..].Any(part => shot.Name(size.Width).Contains(part, StringComparison.Ordinal))));
+var taken = 0;
+await Parallel.ForEachAsync(wanted.GroupBy(shot => shot.User), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, async (shots, _) =>
+{
+    await using var camera = await Camera.StartAsync(address, args[1]);
+    foreach (var shot in shots) await camera.TakeAsync(shot);
+    Interlocked.Add(ref taken, camera.Taken);
+});
+Console.WriteLine($"{taken} pictures in {Path.GetFullPath(args[1])}");
 return 0;

@@ -29,6 +29,40 @@ public sealed class OrganisationService(Database database, DecisionNames names)
     [UseCase(Permission.Export, Permission.ViewOrganisation)]
     public Task<UnitTree> ExportAsync(DateOnly on, CancellationToken ct = default) => TreeAsync(on, db => db.DemandScope(Permission.Export, on), ct);
 
+    /// <summary>What is other in a branch on one day than on another: units, their posts and people as far as the reader may see them.</summary>
+    /// <param name="one">Either of the two days; the earlier is taken as before.</param>
+    [UseCase(Permission.ViewOrganisation)]
+    public Task<Comparison> CompareAsync(DateOnly one, DateOnly other, Branch branch, CancellationToken ct = default) => CompareAsync(one, other, branch, _ => { }, ct);
+
+    /// <summary>The same comparison, for who may take lists out of the house.</summary>
+    [UseCase(Permission.Export, Permission.ViewOrganisation)]
+    public Task<Comparison> ExportComparisonAsync(DateOnly one, DateOnly other, Branch branch, CancellationToken ct = default) =>
+        CompareAsync(one, other, branch, db => db.DemandScope(Permission.Export, one > other ? one : other), ct);
+
+    private Task<Comparison> CompareAsync(DateOnly one, DateOnly other, Branch branch, Action<OrgDbContext> demand, CancellationToken ct) =>
+        database.ReadAsync(async db =>
+        {
+            var (before, after) = one <= other ? (one, other) : (other, one);
+            db.Demand(Permission.ViewOrganisation, null, after);
+            demand(db);
+            var view = new ComparisonView(db, before, after, branch);
+            return view.Comparison(await names.OfAsync(db, view.DecisionIds, ct));
+        }, ct);
+
+    /// <summary>The nearest days before and after this one on which a unit of the branch is founded, ends, or becomes other; null where there is none.</summary>
+    [UseCase(Permission.ViewOrganisation)]
+    public Task<(DateOnly? Before, DateOnly? After)> ChangeDaysAsync(DateOnly on, Branch branch, CancellationToken ct = default) =>
+        database.ReadAsync<(DateOnly?, DateOnly?)>(db =>
+        {
+            db.Demand(Permission.ViewOrganisation, null, on);
+            DateOnly? before = null, after = null;
+            foreach (var unit in db.Timeline.Units.Where(u => u.Branch == branch))
+                foreach (var day in unit.History.Select(span => span.From).Append(unit.History.Until))
+                    if (day < on) before = before is { } known && known >= day ? known : day;
+                    else if (day > on && day != Effective.Open) after = after is { } known && known <= day ? known : day;
+            return Task.FromResult<(DateOnly?, DateOnly?)>((before, after));
+        }, ct);
+
     private Task<UnitTree> TreeAsync(DateOnly on, Action<OrgDbContext> demand, CancellationToken ct) =>
         database.ReadAsync(db =>
         {
@@ -73,6 +107,7 @@ public sealed class OrganisationService(Database database, DecisionNames names)
         Depth = depth, HasChildren = unit.Children.Count > 0,
         Autonomy = unit.Facts.Autonomy,
         Head = unit.Branch == Branch.Government ? unit.Head?.Person.FullName : null,
+        Deputies = unit.Branch == Branch.Government && quota.Includes(unit.Id) ? unit.Deputies.Count() : null,
         OwnRow = unit.Kind.OwnRow, OwnRowEn = unit.Kind.OwnRowEn,
         Posts = unit.Branch == Branch.Government && quota.Includes(unit.Id)
             ? new(unit.Assigned, unit.Allocated, unit.Present, unit.AllocatedBelow(), unit.PresentBelow())

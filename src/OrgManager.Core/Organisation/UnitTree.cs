@@ -31,6 +31,9 @@ public sealed record UnitTreeRow
     public required int? Autonomy { get; init; }
     public required string? Head { get; init; }
 
+    /// <summary>How many deputies; null for cells and where the reader may not see the quota of this unit.</summary>
+    public int? Deputies { get; init; }
+
     /// <summary>Name of the root's own people ("Lãnh đạo Sở") where the kind has one.</summary>
     public required string? OwnRow { get; init; }
     public required string? OwnRowEn { get; init; }

@@ -35,7 +35,7 @@ public sealed record CellCard
     public required bool MayCorrect { get; init; }
 }
 
-/// <summary>A government unit, or a leader by name, served by a cell.</summary>
+/// <summary>A government unit, or a leader by name, served by a cell; neither is told of a leader to whom the party record is closed, for it would tell whose cell this is.</summary>
 /// <param name="EndsOn">The first day it is served no more, if known.</param>
 public sealed record CellServed(Guid CoverageId, Guid VersionId, UnitRef? Unit, PersonRef? Person, Guid ServedId, DateOnly Since, DateOnly? EndsOn, DecisionRef? Decision);
 

@@ -76,7 +76,7 @@ internal sealed class CellCardView
 
     private CellServed Served(CoverageLine line, Common.DatedSpan<CoverageFacts> span, DecisionRef? decision)
     {
-        var (unit, person) = (UnitOf(line), line.PersonId is { } id ? _db.Timeline.People.Find(id) : null);
+        var (unit, person) = (UnitOf(line), SeesRecord && line.PersonId is { } id ? _db.Timeline.People.Find(id) : null);
         return new(line.Id, span.VersionId, unit is null ? null : new(unit.Id, unit.Code, unit.Name), person is null ? null : new(person.Code, person.FullName),
             line.UnitId ?? line.PersonId.GetValueOrDefault(), span.From, span.IsOpen ? null : span.Until, decision);
     }

@@ -55,16 +55,15 @@ internal sealed class CellListView
             Exempt = sees ? cell.Members.Count(m => m.Facts.Participation == Participation.Exempt) : null,
             Secretary = secretary?.FullName, SecretaryCode = secretary?.Code,
             Committee = sees ? committee.Count : null,
-            Covers = Covers(cell.Id),
+            Covers = [.. CoveredUnits(cell.Id), .. sees ? CoveredPeople(cell.Id) : []], CoversUnnamed = sees ? 0 : CoveredPeople(cell.Id).Count,
             Findings = [.. _findings.OfCell(cell).Select(f => f.Kind)],
         };
     }
 
-    private List<string> Covers(Guid cellId)
-    {
-        var served = _snapshot.Timeline.Coverages.By(LineKeys.CoverageUnits)[cellId].Where(c => c.History.On(_snapshot.Day)?.CellId == cellId).ToList();
-        var units = OrgSnapshot.InOrder(served.Select(c => c.UnitId).OfType<Guid>().Select(_snapshot.Unit).OfType<UnitOn>()).Select(u => u.Name);
-        var people = served.Select(c => c.PersonId).OfType<Guid>().Select(_snapshot.Timeline.People.Find).OfType<PersonLine>().Select(p => p.FullName);
-        return [.. units, .. people];
-    }
+    private List<string> CoveredUnits(Guid cellId) =>
+        [.. OrgSnapshot.InOrder(Served(cellId).Select(c => c.UnitId).OfType<Guid>().Select(_snapshot.Unit).OfType<UnitOn>()).Select(u => u.Name)];
+
+    private List<string> CoveredPeople(Guid cellId) => [.. Served(cellId).Select(c => c.PersonId).OfType<Guid>().Select(_snapshot.Timeline.People.Find).OfType<PersonLine>().Select(p => p.FullName)];
+
+    private IEnumerable<CoverageLine> Served(Guid cellId) => _snapshot.Timeline.Coverages.By(LineKeys.CoverageUnits)[cellId].Where(c => c.History.On(_snapshot.Day)?.CellId == cellId);
 }

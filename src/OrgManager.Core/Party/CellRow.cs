@@ -24,8 +24,11 @@ public sealed record CellRow
     /// <summary>Number of committee members (chi ủy) including secretary and deputy; null where the reader may not see the party record.</summary>
     public required int? Committee { get; init; }
 
-    /// <summary>Names of the government units and people this cell serves.</summary>
+    /// <summary>Names of the government units this cell serves, and of the leaders it serves by name.</summary>
     public required IReadOnlyList<string> Covers { get; init; }
+
+    /// <summary>How many leaders it serves whose names the reader may not see: they would tell whose cell this is, which is party record.</summary>
+    public required int CoversUnnamed { get; init; }
 
     /// <summary>Those about offices only where the reader may see the party record.</summary>
     public required IReadOnlyList<CellFinding> Findings { get; init; }

@@ -22,7 +22,7 @@ public abstract class AddressPage : OrgPage
         var asked = Navigation.Uri + Place;
         if (_shown == asked && ReferenceEquals(_shownTo, Actor)) return;
         (_shown, _shownTo) = (asked, Actor);
-        Problem = Lists is { } others && Actor?.May(others) != true ? T["Error.NotAllowed"].Value : null;
+        Problem = Lists is { } others && Actor?.May(others) != true ? NotAllowed : null;
         if (Problem is null) await ReadAsync();
     }
 
@@ -31,6 +31,9 @@ public abstract class AddressPage : OrgPage
 
     /// <summary>What a list of people or cells demands: it is for who sees more than themselves, whose own record is at hand elsewhere.</summary>
     protected virtual Permission? Lists => null;
+
+    /// <summary>Who gives the rights is not told to ask for one: an administrator sees no data of the organisation.</summary>
+    protected override string NotAllowed => Actor?.May(Permission.Administer) == true ? $"{T["Error.NotAllowed"]} {T["Error.AdminSeesNone"]}" : base.NotAllowed;
 
     protected override void OnUnreadable(string message) => Problem = message;
 

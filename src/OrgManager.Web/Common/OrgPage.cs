@@ -69,13 +69,16 @@ public abstract class OrgPage : ComponentBase, IDisposable
         }
     }
 
+    /// <summary>What is said where a right is missing.</summary>
+    protected virtual string NotAllowed => $"{T["Error.NotAllowed"]} {T["Error.AskAdmin"]}";
+
     private string? MessageFor(Exception e) => e switch
     {
         RuleBrokenException rule => (rule.Step is { } step ? T["Scenario.AtStep", step.Number].Value : "") + T[rule.Code, [.. rule.Args.Select(a => a ?? "")]].Value,
         ConflictException => T["Error.ChangedBySomeoneElse"].Value,
         BusyException => T["Error.Busy"].Value,
         NotFoundException => T["Error.Gone"].Value,
-        AccessDeniedException => T["Error.NotAllowed"].Value,
+        AccessDeniedException => NotAllowed,
         _ => null, // a bug: let the error boundary and the log have it
     };
 

@@ -13,7 +13,7 @@ internal static class CellExport
         var exists = new CellHidable(list);
         var columns = new (string Name, string Header, Func<CellRow, object?> Of)[]
         {
-            ("", t["Export.CellCode"], c => c.Code), ("", t["Cell"], c => c.Name), (CellHidable.Covers, t["Cell.Covers"], c => string.Join("; ", c.Covers)),
+            ("", t["Export.CellCode"], c => c.Code), ("", t["Cell"], c => c.Name), (CellHidable.Covers, t["Cell.Covers"], c => t.Covered(c)),
             (CellHidable.Official, t["Members.Official"], c => c.Official), (CellHidable.Probationary, t["Members.Probationary"], c => c.Probationary), ("", t["Members.All"], c => c.Members),
             (CellHidable.Exempt, t["Members.Exempt"], c => c.Exempt), (CellHidable.Committee, t["Cell.Committee"], c => c.Committee >= CellHidable.Few ? c.Committee : null),
             (CellHidable.Secretary, t["Cell.Secretary"], c => c.Secretary), (CellHidable.Findings, t["Cell.Findings"], c => string.Join("; ", c.Findings.Select(found => t[$"CellFinding.{found}"].Value))),

@@ -33,4 +33,8 @@ public static class PartyWords
     {
         cell, t[$"Standing.{facts.Standing}"].Value, facts.Participation == Participation.Active ? null : t[$"Participation.{facts.Participation}"].Value,
     }.Where(part => !string.IsNullOrEmpty(part)));
+
+    /// <summary>What a cell serves: units, and leaders by name or, where that would tell too much, by number.</summary>
+    public static string Covered(this IStringLocalizer<Texts> t, CellRow cell) =>
+        string.Join("; ", cell.Covers.Concat(cell.CoversUnnamed == 0 ? [] : [t.Count("Noun.Leader", cell.CoversUnnamed)]));
 }

@@ -34,6 +34,8 @@ internal sealed record SearchPage(string Group, string Path, string Icon, string
         [
             .. SideMenu.Entries.Where(entry => entry.IsFor(actor)).Select(entry => new SearchPage(Pages, entry.Path, entry.Icon, t[entry.Text])),
             .. Where(May(Permission.ViewOrganisation), Pages, "/units?branch=party", "tree", "Search.PartyTree"),
+            .. Where(May(Permission.ViewOrganisation), Pages, "/units/chart", "tree", "OrgChart.Title"),
+            .. Where(May(Permission.ViewOrganisation), Pages, "/units/compare", "tree", "Compare.Title"),
             .. Where(Array.Exists(MissingWords.Entering, May), Pages, "/decisions/missing", "inbox", "Missing.Title"),
             .. Where(May(Permission.ViewQuota), Pages, "/reports/headcount", "print", "Search.Headcount"),
             .. Where(May(Permission.Administer), Pages, "/admin/accounts", "key", "Users.Title"),

@@ -118,7 +118,7 @@ public class DecisionPagesTests : IAsyncLifetime
         await page.ClickAsync(".choice:not(.add)");
         await page.SaveAsync();
 
-        page.WaitForAssertion(() => Assert.Contains("Mọi biến động đều có văn bản", page.Find("main .empty").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("Mọi biến động trong phạm vi của bạn đều đã có văn bản", page.Find("main .empty").TextContent, StringComparison.Ordinal));
         Assert.All((await _org.Units.GetAsync(id)).History[^1].Says, said => Assert.NotNull(said.DecisionId));
     }
 

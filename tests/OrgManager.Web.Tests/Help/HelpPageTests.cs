@@ -37,7 +37,7 @@ public class HelpPageTests(ModelOrg model) : IClassFixture<ModelOrg>
     {
         await using var browser = await SignInAsync("director");
 
-        Assert.Equal(12, browser.Open("/help").FindAll(".help nav a").Count);
+        Assert.Equal(13, browser.Open("/help").FindAll(".help nav a").Count);
         Assert.Equal("Không có trang này", browser.Open("/help/nonsense").Find("h1").TextContent);
     }
 

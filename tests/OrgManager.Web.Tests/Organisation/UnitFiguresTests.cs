@@ -63,7 +63,7 @@ public class UnitFiguresTests : IAsyncLifetime
         var (few, link) = (folded.FindAll(".tl li:not(.now)").Count, folded.FindAll("main section footer a").Single(a => a.GetAttribute("href")!.Contains("levels=all", StringComparison.Ordinal)).GetAttribute("href")!);
 
         Assert.DoesNotContain(folded.FindAll(".tl li p"), line => line.TextContent.EndsWith(", không đổi", StringComparison.Ordinal));
-        Assert.Contains(folded.FindAll(".tl li p"), line => line.TextContent.Contains("không đổi đến mức", StringComparison.Ordinal));
+        Assert.Contains(folded.FindAll(".tl li p"), line => line.TextContent.Contains("giữ nguyên đến lần", StringComparison.Ordinal));
         Assert.True(browser.Open(link).FindAll(".tl li:not(.now)").Count > few);
     }
 

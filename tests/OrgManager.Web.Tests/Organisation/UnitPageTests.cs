@@ -23,7 +23,7 @@ public class UnitPageTests : IAsyncLifetime
         Assert.Equal("10 9 1 9", string.Join(' ', page.FindAll("main .quota dd").Select(figure => figure.TextContent.Trim())));
         Assert.Equal(9, page.FindAll("td.title").Count);
         Assert.Contains("Phòng Xuất nhập khẩu - Hội nhập quốc tế", page.Find(".kin").TextContent, StringComparison.Ordinal);
-        Assert.Contains("Phân bổ: 9 công chức (trước 10), không đổi đến mức từ 01/01/2025", page.FindAll(".tl .future").Select(line => line.QuerySelector("p")!.TextContent));
+        Assert.Contains("Phân bổ: 9 công chức (trước 10), giữ nguyên đến lần giao, phân bổ từ 01/01/2025", page.FindAll(".tl .future").Select(line => line.QuerySelector("p")!.TextContent));
         Assert.Empty(page.FindAll(".actions .btn.primary"));
     }
 

@@ -165,7 +165,7 @@ public class CellPageTests : IAsyncLifetime
     {
         await using var browser = await SignInAsync("partyclerk");
         var page = browser.Open("/cells/CB-XT");
-        await page.ClickAsync(".actions .btn", button => button.TextContent.Contains("Gắn đơn vị", StringComparison.Ordinal));
+        await page.ClickAsync(".actions .btn", button => button.TextContent.Contains("Xác định phạm vi", StringComparison.Ordinal));
         await page.ClickAsync(".modes button", button => button.GetAttribute("aria-pressed") == "false");
         await page.ChooseAsync("#cover-person", "CB003");
         await page.SaveAsync();

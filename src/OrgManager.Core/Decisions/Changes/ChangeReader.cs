@@ -58,12 +58,12 @@ internal sealed class ChangeReader(OrgTimeline timeline)
     private IEnumerable<Change> OfQuota(Guid unitId) => timeline.Units.Find(unitId) is not { } unit ? [] : new UnitEvents(timeline, unit).OfQuota().Select(happened =>
         new Change(happened.On, happened.DecisionId, ChangeArea.Quota, unit.Id, Permission.ViewQuota, Permission.ChangeQuota, happened.Changes) { Unit = unit, OfUnit = happened });
 
-    /// <summary>Told of the cell. A leader served by name is known as a member by it.</summary>
+    /// <summary>Told of the cell. A leader served by name is known by it as a member of this cell, which is party record.</summary>
     private IEnumerable<Change> OfCoverage(CoverageLine line)
     {
         Change Of(UnitEventKind kind, DatedSpan<Party.CoverageFacts> span, DateOnly on, Guid? decisionId, int fields) =>
             new(on, decisionId, line.PersonId is null ? ChangeArea.Organisation : ChangeArea.Party, span.Facts.CellId,
-                line.PersonId is null ? Permission.ViewOrganisation : Permission.ViewPartyBasics, Permission.ChangePartyRecord,
+                line.PersonId is null ? Permission.ViewOrganisation : Permission.ViewPartyRecord, Permission.ChangePartyRecord,
                 [new(ChangeOwner.Coverage, line.Id, new(span.VersionId, fields))])
             {
                 Unit = timeline.Units.Find(span.Facts.CellId), OfUnit = new(on, kind) { Served = [Served(line, on)], DecisionId = decisionId },

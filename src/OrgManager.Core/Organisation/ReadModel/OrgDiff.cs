@@ -39,6 +39,7 @@ public sealed class OrgDiff
     public static OrgDiff Between(OrgSnapshot before, OrgSnapshot after)
     {
         var both = before.Units.Where(u => after.Unit(u.Id) is not null).Select(u => (Before: u, After: after.Unit(u.Id)!)).ToList();
+        var (were, are) = (Presence(before), Presence(after));
         return new()
         {
             Created = [.. OrgSnapshot.InOrder(after.Units.Where(u => before.Unit(u.Id) is null)).OrderBy(u => u.Branch)],
@@ -48,32 +49,58 @@ public sealed class OrgDiff
             KindChanged = Changed(u => u.Facts.Kind),
             AutonomyChanged = Changed(u => $"{u.Facts.Autonomy}"),
             Successions = [.. after.Timeline.Successions.Where(s => before.Day < s.On && s.On <= after.Day)],
-            Assigned = Posts(u => u.Assigned ?? PostCounts.None),
-            Allocated = Posts(u => u.Allocated),
-            Present = Posts(u => u.Present),
-            People = Moves(before.Posts.ToDictionary(p => p.Person, p => p.Unit?.Code), after.Posts.ToDictionary(p => p.Person, p => p.Unit?.Code)),
-            Members = Moves(
-                before.Members.ToDictionary(m => m.Person, m => before.Unit(m.Facts.CellId)?.Code),
-                after.Members.ToDictionary(m => m.Person, m => after.Unit(m.Facts.CellId)?.Code)),
+            Assigned = Posts((day, id) => day.Unit(id)?.Assigned ?? PostCounts.None),
+            Allocated = Posts((day, id) => day.Unit(id)?.Allocated ?? PostCounts.None),
+            Present = Posts((day, id) => day.Unit(id) is null ? PostCounts.None : (ReferenceEquals(day, before) ? were : are).GetValueOrDefault(id)),
+            People = Moves(before, after, t => t.Employments, line => line.PersonId, (line, day) => line.Primary.History.On(day)?.UnitId),
+            Members = Moves(before, after, t => t.Members, line => line.PersonId, (line, day) => line.History.On(day)?.CellId),
         };
 
         UnitBeforeAfter[] Changed(Func<UnitOn, string> of) =>
             [.. both.Where(u => of(u.Before) != of(u.After)).Select(u => new UnitBeforeAfter(u.After.Id, u.After.Code, of(u.Before), of(u.After)))];
 
-        PostsBeforeAfter[] Posts(Func<UnitOn, PostCounts> of) =>
+        PostsBeforeAfter[] Posts(Func<OrgSnapshot, Guid, PostCounts> of) =>
         [
             .. before.Units.Concat(after.Units).DistinctBy(u => u.Id)
-                .Select(u => new PostsBeforeAfter(u.Id, u.Code, Of(before.Unit(u.Id), of), Of(after.Unit(u.Id), of)))
+                .Select(u => new PostsBeforeAfter(u.Id, u.Code, of(before, u.Id), of(after, u.Id)))
                 .Where(u => u.Before != u.After),
         ];
     }
 
-    private static PostCounts Of(UnitOn? unit, Func<UnitOn, PostCounts> of) => unit is null ? PostCounts.None : of(unit);
+    /// <summary>People by unit, counted in one pass over the employments: nobody is looked at more closely than their unit and category.</summary>
+    private static Dictionary<Guid, PostCounts> Presence(OrgSnapshot day)
+    {
+        var present = new Dictionary<Guid, PostCounts>();
+        foreach (var line in day.Timeline.Employments)
+            if (line.Primary.History.On(day.Day) is { } post) present[post.UnitId] = present.GetValueOrDefault(post.UnitId).Plus(post.Category, 1);
+        return present;
+    }
 
-    private static PersonMoved[] Moves(Dictionary<PersonLine, string?> before, Dictionary<PersonLine, string?> after) =>
-    [
-        .. before.Keys.Concat(after.Keys).DistinctBy(p => p.Id)
-            .Select(p => new PersonMoved(p.Id, p.Code, p.FullName, before.GetValueOrDefault(p), after.GetValueOrDefault(p)))
-            .Where(m => m.From != m.To),
-    ];
+    /// <summary>Who stands elsewhere on one day than on the other, as far as the days reach; somebody out of reach on both is not told.</summary>
+    private static PersonMoved[] Moves<TLine>(OrgSnapshot before, OrgSnapshot after, Func<OrgTimeline, LineSet<TLine>> lines, Func<TLine, Guid> person, Func<TLine, DateOnly, Guid?> place)
+        where TLine : class, ILine
+    {
+        var (were, are) = (lines(before.Timeline), lines(after.Timeline));
+        var (from, to) = (new Dictionary<Guid, Guid>(), new Dictionary<Guid, Guid>());
+        foreach (var now in are) Note(were.Find(now.Id), now);
+        if (!ReferenceEquals(were, are))
+            foreach (var was in were.Where(line => are.Find(line.Id) is null)) Note(was, null);
+        return
+        [
+            .. from.Keys.Concat(to.Keys).Distinct()
+                .Select(id => (Person: after.Timeline.People.Find(id), From: CodeOf(before, from, id), To: CodeOf(after, to, id)))
+                .Where(m => m.Person is not null && m.From != m.To)
+                .Select(m => new PersonMoved(m.Person!.Id, m.Person.Code, m.Person.FullName, m.From, m.To)),
+        ];
+
+        void Note(TLine? was, TLine? now)
+        {
+            var (old, current) = (was is null ? null : place(was, before.Day), now is null ? null : place(now, after.Day));
+            if (old == current) return;
+            if (old is { } left) from[person((was ?? now)!)] = left;
+            if (current is { } reached) to[person((now ?? was)!)] = reached;
+        }
+
+        static string? CodeOf(OrgSnapshot day, Dictionary<Guid, Guid> places, Guid person) => places.TryGetValue(person, out var unit) ? day.Unit(unit)?.Code : null;
+    }
 }

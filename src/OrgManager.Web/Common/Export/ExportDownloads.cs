@@ -14,6 +14,8 @@ using OrgManager.Web.Access;
 using OrgManager.Web.Decisions;
 using OrgManager.Web.Establishment;
 using OrgManager.Web.Organisation;
+using OrgManager.Web.Organisation.Chart;
+using OrgManager.Web.Organisation.Compare;
 using OrgManager.Web.Party;
 using OrgManager.Web.Reviews;
 using OrgManager.Web.Staff;
@@ -43,6 +45,9 @@ public static class ExportDownloads
             EstablishmentExport.Table(words.T, await establishment.ExportAsync(day, request.Query["unit"] is [{ Length: > 0 } unit] ? unit : null, ct), request.Query, await accounts.HiddenColumnsAsync(ShownEstablishment.List, ct))));
         export.MapGet("/units.{format}", (string format, HttpRequest request, OrganisationService organisation, AccountService accounts, ExportWords words, CancellationToken ct) => AnswerAsync(format, "units", request, words, async day =>
             UnitExport.Table(words.T, await organisation.ExportAsync(day, ct), name => request.Query[name], await accounts.HiddenColumnsAsync(UnitHidable.List, ct))));
+        export.MapGet("/units-compare.{format}", (string format, HttpRequest request, OrganisationService organisation, ExportWords words, CancellationToken ct) => AnswerAsync(format, "units-compare", request, words, async day =>
+            CompareExport.Table(words.T, await organisation.ExportComparisonAsync(DayParser.TryParseIso(request.Query[WithDay.Key], out var other) ? other : day.AddYears(-1), day, request.Query["branch"] == "party" ? Branch.Party : Branch.Government, ct))));
+        export.MapGet("/units-chart.svg", ChartDownload.AnswerAsync);
         export.MapGet("/missing.{format}", (string format, HttpRequest request, MissingDecisions missing, AccountService accounts, ExportWords words, CancellationToken ct) => AnswerAsync(format, "missing", request, words, async _ =>
             MissingExport.Table(words.T, await missing.ExportAsync(Enum.TryParse<ChangeArea>(request.Query["area"], ignoreCase: true, out var area) && Enum.IsDefined(area) ? area : null, ct), await accounts.HiddenColumnsAsync(MissingHidable.List, ct))));
         export.MapGet("/reviews.{format}", (string format, HttpRequest request, ReviewCycleService cycles, AccountService accounts, ExportWords words, CancellationToken ct) => AnswerAsync(format, "reviews", request, words, async _ =>

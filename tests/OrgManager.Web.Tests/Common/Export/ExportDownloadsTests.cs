@@ -95,7 +95,7 @@ public class ExportDownloadsTests(ModelSite model) : IClassFixture<ModelSite>
     }
 
     [Theory]
-    [InlineData("units", "kind assigned", "Mã,Đơn vị,Cấp trưởng,Phân bổ,Có mặt,Chưa sử dụng,Vượt"), InlineData("decisions", "kind issuer files", "\"Số, ký hiệu\",Ngày ký,Hiệu lực,Trích yếu,Biến động")]
+    [InlineData("units", "kind assigned", "Mã,Đơn vị,Cấp trưởng,Phân bổ,Có mặt,Chưa sử dụng,Vượt"), InlineData("decisions", "kind issuer files", "\"Số, ký hiệu\",Ngày ký,Ngày hiệu lực,Trích yếu,Biến động")]
     [InlineData("missing", "area", "Mã,\"Đơn vị, người\",Từ ngày,Nội dung"), InlineData("reviews", "minutes ungraded", "Năm,Đảng bộ,Mã chi bộ,Chi bộ,Đã nhập,Đảng viên,HTXSNV,HTTNV,HTNV,KHTNV,Xếp loại chi bộ,Mức đề nghị")]
     [InlineData("audit", "about why", "Số,Thời điểm,Thay đổi,Người thực hiện")]
     public async Task Each_list_leaves_without_the_columns_put_away(string list, string hidden, string header)
@@ -137,7 +137,7 @@ public class ExportDownloadsTests(ModelSite model) : IClassFixture<ModelSite>
         var heads = Lines(await visitor.GetAsync("/export/accounts.csv?role=UnitHead"));
         var book = await visitor.GetAsync("/export/accounts.xlsx?search=inspector");
 
-        Assert.Equal(("Tài khoản,Số hiệu cán bộ,Người sử dụng,Quyền,Trạng thái,Đăng nhập gần nhất", "unithead,CB033,Lục Đình Vạn,Trưởng đơn vị · Phòng Quản lý công nghiệp,Đang dùng,Chưa đăng nhập lần nào"), (heads[0].Trim(), heads[1].Trim()));
+        Assert.Equal(("Tài khoản,Số hiệu cán bộ,Người sử dụng,Quyền,Trạng thái,Đăng nhập cuối", "unithead,CB033,Lục Đình Vạn,Trưởng đơn vị · Phòng Quản lý công nghiệp,Đang dùng,Chưa đăng nhập lần nào"), (heads[0].Trim(), heads[1].Trim()));
         using var file = SpreadsheetDocument.Open(new MemoryStream(await book.Response.Content.ReadAsByteArrayAsync()), isEditable: false);
         var last = file.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<Row>().Last().Elements<Cell>().Last();
         Assert.Equal((3u, true), (last.StyleIndex!.Value, double.Parse(last.InnerText, System.Globalization.CultureInfo.InvariantCulture) % 1 > 0));
