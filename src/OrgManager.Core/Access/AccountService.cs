@@ -60,7 +60,7 @@ public sealed class AccountService(Database database, FirstAdministrator firstAd
     /// <summary>Whether this link may still create the first administrator.</summary>
     [UseCase]
     public Task<bool> FirstAdministratorPendingAsync(string token, CancellationToken ct = default) =>
-        database.ReadAsync(async db => firstAdministrator.Accepts(token) && !await db.Set<OrgUser>().AnyAsync(ct), ct);
+        database.ReadBareAsync(async db => firstAdministrator.Accepts(token) && !await db.Set<OrgUser>().AnyAsync(ct), ct);
 
     /// <summary>Creates the first account, an administrator; the link works once.</summary>
     /// <exception cref="RuleBrokenException">Account.LinkUsed, Account.NameMissing, Account.PasswordWeak.</exception>
@@ -80,7 +80,7 @@ public sealed class AccountService(Database database, FirstAdministrator firstAd
     /// <summary>The accounts shown on the sign-in page of a sample database; none elsewhere.</summary>
     [UseCase]
     public Task<IReadOnlyList<SampleAccount>> SampleAccountsAsync(CancellationToken ct = default) =>
-        database.ReadAsync<IReadOnlyList<SampleAccount>>(async db =>
+        database.ReadBareAsync<IReadOnlyList<SampleAccount>>(async db =>
         {
             if (!await db.Set<OrganisationSettings>().AnyAsync(s => s.IsSample, ct)) return [];
             var rows = await (
@@ -88,10 +88,11 @@ public sealed class AccountService(Database database, FirstAdministrator firstAd
                 join user in db.Set<OrgUser>() on grant.UserId equals user.Id
                 where grant.ValidFrom <= db.Today && db.Today < grant.ValidUntil
                 select new { user.UserName, user.PersonId, grant.Role, grant.ScopeUnitId }).ToListAsync(ct);
-            var today = db.Timeline.On(db.Today);
+            var (people, units) = (rows.Select(r => r.PersonId).OfType<Guid>().ToList(), rows.Select(r => r.ScopeUnitId).OfType<Guid>().ToList());
+            var names = await db.Set<Staff.Person>().Where(p => EF.Parameter(people).Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.FullName, ct);
+            var scopes = (await db.Set<Organisation.OrgUnit>().Where(u => EF.Parameter(units).Contains(u.Id)).ToListAsync(ct)).ToDictionary(u => u.Id, u => Dated.Of(u.Versions).On(db.Today)?.Name);
             return [.. rows.OrderBy(r => r.Role).ThenBy(r => r.UserName, StringComparer.Ordinal).Select(r => new SampleAccount(
-                r.UserName!, r.PersonId is { } id ? db.Timeline.People.Find(id)?.FullName : null, r.Role,
-                r.ScopeUnitId is { } unitId ? today.Unit(unitId)?.Name : null))];
+                r.UserName!, r.PersonId is { } id ? names.GetValueOrDefault(id) : null, r.Role, r.ScopeUnitId is { } unitId ? scopes.GetValueOrDefault(unitId) : null))];
         }, ct);
 
     /// <summary>Keeps the language ("vi" or "en") with the account; nothing happens when nobody is signed in.</summary>

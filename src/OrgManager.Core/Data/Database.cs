@@ -20,6 +20,13 @@ public sealed class Database(
         return await read(db);
     }
 
+    /// <summary>Where nothing is asked of the organisation, the timeline is not waited for: what is looked at before anybody has signed in.</summary>
+    internal async Task<T> ReadBareAsync<T>(Func<OrgDbContext, Task<T>> read, CancellationToken ct = default)
+    {
+        await using var db = await OpenBareAsync(ct);
+        return await read(db);
+    }
+
     /// <summary>For reads that outlive one expression. Open, use, dispose: never keep one in a field.</summary>
     public async Task<OrgDbContext> OpenAsync(CancellationToken ct = default)
     {
@@ -37,7 +44,7 @@ public sealed class Database(
         }
     }
 
-    /// <summary>Without the timeline, which damaged rows would not let be built: for <c>verify</c> alone.</summary>
+    /// <summary>Without the timeline, which damaged rows would not let be built, and which takes its time.</summary>
     internal async Task<OrgDbContext> OpenBareAsync(CancellationToken ct)
     {
         var db = await CreateAsync(ct);

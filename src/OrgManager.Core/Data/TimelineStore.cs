@@ -5,11 +5,12 @@ using OrgManager.Organisation;
 namespace OrgManager.Data;
 
 /// <summary>Holds the newest timeline this process knows, and catches up with what others have written before handing it out.</summary>
-public sealed class TimelineStore
+public sealed class TimelineStore : IDisposable
 {
     private const int IdsPerQuery = 500;
     private const int ReloadFrom = 5_000;
 
+    private readonly SemaphoreSlim _loading = new(1);
     private OrgTimeline _newest = OrgTimeline.Empty;
 
     internal OrgTimeline NewestKnown => Volatile.Read(ref _newest);
@@ -20,7 +21,30 @@ public sealed class TimelineStore
         var known = Volatile.Read(ref _newest);
         var seq = await db.Set<Versions>().AsNoTracking().Select(v => v.Data).SingleAsync(ct);
         if (known.Seq == seq) return known;
+        if (known.Seq > 0) return await CatchUpAsync(db, seq, ct);
 
+        await _loading.WaitAsync(ct); // everything is read once, not by each who comes while it is being read
+        try
+        {
+            return await CatchUpAsync(db, seq, ct);
+        }
+        finally
+        {
+            _loading.Release();
+        }
+    }
+
+    /// <summary>Reads everything before somebody asks for it, so that nobody waits for it.</summary>
+    public async Task WarmUpAsync(IDbContextFactory<OrgDbContext> factory, CancellationToken ct = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(ct);
+        await CurrentAsync(db, ct);
+    }
+
+    private async Task<OrgTimeline> CatchUpAsync(OrgDbContext db, long seq, CancellationToken ct)
+    {
+        var known = Volatile.Read(ref _newest);
+        if (known.Seq == seq) return known;
         var caughtUp = db.Database.CurrentTransaction is null ? await InOneReadAsync(db, known, ct) : await CatchUpAsync(db, known, seq, ct);
         Publish(caughtUp);
         return caughtUp;
@@ -32,6 +56,8 @@ public sealed class TimelineStore
         for (var known = Volatile.Read(ref _newest); known.Seq < timeline.Seq; known = Volatile.Read(ref _newest))
             if (Interlocked.CompareExchange(ref _newest, timeline, known) == known) return;
     }
+
+    public void Dispose() => _loading.Dispose();
 
     /// <summary>Forgets everything, as after a restore.</summary>
     internal void Forget() => Volatile.Write(ref _newest, OrgTimeline.Empty);

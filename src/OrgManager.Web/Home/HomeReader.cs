@@ -20,7 +20,7 @@ public sealed class HomeReader(TargetService targets, OrganisationService organi
     private const int LatestShown = 8, AheadShown = 8;
     private static readonly Permission[] Changing = [Permission.ChangeUnits, Permission.ChangeQuota, Permission.ChangeStaffWork, Permission.ChangePartyRecord];
     private static readonly FieldClass?[] PartyMatters = [FieldClass.Party, FieldClass.Review];
-    private (DateOnly Day, DataStand Stand, Task<HomeFacts> Facts)? _last;
+    private Kept? _kept;
 
     /// <summary>What the page shows beside what it finds: what is ahead, or the newest changes in reach; where it names members, that they were read is logged.</summary>
     public async Task<HomeFacts> ReadAllAsync(Actor actor, DateOnly day, CancellationToken ct)
@@ -43,10 +43,32 @@ public sealed class HomeReader(TargetService targets, OrganisationService organi
     /// <summary>What the page and the bell share; read once for both, and again only when something has changed since.</summary>
     public async Task<HomeFacts> ReadAsync(Actor actor, DateOnly day, CancellationToken ct)
     {
+        var kept = await KeptAsync(day, ct);
+        if (kept.Facts?.TryGetTarget(out var known) == true) return known;
+        var reading = kept.Reading ??= CollectAsync(actor, day, CancellationToken.None); // not cancelled with its first reader: another may wait for it
+        try
+        {
+            var facts = await reading.WaitAsync(ct);
+            kept.Facts = new(facts);
+            return facts;
+        }
+        finally
+        {
+            if (reading.IsCompleted) kept.Reading = null;
+        }
+    }
+
+    /// <summary>What the bell rings for. It is kept as long as nothing changes; what it was found in is not, for it is the whole organisation.</summary>
+    public async Task<IReadOnlyList<HomeFinding>> FoundAsync(Actor actor, DateOnly day, HomeFindings findings, CancellationToken ct)
+    {
+        var kept = await KeptAsync(day, ct);
+        return kept.Found ??= findings.Of(await ReadAsync(actor, day, ct));
+    }
+
+    private async Task<Kept> KeptAsync(DateOnly day, CancellationToken ct)
+    {
         var stand = await info.StandAsync(ct);
-        if (_last is not { } last || last.Day != day || last.Stand != stand || last.Facts.IsFaulted || last.Facts.IsCanceled)
-            _last = last = (day, stand, CollectAsync(actor, day, CancellationToken.None)); // not cancelled with its first reader: another may wait for it
-        return await last.Facts.WaitAsync(ct);
+        return _kept is { } kept && kept.Day == day && kept.Stand == stand ? kept : _kept = new(day, stand);
     }
 
     private async Task<HomeFacts> CollectAsync(Actor actor, DateOnly day, CancellationToken ct)
@@ -60,5 +82,13 @@ public sealed class HomeReader(TargetService targets, OrganisationService organi
         if (Changing.Any(actor.May)) facts = facts with { WithoutDecision = (await missing.ListAsync(null, new PageRequest(0, 0), ct)).Total };
         if (actor.May(Permission.ViewPartyRecord)) facts = facts with { Party = await cells.AttentionAsync(day, ct) };
         return facts;
+    }
+
+    /// <summary>What was read on one stand of the data. A session lasts for hours, so it holds on to the facts only as long as a page does.</summary>
+    private sealed record Kept(DateOnly Day, DataStand Stand)
+    {
+        public Task<HomeFacts>? Reading { get; set; }
+        public WeakReference<HomeFacts>? Facts { get; set; }
+        public IReadOnlyList<HomeFinding>? Found { get; set; }
     }
 }

@@ -15,7 +15,7 @@ namespace OrgManager.Web.Setup;
 internal static class SiteServices
 {
     public static IServiceCollection AddCore(this IServiceCollection services, Storage storage) =>
-        services.AddOrgDatabase(storage).AddOrgFeatures();
+        services.AddOrgDatabase(storage).AddOrgFeatures().AddHostedService<WarmUp>();
 
     public static IServiceCollection AddPages(this IServiceCollection services)
     {

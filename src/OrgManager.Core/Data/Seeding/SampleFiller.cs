@@ -13,9 +13,9 @@ public enum Filling { Empty, Real, Sample, BrokenOffSample }
 public sealed class SampleFiller(Database database, Migrator migrator, ModelSeeder seeder, ProvinceSeeder province, TimelineStore timelines)
 {
     /// <summary>What the migrated database holds.</summary>
-    public Task<Filling> LookAsync(CancellationToken ct = default) => database.ReadAsync(async db =>
+    public Task<Filling> LookAsync(CancellationToken ct = default) => database.ReadBareAsync(async db =>
     {
-        if (db.Timeline.Seq == 0) return Filling.Empty;
+        if (await db.Set<Versions>().Select(v => v.Data).SingleAsync(ct) == 0) return Filling.Empty;
         return await db.Set<OrganisationSettings>().FirstOrDefaultAsync(ct) switch
         {
             { IsSample: true, IsComplete: true } => Filling.Sample,
@@ -49,7 +49,7 @@ public sealed class SampleFiller(Database database, Migrator migrator, ModelSeed
 
     /// <summary>Whether nobody can sign in yet.</summary>
     public Task<bool> HasNoAccountsAsync(CancellationToken ct = default) =>
-        database.ReadAsync(async db => !await db.Set<OrgUser>().AnyAsync(ct), ct);
+        database.ReadBareAsync(async db => !await db.Set<OrgUser>().AnyAsync(ct), ct);
 
     private async Task EmptyAsync(Action<string> say, CancellationToken ct)
     {

@@ -56,7 +56,7 @@ internal sealed class ComparisonView
         PostCounts Sum(OrgSnapshot day, Func<UnitOn, PostCounts> of) => OrganisationService.Sum(day.Units.Where(Here), of);
         return new(
             Sum(_before, u => u.Assigned ?? PostCounts.None), Sum(_after, u => u.Assigned ?? PostCounts.None),
-            Sum(_before, u => u.Allocated), Sum(_after, u => u.Allocated), Sum(_before, u => u.Present), Sum(_after, u => u.Present));
+            Sum(_before, u => u.Allocated), Sum(_after, u => u.Allocated), Sum(_before, u => _diff.PresentBefore.GetValueOrDefault(u.Id)), Sum(_after, u => _diff.PresentAfter.GetValueOrDefault(u.Id)));
     }
 
     private IEnumerable<ComparedUnit> Units(List<ComparedPerson> people)
@@ -65,8 +65,8 @@ internal sealed class ComparisonView
         var (came, left) = (people.CountBy(p => p.To?.Code ?? "").ToDictionary(), people.CountBy(p => p.From?.Code ?? "").ToDictionary());
         var (seesBefore, seesAfter) = (_db.ScopeFor(sees, _before.Day), _db.ScopeFor(sees, _after.Day));
         var became = _successions.ToLookup(s => s.PredecessorId);
-        var kept = _after.Tree(_branch).ToList();
-        foreach (var unit in kept.Concat(OrgSnapshot.InOrder(_before.Units.Where(u => Here(u) && _after.Unit(u.Id) is null))))
+        var touched = Touched();
+        foreach (var unit in _after.Tree(_branch).Where(u => touched.Contains(u.Id)).Concat(OrgSnapshot.InOrder(_before.Units.Where(u => Here(u) && _after.Unit(u.Id) is null))))
         {
             var (was, now) = (_before.Unit(unit.Id), _after.Unit(unit.Id));
             var compared = new ComparedUnit(unit.Code, was is null ? null : Stand(was, _before), now is null ? null : Stand(now, _after))
@@ -76,6 +76,26 @@ internal sealed class ComparisonView
                 Left = was is null ? 0 : seesBefore.Includes(was.Id) ? left.GetValueOrDefault(unit.Code) : null,
             };
             if (compared.Before != compared.After || compared.Became.Count > 0 || compared is { Came: > 0 } or { Left: > 0 }) yield return compared;
+        }
+    }
+
+    /// <summary>Where something may be other: nothing else is looked at closely.</summary>
+    private HashSet<Guid> Touched()
+    {
+        var touched = new HashSet<Guid>(_diff.Created.Select(u => u.Id)
+            .Concat(_diff.Renamed.Concat(_diff.Moved).Concat(_diff.KindChanged).Concat(_diff.AutonomyChanged).Select(u => u.Id))
+            .Concat(_diff.Assigned.Concat(_diff.Allocated).Select(u => u.Id)).Concat(_successions.Select(s => s.PredecessorId)));
+        if (_branch == Branch.Government)
+            foreach (var line in _db.Timeline.Employments) Note(line.Primary.History.On(_before.Day), line.Primary.History.On(_after.Day), post => post.UnitId);
+        else
+            foreach (var line in _db.Timeline.Members) Note(line.History.On(_before.Day), line.History.On(_after.Day), membership => membership.CellId);
+        return touched;
+
+        void Note<TFacts>(TFacts? was, TFacts? now, Func<TFacts, Guid> place) where TFacts : class
+        {
+            if (ReferenceEquals(was, now) || Equals(was, now)) return;
+            if (was is not null) touched.Add(place(was));
+            if (now is not null) touched.Add(place(now));
         }
     }
 

@@ -33,6 +33,10 @@ public sealed class OrgDiff
     /// <summary>The same for party members and their cells.</summary>
     public IReadOnlyList<PersonMoved> Members { get; private init; } = [];
 
+    /// <summary>People in post by unit on both days.</summary>
+    internal IReadOnlyDictionary<Guid, PostCounts> PresentBefore { get; private init; } = new Dictionary<Guid, PostCounts>();
+    internal IReadOnlyDictionary<Guid, PostCounts> PresentAfter { get; private init; } = new Dictionary<Guid, PostCounts>();
+
     public bool IsEmpty => Created.Count + Ended.Count + Renamed.Count + Moved.Count + KindChanged.Count + AutonomyChanged.Count
         + Assigned.Count + Allocated.Count + Present.Count + People.Count + Members.Count == 0;
 
@@ -48,6 +52,7 @@ public sealed class OrgDiff
             Moved = Changed(u => u.Parent?.Code ?? ""),
             KindChanged = Changed(u => u.Facts.Kind),
             AutonomyChanged = Changed(u => $"{u.Facts.Autonomy}"),
+            PresentBefore = were, PresentAfter = are,
             Successions = [.. after.Timeline.Successions.Where(s => before.Day < s.On && s.On <= after.Day)],
             Assigned = Posts((day, id) => day.Unit(id)?.Assigned ?? PostCounts.None),
             Allocated = Posts((day, id) => day.Unit(id)?.Allocated ?? PostCounts.None),

@@ -10,11 +10,7 @@ namespace OrgManager.Web.Organisation.Chart;
 public sealed partial class ChartPage : IAsyncDisposable
 {
     private readonly Latest _read = new();
-    private UnitTree? _tree;
-    private Comparison? _comparison;
-    private ChartTree? _chart;
-    private (DateOnly? Before, DateOnly? After) _steps;
-    private List<(string? Title, string Drawn)> _drawings = [];
+    private Drawn? _drawn;
     private IJSObjectReference? _script;
 
     private ChartAddress Address { get; set; } = new();
@@ -38,11 +34,14 @@ public sealed partial class ChartPage : IAsyncDisposable
         Address.With is { } with ? await Organisation.CompareAsync(with, AsOf.Day, Address.Branch, ct) : null,
         await Organisation.ChangeDaysAsync(AsOf.Day, Address.Branch, ct));
 
-    private void Show((UnitTree Tree, Comparison? Comparison, (DateOnly?, DateOnly?) Steps) read)
+    /// <summary>What is drawn is kept, what it was drawn from is not.</summary>
+    private void Show((UnitTree Tree, Comparison? Comparison, (DateOnly? Before, DateOnly? After) Steps) read)
     {
-        (_tree, _comparison, _steps) = read;
-        _chart = new(T, _tree, _comparison, Address, code => AsOf.Link($"/units/{Uri.EscapeDataString(code)}"), AsOf.LinkWith);
-        _drawings = [.. _chart.Sheets().Where(sheet => sheet.Tops.Count > 0).Select(sheet => (sheet.Title, ChartDrawing.Draw(T, new(sheet.Tops, Address.SideBySide), sheet.Title ?? T["OrgChart.Title"])))];
+        var chart = new ChartTree(T, read.Tree, read.Comparison, Address, code => AsOf.Link($"/units/{Uri.EscapeDataString(code)}"), AsOf.LinkWith);
+        var compared = read.Comparison is { } with
+            ? new Counted(with.Units.Count(u => u.IsNew), with.Units.Count(u => u.IsGone), with.Units.Count(u => u is { IsNew: false, IsGone: false })) : null;
+        _drawn = new(read.Steps, compared, chart.Found, chart.FirstFound, [.. chart.Above.Select(row => (row.Code, row.Name))], chart.Root?.Name, [.. chart.Branches.Select(row => (row.Code, row.Name))],
+            [.. chart.Sheets().Where(sheet => sheet.Tops.Count > 0).Select(sheet => (sheet.Title, ChartDrawing.Draw(T, new(sheet.Tops, Address.SideBySide), sheet.Title ?? T["OrgChart.Title"])))]);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -68,4 +67,9 @@ public sealed partial class ChartPage : IAsyncDisposable
         {
         }
     }
+
+    private sealed record Drawn((DateOnly? Before, DateOnly? After) Steps, Counted? Compared, int Found, string? FirstFound, IReadOnlyList<(string Code, string Name)> Above, string? Root, IReadOnlyList<(string Code, string Name)> Branches, IReadOnlyList<(string? Title, string Svg)> Sheets);
+
+    /// <summary>How many units are new, gone or other beside the other day.</summary>
+    private sealed record Counted(int New, int Gone, int Other);
 }

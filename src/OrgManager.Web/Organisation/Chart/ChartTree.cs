@@ -8,7 +8,7 @@ namespace OrgManager.Web.Organisation.Chart;
 /// <summary>Turns the rows of a tree, and what is other beside another day, into the boxes of a chart.</summary>
 public sealed class ChartTree
 {
-    private const int FitsScreen = 45, RowPage = 24;
+    private const int FitsScreen = 45, RowPage = 24, MostBranches = 300;
 
     private readonly IStringLocalizer<Texts> _t;
     private readonly ChartAddress _address;
@@ -41,6 +41,9 @@ public sealed class ChartTree
     /// <summary>The units at the top of the drawing, and what stands above them.</summary>
     public IReadOnlyList<UnitTreeRow> Above => RootAt is not { } root ? [] : [.. Ancestors(root).Reverse().Select(at => _rows[at])];
     public UnitTreeRow? Root => RootAt is { } root ? _rows[root] : null;
+
+    /// <summary>Units below the top with units of their own, of which one can be drawn alone.</summary>
+    public IEnumerable<UnitTreeRow> Branches => _rows.Where(row => row is { Depth: > 0, HasChildren: true }).Take(MostBranches);
 
     /// <summary>One drawing, or one for each branch: its title and its tops.</summary>
     public IReadOnlyList<(string? Title, IReadOnlyList<ChartBox> Tops)> Sheets()

@@ -14,7 +14,7 @@ public class SampleFillerTests
     {
         await using var org = await TestOrg.StartModelAsync();
         Assert.Equal(Filling.Sample, await org.Get<SampleFiller>().LookAsync());
-        var before = org.Database.NewestKnown.Seq;
+        var before = (await org.SnapshotAsync(FirstDay)).Timeline.Seq;
 
         await SmallOrg.AssertBrokenAsync("Sample.NotEmpty", () => FillAsync(org, SeedFiles.BesideTheProgram));
         await SmallOrg.AssertBrokenAsync("Sample.NotEmpty", () => org.FillModelAsync());
