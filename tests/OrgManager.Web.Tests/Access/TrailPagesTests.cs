@@ -103,7 +103,7 @@ public class TrailPagesTests : IAsyncLifetime
 
         Assert.Contains("Trưởng đơn vị · Phòng Quản lý công nghiệp · từ", page.Find("table.sight").TextContent, StringComparison.Ordinal);
         var reading = Assert.Single(page.FindAll("#readings tbody tr")).TextContent;
-        Assert.All(["15/01/2026 09:00", "Trịnh Hữu Thuyên", "Hồ sơ cán bộ", "Đảng"], part => Assert.Contains(part, reading, StringComparison.Ordinal));
+        Assert.All(["15/01/2026 09:00", "Trịnh Hữu Thuyên", "Hồ sơ cán bộ", "hồ sơ đảng"], part => Assert.Contains(part, reading, StringComparison.Ordinal));
         Assert.NotNull(page.Find("#account-menu a[href='/privacy']"));
     }
 

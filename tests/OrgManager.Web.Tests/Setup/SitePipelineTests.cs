@@ -94,13 +94,13 @@ public class SitePipelineTests(ModelSite model) : IClassFixture<ModelSite>
         await using var site = await TestSite.StartAsync();
         await using (var org = TestOrg.On(site.Database, isOwner: false))
         await using (var db = await org.OpenAsync())
-            await db.Database.ExecuteSqlRawAsync("""ALTER TABLE "Versions" RENAME TO "Lost" """);
+            await db.Database.ExecuteSqlRawAsync("""ALTER TABLE "OrganisationSettings" RENAME TO "Lost" """);
 
         var answer = await site.Visit().GetAsync("/account/signin");
 
         Assert.Equal(HttpStatusCode.InternalServerError, answer.Status);
         Assert.Contains("Máy chủ chưa trả lời được", answer.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Exception", answer.Body, StringComparison.Ordinal);
-        Assert.DoesNotContain("Versions", answer.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("OrganisationSettings", answer.Body, StringComparison.Ordinal);
     }
 }
