@@ -175,7 +175,7 @@ public sealed class ChartTree
     /// <summary>What ended and became this unit, drawn under it.</summary>
     private IEnumerable<ChartOrigin> Became(string code) =>
         from unit in _compared.Values
-        where unit.IsGone
+        where IsNotDrawn(unit)
         let how = unit.Became.FirstOrDefault(b => b.Code == code)
         where how is not null
         select new ChartOrigin(GoneBox(unit), _t["OrgChart.Became", _t[$"Succession.{how.Kind}"], Format.Day(how.On)]);
@@ -183,8 +183,11 @@ public sealed class ChartTree
     /// <summary>What ended and became nothing that is there, drawn where it stood.</summary>
     private IEnumerable<ChartBox> Gone(string? parent) =>
         from unit in _compared.Values
-        where unit.IsGone && unit.Before!.Parent?.Code == parent && !unit.Became.Any(b => _rows.Any(row => row.Code == b.Code))
+        where IsNotDrawn(unit) && unit.Before!.Parent?.Code == parent && !unit.Became.Any(b => _rows.Any(row => row.Code == b.Code))
         select GoneBox(unit);
+
+    /// <summary>Beside a later day the unit that ends stands in the drawing itself.</summary>
+    private bool IsNotDrawn(ComparedUnit unit) => unit.IsGone && !_rows.Any(row => row.Code == unit.Code);
 
     private ChartBox GoneBox(ComparedUnit unit) => new()
     {

@@ -21,6 +21,14 @@ public class ChartPageTests(ModelOrg model) : IClassFixture<ModelOrg>
     }
 
     [Fact]
+    public async Task Beside_a_later_day_a_unit_that_ends_is_drawn_once()
+    {
+        await using var browser = await OpenAsync("hr");
+
+        Assert.Equal(["KTATMT", "QLNL", "QLTM", "XNK"], Codes(browser.Open("/units/chart?on=2019-10-21&with=2021-01-01"), ".box.gone"));
+    }
+
+    [Fact]
     public async Task A_branch_is_closed_and_opened_by_its_address()
     {
         await using var browser = await OpenAsync("hr");
