@@ -35,7 +35,7 @@ public static class FeatureRegistration
             .AddScoped<QuotaService>().AddScoped<EstablishmentService>()
             .AddScoped<StaffService>().AddScoped<SalaryAmendmentService>().AddScoped<RosterService>().AddScoped<PersonService>().AddScoped<DepartureService>()
             .AddScoped<PartyService>().AddScoped<MemberAmendmentService>().AddScoped<MemberService>().AddScoped<CoverageService>().AddScoped<CellService>()
-            .AddScoped<ScenarioService>()
+            .AddScoped<ScenarioService>().AddScoped<ScenarioDraftService>().AddScoped<ScenarioLifeService>().AddScoped<ScenarioViewService>()
             .AddScoped<ReviewService>().AddScoped<ReviewCycleService>().AddScoped<CellReviewService>()
             .AddScoped<TargetService>()
             .AddScoped<ReportService>().AddScoped<AheadService>()

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
 using OrgManager.Common;
 using OrgManager.Decisions;
@@ -16,6 +18,12 @@ public sealed partial record ScenarioFile
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
         Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) },
+    };
+
+    private static readonly JsonSerializerOptions Told = new(Strict)
+    {
+        WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
     };
 
     public required string Name { get; init; }
@@ -38,6 +46,9 @@ public sealed partial record ScenarioFile
             throw StepOf().Match(path) is { Success: true } step ? unreadable.At(int.Parse(step.Groups[1].ValueSpan, CultureInfo.InvariantCulture) + 1, "") : unreadable;
         }
     }
+
+    /// <summary>As <see cref="Read"/> takes it, to be read by people too.</summary>
+    public string Write() => JsonSerializer.Serialize(this, Told);
 
     /// <summary>Nothing is null among what a list holds, which no annotation tells the reader.</summary>
     private static bool IsWhole(ScenarioStep? step) => step switch

@@ -1,17 +1,13 @@
-using Microsoft.EntityFrameworkCore;
 using OrgManager.Access;
 using OrgManager.Data;
-using OrgManager.Decisions;
-using OrgManager.Organisation;
 using OrgManager.Restructuring.Playing;
-using OrgManager.Targets;
 
 namespace OrgManager.Restructuring;
 
 /// <summary>An applied scenario: its own number, and the change set that holds everything it did.</summary>
 public sealed record AppliedScenario(Guid Id, long ChangeSet);
 
-/// <summary>Tries restructurings out, and applies them. Everything of one happens in one change set, or nothing does.</summary>
+/// <summary>Tries restructurings out, and applies them. Everything of one happens in one change set, or nothing does. Here they come as files; drafts that live in the database are of <see cref="ScenarioDraftService"/> and <see cref="ScenarioLifeService"/>.</summary>
 public sealed class ScenarioService(Database database)
 {
     /// <summary>Plays the steps on the organisation of the scenario's day, in memory, and tells what would be, as far as the reader may draft: nothing is saved.</summary>
@@ -21,10 +17,8 @@ public sealed class ScenarioService(Database database)
         database.ReadAsync(async db =>
         {
             var scope = db.DemandScope(Permission.DraftScenarios, scenario.EffectiveOn);
-            var stage = new ScenarioStage(db.Timeline, scenario.EffectiveOn, new(), new SketchedAggregates(db), scenario.Name);
-            await new ScenarioRun(scenario, stage, new(db, Permission.DraftScenarios, scenario.EffectiveOn)).RunAsync(ct);
-            var targets = await db.Set<Target>().Where(t => t.IsActive).OrderBy(t => t.Code).ToListAsync(ct);
-            return new ScenarioSimulation(scenario, stage, scope, [.. targets.Select(t => t.Facts)], [.. await stage.FunctionsAsync(ct)]);
+            var stage = await new ScenarioPlayer(db).PlayAsync(scenario, new ScenarioReach(db, Permission.DraftScenarios, scenario.EffectiveOn), ct);
+            return await ScenarioSimulation.OfAsync(db, scenario, stage, scope.Or(stage.Founded()), ct);
         }, ct);
 
     /// <summary>Carries the steps out, in order, on the scenario's day; every unit and cell a step names must be in reach. Its decisions are registered if they are not yet. What was known of later days follows the units.</summary>
@@ -37,14 +31,12 @@ public sealed class ScenarioService(Database database)
         {
             db.DemandScope(Permission.ApplyScenarios, scenario.EffectiveOn);
             var on = scenario.EffectiveOn;
-            var decisions = new AppliedDecisions(
-                await RegisteredAsync(db, scenario.Decisions.State, on, ct), await RegisteredAsync(db, scenario.Decisions.Party, on, ct),
-                await RegisteredAsync(db, scenario.Decisions.Personnel, on, ct), await RegisteredAsync(db, scenario.Decisions.Quota, on, ct));
+            var decisions = await ScenarioRegister.RegisteredAsync(db, scenario, ct);
             var stage = new ScenarioStage(db.Timeline, on, decisions, new SavedAggregates(db), scenario.Name);
             await new ScenarioRun(scenario, stage, new(db, Permission.ApplyScenarios, on)).RunAsync(ct);
             var kept = Scenario.Applied(scenario, db.Timeline.Seq + 1);
             db.Add(kept);
-            applied = new(kept.Id, kept.AppliedIn);
+            applied = new(kept.Id, db.Timeline.Seq + 1);
         }, ct);
         return applied!;
     }
@@ -61,18 +53,6 @@ public sealed class ScenarioService(Database database)
             var scenario = await db.LoadAsync<Scenario>(id, ct);
             db.Demand(Permission.Administer, null, scenario.EffectiveOn);
             scenario.Undo();
-            await new ChangeSetUndo(db).RunAsync(scenario.AppliedIn, except: scenario.Id, ct);
+            await new ChangeSetUndo(db).RunAsync(scenario.AppliedIn!.Value, except: scenario.Id, ct);
         }, ct);
-
-    private static async Task<Guid?> RegisteredAsync(OrgDbContext db, ScenarioDecision? decision, DateOnly on, CancellationToken ct)
-    {
-        if (decision is null) return null;
-        var known = db.Set<Decision>().Local.FirstOrDefault(Same) ?? (await db.Set<Decision>().Where(d => d.Number == decision.Number).ToListAsync(ct)).Find(Same);
-        if (known is not null) return known.Id;
-        var added = Decision.Register(decision.Facts(on));
-        db.Add(added);
-        return added.Id;
-
-        bool Same(Decision d) => (d.Number, d.Issuer, d.SignedOn) == (decision.Number, decision.Issuer, decision.SignedOn);
-    }
 }

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using OrgManager.Access;
+using OrgManager.Data;
 using OrgManager.Organisation;
 using OrgManager.Restructuring.Playing;
 using OrgManager.Targets;
@@ -14,16 +16,42 @@ public sealed record UnitSuccession(string From, string To, SuccessionKind Kind)
 /// <summary>What a scenario would do, as far as its reader reaches: the organisation of its day without and with it, what is other, what there is to look at, and what it does to each target.</summary>
 public sealed class ScenarioSimulation
 {
-    internal ScenarioSimulation(ScenarioFile scenario, ScenarioStage stage, Scope scope, IReadOnlyList<TargetFacts> targets, IReadOnlyList<UnitFunction> functions)
+    private ScenarioSimulation(ScenarioFile scenario, OrgSnapshot before, OrgSnapshot after) =>
+        (Scenario, Before, After, Diff) = (scenario, before, after, OrgDiff.Between(before, after));
+
+    internal static async Task<ScenarioSimulation> OfAsync(OrgDbContext db, ScenarioFile scenario, ScenarioStage stage, Scope scope, CancellationToken ct)
     {
-        var whole = stage.Before.On(scenario.EffectiveOn);
-        var seen = scope.Or(Scope.Of(stage.Touched().Units.Where(u => stage.Before.Units.Find(u.Id) is null).Select(u => u.Id)));
-        (Scenario, Before, After) = (scenario, whole.VisibleTo(seen), stage.Day.VisibleTo(seen));
-        Diff = OrgDiff.Between(Before, After);
-        Successions = [.. stage.Now.Successions.Where(s => stage.Before.Successions.Find(s.Id) is null).Select(s => new UnitSuccession(CodeOf(s.PredecessorId), CodeOf(s.SuccessorId), s.Kind))];
-        string CodeOf(Guid unit) => stage.Now.Units.Find(unit)!.Code;
-        Findings = [.. ScenarioFindings.New(whole, stage, functions).Where(found => seen.Includes(found.Unit.Id))];
-        Targets = [.. targets.Select(t => new TargetEffect(new TargetCalculator(stage.Before, t).On(scenario.EffectiveOn), new TargetCalculator(stage.Now, t).On(scenario.EffectiveOn)))];
+        var (whole, on) = (stage.Before.On(scenario.EffectiveOn), scenario.EffectiveOn);
+        return new(scenario, whole.VisibleTo(scope), stage.Day.VisibleTo(scope))
+        {
+            Successions = Named(stage.Now, stage.Now.Successions.Where(s => stage.Before.Successions.Find(s.Id) is null)),
+            Findings = [.. ScenarioFindings.New(whole, stage, await stage.FunctionsAsync(ct)).Where(found => scope.Includes(found.Unit.Id))],
+            Targets = await EffectsAsync(db, (stage.Before, on), (stage.Now, on), ct),
+        };
+    }
+
+    /// <summary>One that has been carried out: the day before it, and its day.</summary>
+    internal static async Task<ScenarioSimulation> OfAppliedAsync(OrgDbContext db, ScenarioFile scenario, OrgSnapshot before, OrgSnapshot after, Func<IReadOnlyCollection<Guid>, Scope> scope, CancellationToken ct)
+    {
+        var diff = OrgDiff.Between(before, after);
+        HashSet<Guid> touched = [.. diff.Created.Concat(diff.Ended).Select(u => u.Id), .. diff.Allocated.Concat(diff.Present).Concat(diff.Assigned).Select(u => u.Id), .. diff.Renamed.Concat(diff.Moved).Select(u => u.Id)];
+        touched.UnionWith(diff.Members.SelectMany(m => new[] { m.From, m.To }).OfType<string>().Select(code => db.Timeline.UnitByCode(code)!.Id));
+        var seen = scope(touched);
+        return new(scenario, before.VisibleTo(seen), after.VisibleTo(seen))
+        {
+            Successions = Named(db.Timeline, diff.Successions),
+            Findings = [.. ScenarioFindings.New(before, after, touched).Where(found => seen.Includes(found.Unit.Id))],
+            Targets = await EffectsAsync(db, (db.Timeline, before.Day), (db.Timeline, after.Day), ct),
+        };
+    }
+
+    private static IReadOnlyList<UnitSuccession> Named(OrgTimeline timeline, IEnumerable<SuccessionLine> successions) =>
+        [.. successions.Select(s => new UnitSuccession(timeline.Units.Find(s.PredecessorId)!.Code, timeline.Units.Find(s.SuccessorId)!.Code, s.Kind))];
+
+    private static async Task<IReadOnlyList<TargetEffect>> EffectsAsync(OrgDbContext db, (OrgTimeline Timeline, DateOnly On) before, (OrgTimeline Timeline, DateOnly On) after, CancellationToken ct)
+    {
+        var targets = await db.Set<Target>().AsNoTracking().Where(t => t.IsActive).OrderBy(t => t.Code).ToListAsync(ct);
+        return [.. targets.Select(t => new TargetEffect(new TargetCalculator(before.Timeline, t.Facts).On(before.On), new TargetCalculator(after.Timeline, t.Facts).On(after.On)))];
     }
 
     public ScenarioFile Scenario { get; }
@@ -32,9 +60,9 @@ public sealed class ScenarioSimulation
     public OrgDiff Diff { get; }
 
     /// <summary>Which unit becomes what.</summary>
-    public IReadOnlyList<UnitSuccession> Successions { get; }
+    public IReadOnlyList<UnitSuccession> Successions { get; private init; } = [];
 
     /// <summary>Those that are there only with the scenario.</summary>
-    public IReadOnlyList<ScenarioFinding> Findings { get; }
-    public IReadOnlyList<TargetEffect> Targets { get; }
+    public IReadOnlyList<ScenarioFinding> Findings { get; private init; } = [];
+    public IReadOnlyList<TargetEffect> Targets { get; private init; } = [];
 }

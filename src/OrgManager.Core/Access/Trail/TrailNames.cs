@@ -3,6 +3,7 @@ using OrgManager.Common;
 using OrgManager.Data;
 using OrgManager.Decisions;
 using OrgManager.Organisation;
+using OrgManager.Restructuring;
 using OrgManager.Reviews;
 using OrgManager.Targets;
 
@@ -33,6 +34,7 @@ internal sealed class TrailNames
             _others = (await db.Set<Target>().Where(t => EF.Parameter(wanted).Contains(t.Id)).Select(t => new { t.Id, Name = t.Code }).ToListAsync(ct))
                 .Concat((await db.Set<ReviewCycle>().Where(c => EF.Parameter(wanted).Contains(c.Id)).Select(c => new { c.Id, c.Year }).ToListAsync(ct)).Select(c => new { c.Id, Name = $"{c.Year}" }))
                 .Concat(await db.Set<RuleSet>().Where(r => EF.Parameter(wanted).Contains(r.Id)).Select(r => new { r.Id, Name = r.Code }).ToListAsync(ct))
+                .Concat(await db.Set<Scenario>().Where(s => EF.Parameter(wanted).Contains(s.Id)).Select(s => new { s.Id, s.Name }).ToListAsync(ct))
                 .ToDictionary(o => o.Id, o => o.Name),
         };
     }

@@ -41,7 +41,7 @@ internal sealed class TrailReach
 
     public bool Includes(TrailHead entry) => entry.FieldClass == FieldClass.Account
         ? ReadsAccounts
-        : Reaches(Trail, entry) && Reaches(ScopeOf(PermissionFor(entry.OwnerType, entry.FieldClass)), entry) && (!_leaves || Reaches(ScopeOf(Permission.Export), entry));
+        : !ClosedScenarios.Contains(entry.OwnerId) && Reaches(Trail, entry) && Reaches(ScopeOf(PermissionFor(entry.OwnerType, entry.FieldClass)), entry) && (!_leaves || Reaches(ScopeOf(Permission.Export), entry));
 
     /// <summary>Whether a class of fields of a person is in reach, for the question who else sees it.</summary>
     public bool Includes(Permission permission, PersonPlace place) => place.IsIn(Trail) && place.IsIn(ScopeOf(permission));
@@ -80,6 +80,9 @@ internal sealed class TrailReach
         if (entry.UnitId is not null) return false;
         return person is { } id ? PersonPlace.Of(_db, id).IsIn(scope) : entry.FieldClass == FieldClass.Public && scope.HasUnits;
     }
+
+    /// <summary>Scenarios that are not carried out yet and that the reader may not see.</summary>
+    public HashSet<Guid> ClosedScenarios { get; init; } = [];
 
     /// <summary>Reviews are not in the timeline; whoever reads only what is their own has theirs looked up beforehand.</summary>
     public HashSet<Guid> OwnReviews { get; init; } = [];

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OrgManager.Common;
 using OrgManager.Data;
 using OrgManager.Decisions;
+using OrgManager.Restructuring;
 using OrgManager.Reviews;
 
 namespace OrgManager.Access;
@@ -63,7 +64,11 @@ public sealed class TrailService(Database database, OrgClock clock, DecisionName
     private static async Task<TrailReach> ReachAsync(OrgDbContext db, CancellationToken ct, bool leaves = false)
     {
         var person = db.Actor.PersonId;
-        return new(db, leaves) { OwnReviews = person is null ? [] : [.. await db.Set<Review>().Where(r => r.PersonId == person).Select(r => r.Id).ToListAsync(ct)] };
+        return new(db, leaves)
+        {
+            OwnReviews = person is null ? [] : [.. await db.Set<Review>().Where(r => r.PersonId == person).Select(r => r.Id).ToListAsync(ct)],
+            ClosedScenarios = await ScenarioSight.ClosedAsync(db, ct),
+        };
     }
 
     private static TrailRow Row(FoundSet set, TrailNames names)

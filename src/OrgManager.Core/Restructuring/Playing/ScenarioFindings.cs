@@ -25,6 +25,13 @@ internal static class ScenarioFindings
         ];
     }
 
+    /// <summary>The same of two days of the organisation as it is, for what was carried out.</summary>
+    public static IEnumerable<ScenarioFinding> New(OrgSnapshot before, OrgSnapshot after, IReadOnlyCollection<Guid> touched)
+    {
+        var known = Of(before, touched).Select(f => (f.Kind, f.Unit.Id, f.What)).ToHashSet();
+        return Of(after, touched).Where(f => !known.Contains((f.Kind, f.Unit.Id, f.What)));
+    }
+
     private static IEnumerable<ScenarioFinding> Of(OrgSnapshot day, IReadOnlyCollection<Guid> touched)
     {
         List<UnitOn> units = [.. OrgSnapshot.InOrder(touched.Select(day.Unit).OfType<UnitOn>())];

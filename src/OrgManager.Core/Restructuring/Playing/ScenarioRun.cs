@@ -12,8 +12,9 @@ internal sealed class ScenarioRun(ScenarioFile scenario, ScenarioStage stage, Sc
     private readonly PeopleSteps _people = new(stage, reach);
     private readonly List<OrgTimeline> _after = [];
 
+    /// <param name="toTheEnd">Whether these are all the steps: then what they leave must hold together.</param>
     /// <exception cref="RuleBrokenException">A step cannot be done, or would break what holds for the whole organisation; with the number of the step.</exception>
-    public async Task RunAsync(CancellationToken ct)
+    public async Task RunAsync(CancellationToken ct, bool toTheEnd = true)
     {
         for (var i = 0; i < scenario.Steps.Count; i++)
         {
@@ -29,7 +30,7 @@ internal sealed class ScenarioRun(ScenarioFile scenario, ScenarioStage stage, Sc
             _after.Add(stage.Now);
         }
         await new CoverageFollowing(stage).RunAsync(ct);
-        DemandSound();
+        if (toTheEnd) DemandSound();
     }
 
     private Task RunAsync(ScenarioStep step, CancellationToken ct) => step switch

@@ -1,3 +1,4 @@
+using OrgManager.Access;
 using OrgManager.Common;
 using OrgManager.Organisation;
 using OrgManager.Party;
@@ -104,6 +105,16 @@ internal sealed class ScenarioStage(OrgTimeline before, DateOnly on, AppliedDeci
         var cells = new CoverageOn(Day);
         touched.UnionWith(touched.Select(Day.Unit).OfType<UnitOn>().Where(u => u.Branch == Branch.Government).SelectMany(cells.CellsOf).ToList());
         return touched;
+    }
+
+    /// <summary>The units and cells that are new.</summary>
+    public Scope Founded() => Scope.Of(_here.Values.OfType<OrgUnit>().Where(u => Before.Units.Find(u.Id) is null).Select(u => u.Id));
+
+    /// <summary>The aggregates that were there before and may be other now.</summary>
+    public IReadOnlyCollection<Guid> TouchedIds()
+    {
+        var known = Known();
+        return [.. known.Units.Select(l => l.Id), .. known.Quotas.Select(l => l.Id), .. known.Employments.Select(l => l.Id), .. known.Members.Select(l => l.Id), .. known.Coverages.Select(l => l.Id)];
     }
 
     /// <summary>The same lines as they were.</summary>

@@ -3,6 +3,7 @@ using OrgManager.Common;
 using OrgManager.Establishment;
 using OrgManager.Organisation;
 using OrgManager.Party;
+using OrgManager.Restructuring;
 using OrgManager.Staff;
 
 namespace OrgManager.Tests.Access.Matrix;
@@ -53,6 +54,20 @@ internal sealed record MatrixCase(Aim[] Aims, Func<MatrixCall, Task<Func<Task>>>
     {
         var member = await c.Get<PartyService>().MemberOnAsync(await c.PersonAsync(newcomer), c.Org.Today);
         return () => call(c, member.Seen);
+    });
+
+    /// <summary>About a scenario with one step about the place's unit, brought to this state for each call; HR and the party's clerk are named as its readers.</summary>
+    /// <param name="aside">Whether a step of it was set aside.</param>
+    public static MatrixCase OfScenario(Aim aim, ScenarioState state, Func<MatrixCall, ScenarioDetails, Task> call, bool aside = false) => Of(aim, async c =>
+    {
+        var (drafts, life, view) = (c.Get<ScenarioDraftService>(), c.Get<ScenarioLifeService>(), c.Get<ScenarioViewService>());
+        var id = await drafts.ImportAsync(new() { Name = $"Phương án {c.Number}", EffectiveOn = MatrixOrg.Far.AddDays(c.Number), Decisions = new(), Steps = [new RenameStep(aside ? "KHONG-CO" : c.Place.Unit, $"Tên {c.Number}")] });
+        await drafts.SetReadersAsync((await view.GetAsync(id)).Seen, ["CB009", "CB008"]);
+        if (aside) await life.RebaseAsync((await view.GetAsync(id)).Seen);
+        if (state != ScenarioState.Draft) await life.SubmitAsync((await view.GetAsync(id)).Seen);
+        if (state == ScenarioState.Approved) await life.ApproveAsync((await view.GetAsync(id)).Seen);
+        var scenario = await view.GetAsync(id);
+        return () => call(c, scenario);
     });
 
     /// <summary>About the posts allocated to the place's unit.</summary>

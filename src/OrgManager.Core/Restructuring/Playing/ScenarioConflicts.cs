@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using OrgManager.Access;
+using OrgManager.Common;
+using OrgManager.Data;
+using OrgManager.Organisation;
+using OrgManager.Party;
+
+namespace OrgManager.Restructuring.Playing;
+
+/// <summary>What changed, since a scenario was tried out, of what it changes itself.</summary>
+internal sealed class ScenarioConflicts(OrgDbContext db)
+{
+    private const int Told = 5;
+
+    /// <param name="now">What it would touch now; with what it touched then, that is what counts.</param>
+    public async Task<IReadOnlyList<ScenarioConflict>> OfAsync(ScenarioBasis basis, IEnumerable<Guid> now, CancellationToken ct)
+    {
+        var (touched, since) = (basis.TouchedIds(), basis.Seq);
+        touched.UnionWith(now);
+        var later = await db.Set<ChangeSetEntry>().AsNoTracking().Where(e => e.ChangeSetSeq > since).Select(e => new { e.ChangeSetSeq, e.OwnerType, e.OwnerId }).Distinct().ToListAsync(ct);
+        var found = later.FindAll(e => touched.Contains(e.OwnerId));
+        var seqs = found.Select(e => e.ChangeSetSeq).Distinct().ToList();
+        var sets = await db.Set<ChangeSet>().AsNoTracking().Where(c => EF.Parameter(seqs).Contains(c.Seq)).Select(c => new { c.Seq, c.Verb, c.AtUtc, c.UserName }).ToDictionaryAsync(c => c.Seq, ct);
+        return
+        [
+            .. from e in found
+               let set = sets[e.ChangeSetSeq]
+               let subject = Subject(e.OwnerType, e.OwnerId)
+               orderby set.Seq, e.OwnerType, subject.Code
+               select new ScenarioConflict(set.Seq, set.Verb, set.AtUtc, set.UserName, e.OwnerType, subject.Name, subject.Code),
+        ];
+    }
+
+    /// <summary>Whether anything did at all: a scenario whose outcome is the same has none, whatever changed beside it.</summary>
+    public async Task<IReadOnlyList<ScenarioConflict>> OfAsync(Scenario scenario, CancellationToken ct)
+    {
+        if (scenario.Basis is not { } basis || scenario.State is not (ScenarioState.Submitted or ScenarioState.Approved)) return [];
+        var (stage, _, refused) = await new ScenarioPlayer(db).TryAsync(scenario.File, ct);
+        return refused is null && ScenarioDigest.Of(stage) == basis.Outcome ? [] : await OfAsync(basis, stage.TouchedIds(), ct);
+    }
+
+    public static RuleBrokenException Refusal(IReadOnlyList<ScenarioConflict> conflicts)
+    {
+        var sets = conflicts.DistinctBy(c => c.ChangeSet).ToList();
+        return new("Scenario.Moved", sets.Count, string.Join(", ", sets.Take(Told).Select(c => $"{c.ChangeSet} {c.Verb}")));
+    }
+
+    /// <summary>Members and whom a cell serves are named only to who may see that they are members.</summary>
+    private (string? Name, string? Code) Subject(string type, Guid id)
+    {
+        var timeline = db.Timeline;
+        if (TrailPeople.Of(timeline, type, id) is { } personId && timeline.People.Find(personId) is { } person)
+            return type is nameof(PartyMember) or nameof(CellCoverage) && !PersonPlace.Of(db, personId).IsIn(db.ScopeFor(Permission.ViewPartyBasics, db.Today)) ? (null, null) : (person.FullName, person.Code);
+        var unitId = timeline.Quotas.Find(id)?.UnitId ?? timeline.Coverages.Find(id)?.UnitId ?? id;
+        return timeline.Units.Find(unitId) is { } unit ? (UnitNames.On(unit, db.Today), unit.Code) : (null, null);
+    }
+}
