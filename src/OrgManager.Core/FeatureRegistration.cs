@@ -31,7 +31,7 @@ public static class FeatureRegistration
             .AddScoped<OrganisationInfo>().AddScoped<Migrator>().AddScoped<Backups>().AddScoped<BackupService>().AddScoped<Jobs.IJobKind, BackupJob>().AddScoped<Verifier>()
             .AddScoped<Jobs.JobService>().AddSingleton<Jobs.JobRunner>().AddSingleton<Jobs.JobBell>()
             .AddScoped<UnitKindService>().AddScoped<OrgUnitService>().AddScoped<UnitFunctionService>().AddScoped<OrganisationService>().AddScoped<Search.SearchService>()
-            .AddScoped<DecisionService>().AddSingleton<DecisionIndex>().AddScoped<DecisionRegister>().AddScoped<DecisionFiles>().AddScoped<MissingDecisions>().AddSingleton<DecisionNames>()
+            .AddScoped<DecisionService>().AddSingleton<DecisionIndex>().AddScoped<DecisionRegister>().AddScoped<DecisionFiles>().AddScoped<MissingDecisions>().AddScoped<PendingChanges>().AddSingleton<DecisionNames>()
             .AddScoped<QuotaService>().AddScoped<EstablishmentService>()
             .AddScoped<StaffService>().AddScoped<SalaryAmendmentService>().AddScoped<RosterService>().AddScoped<PersonService>().AddScoped<DepartureService>()
             .AddScoped<PartyService>().AddScoped<MemberAmendmentService>().AddScoped<MemberService>().AddScoped<CoverageService>().AddScoped<CellService>()

@@ -74,7 +74,7 @@ public sealed record UnitCard
 }
 
 public enum UnitEventKind { Founded, NameChanged, ShortNameChanged, KindChanged, ParentChanged, OrderChanged, AutonomyChanged, Ended, QuotaSet, QuotaEnded, Joined, Left,
-    MemberJoined, MemberMovedIn, MemberMovedOut, MemberLeft, MemberOfficial, OfficeGiven, OfficeEnded, CoverageBegun, CoverageEnded }
+    MemberJoined, MemberMovedIn, MemberMovedOut, MemberLeft, MemberOfficial, OfficeGiven, OfficeEnded, CoverageBegun, CoverageEnded, FunctionBegun, FunctionMoved, FunctionChanged, FunctionEnded }
 
 /// <summary>What kind of thing happened, as the timeline can be narrowed to.</summary>
 public enum UnitEventArea { Organisation, Quota, People, Members, Offices, Coverage }

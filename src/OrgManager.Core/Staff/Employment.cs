@@ -114,6 +114,28 @@ public sealed class Employment : Aggregate
         Touch();
     }
 
+    /// <summary>Calls off a post beside the primary one that has not begun: it was never held.</summary>
+    /// <exception cref="RuleBrokenException">Assignment.PrimaryStands; History.InForce.</exception>
+    public void WithdrawBeside(Guid versionId, DateOnly today)
+    {
+        var line = LineOf(versionId);
+        RuleBrokenException.Unless(line.Kind != AssignmentKind.Primary, "Assignment.PrimaryStands");
+        RuleBrokenException.Unless(line.StartsOn > today, "History.InForce", line.StartsOn);
+        _assignments.Remove(line);
+        Touch();
+    }
+
+    /// <summary>Calls off the end of a post beside the primary one; it goes on, to the end of the employment where that is known.</summary>
+    /// <exception cref="RuleBrokenException">Assignment.PrimaryStands and those of <see cref="History{TVersion,TFacts}.WithdrawEnd"/>.</exception>
+    public void WithdrawBesideEnd(Guid versionId, DateOnly today)
+    {
+        var line = LineOf(versionId);
+        RuleBrokenException.Unless(line.Kind != AssignmentKind.Primary, "Assignment.PrimaryStands");
+        line.History.WithdrawEnd(today);
+        if (EndsOn is { } leaving) line.History.End(leaving, Primary.Versions[^1].EndDecisionId);
+        Touch();
+    }
+
     /// <summary>Xếp lương, nâng bậc: rank, step and coefficient from this day on; to the end of the employment, if one is known.</summary>
     /// <exception cref="RuleBrokenException">Salary.Incomplete; History.NotThere: the employment has ended by then; and those of a change.</exception>
     public void SetSalary(SalaryFacts salary, DateOnly from, Guid? decisionId = null)
@@ -134,11 +156,12 @@ public sealed class Employment : Aggregate
     /// <inheritdoc cref="History{TVersion,TFacts}.Correct" path="/exception"/>
     public void CorrectSalary(Guid versionId, SalaryFacts salary, string reason) => TouchIf(Salary.Correct(versionId, new(1, salary), reason));
 
-    /// <summary>Calls off a step of the salary not yet in force.</summary>
+    /// <summary>Calls off a step of the salary not yet in force; where it is the only one, no salary is kept.</summary>
     /// <inheritdoc cref="History{TVersion,TFacts}.Withdraw" path="/exception"/>
     public void WithdrawSalary(Guid versionId, DateOnly today)
     {
-        Salary.Withdraw(versionId, today);
+        if (_salarySteps is [var only] && only.Id == versionId && only.ValidFrom > today) _salarySteps.Clear();
+        else Salary.Withdraw(versionId, today);
         Touch();
     }
 

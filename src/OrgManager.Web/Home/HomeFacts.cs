@@ -22,6 +22,9 @@ public sealed record HomeFacts(IReadOnlyList<TargetProgress> Targets, UnitTree T
     /// <summary>Changes in reach that no decision stands behind.</summary>
     public int? WithoutDecision { get; init; }
 
+    /// <summary>Changes in reach that are entered and not in force yet.</summary>
+    public int Pending { get; init; }
+
     /// <summary>What is found among the cells whose record the reader may see.</summary>
     public PartyAttention? Party { get; init; }
 

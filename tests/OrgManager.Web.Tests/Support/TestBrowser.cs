@@ -47,7 +47,7 @@ public sealed class TestBrowser : BunitContext
         Services.AddScoped(_ => org.Get<OrgUnitService>()).AddScoped(_ => org.Get<UnitFunctionService>()).AddScoped(_ => org.Get<UnitKindService>()).AddScoped(_ => org.Get<DecisionService>());
         Services.AddScoped(_ => org.Get<QuotaService>()).AddScoped(_ => org.Get<EstablishmentService>());
         Services.AddScoped<HomeReader>().AddScoped(_ => org.Get<DepartureService>()).AddScoped(_ => org.Get<AheadService>()).AddScoped(_ => org.Get<SearchService>()).AddScoped(_ => org.Get<ReviewCycleService>()).AddScoped(_ => org.Get<CellReviewService>());
-        Services.AddScoped(_ => org.Get<DecisionRegister>()).AddScoped(_ => org.Get<DecisionFiles>()).AddScoped(_ => org.Get<MissingDecisions>());
+        Services.AddScoped(_ => org.Get<DecisionRegister>()).AddScoped(_ => org.Get<DecisionFiles>()).AddScoped(_ => org.Get<MissingDecisions>()).AddScoped(_ => org.Get<PendingChanges>());
         Services.AddScoped(_ => org.Get<RosterService>()).AddScoped(_ => org.Get<PersonService>()).AddScoped(_ => org.Get<StaffService>()).AddScoped(_ => org.Get<SalaryAmendmentService>()).AddScoped(_ => org.Get<CellService>());
         Services.AddScoped(_ => org.Get<PartyService>()).AddScoped(_ => org.Get<MemberService>()).AddScoped(_ => org.Get<MemberAmendmentService>()).AddScoped(_ => org.Get<CoverageService>());
         Services.AddScoped(_ => org.Get<UserService>()).AddScoped(_ => org.Get<UserViewService>()).AddScoped(_ => org.Get<AccountService>()).AddScoped(_ => org.Get<TrailService>()).AddScoped(_ => org.Get<PrivacyService>()).AddScoped(_ => org.Get<BackupService>()).AddScoped(_ => org.Get<JobService>());

@@ -4,7 +4,7 @@ using OrgManager.Organisation;
 namespace OrgManager.Decisions;
 
 /// <summary>What kind of thing a change is about, as lists of changes can be narrowed to.</summary>
-public enum ChangeArea { Organisation, Quota, Staff, Party }
+public enum ChangeArea { Organisation, Quota, Staff, Party, Functions }
 
 /// <summary>One change as it stands in the timeline: of a unit, or of a person in a unit.</summary>
 /// <param name="UnitId">In whose reach it is.</param>

@@ -21,6 +21,15 @@ internal sealed class ChangeReader(OrgTimeline timeline)
         timeline.Units.By(LineKeys.UnitDecisions)[decisionId], timeline.Quotas.By(LineKeys.QuotaDecisions)[decisionId], timeline.Employments.By(LineKeys.EmploymentDecisions)[decisionId],
         timeline.Members.By(LineKeys.MemberDecisions)[decisionId], timeline.Coverages.By(LineKeys.CoverageDecisions)[decisionId]).Where(c => c.DecisionId == decisionId);
 
+    /// <summary>Every change that stands and takes effect after a day.</summary>
+    public IEnumerable<Change> After(DateOnly day)
+    {
+        bool Has<T>(Dated<T>? history) where T : class, IFacts<T> => history is not null && (history[^1].From > day || (history[^1] is { IsOpen: false } last && last.Until > day));
+        return All(
+            timeline.Units.Where(u => Has(u.History)), timeline.Quotas.Where(q => Has(q.History)), timeline.Employments.Where(e => Has(e.Salary) || e.Assignments.Any(a => Has(a.History))),
+            timeline.Members.Where(m => Has(m.History) || m.Offices.Any(o => Has(o.History))), timeline.Coverages.Where(c => Has(c.History))).Where(c => c.On > day);
+    }
+
     /// <summary>Those of them that concern members of the party.</summary>
     public IEnumerable<Change> OfMembers(Guid decisionId) => All([], [], [], timeline.Members.By(LineKeys.MemberDecisions)[decisionId], []).Where(c => c.DecisionId == decisionId);
 

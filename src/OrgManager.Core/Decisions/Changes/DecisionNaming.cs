@@ -18,20 +18,13 @@ internal sealed class DecisionNaming(OrgDbContext db, Guid decisionId, string? r
         foreach (var change in standing.Where(c => c.Refs.Any(chosen.Contains)))
             if (!(reason is null ? reach.MayName(change) : reach.MayExchange(change)))
                 throw new AccessDeniedException(reason is null ? change.Enter : Permission.CorrectHistory);
-        await DemandUntouchedAsync(chosen, seen, ct);
+        await db.DemandUntouchedAsync(chosen, seen, ct);
         if (!await db.Set<Decision>().AnyAsync(d => d.Id == decisionId, ct)) throw new NotFoundException(typeof(Decision), decisionId);
         foreach (var one in chosen)
         {
             var change = standing.Find(c => c.Refs.Contains(one)) ?? throw new NotFoundException(typeof(Change), one.What.VersionId);
             await NameAsync(one, change, ct);
         }
-    }
-
-    /// <exception cref="ConflictException">Somebody changed one of them since they were listed; carries the number of the last change.</exception>
-    private async Task DemandUntouchedAsync(IReadOnlyList<ChangeRef> chosen, long seen, CancellationToken ct)
-    {
-        var owners = chosen.Select(c => c.OwnerId).Distinct().ToList();
-        if (await db.Set<ChangeSetEntry>().AnyAsync(e => e.ChangeSetSeq > seen && EF.Parameter(owners).Contains(e.OwnerId), ct)) throw new ConflictException(db.Timeline.Seq);
     }
 
     private async Task NameAsync(ChangeRef one, Change change, CancellationToken ct)

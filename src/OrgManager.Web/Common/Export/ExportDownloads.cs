@@ -12,6 +12,7 @@ using OrgManager.Staff;
 using OrgManager.Targets;
 using OrgManager.Web.Access;
 using OrgManager.Web.Decisions;
+using OrgManager.Web.Decisions.Pending;
 using OrgManager.Web.Establishment;
 using OrgManager.Web.Organisation;
 using OrgManager.Web.Organisation.Chart;
@@ -47,6 +48,8 @@ public static class ExportDownloads
             UnitExport.Table(words.T, await organisation.ExportAsync(day, ct), name => request.Query[name], await accounts.HiddenColumnsAsync(UnitHidable.List, ct))));
         export.MapGet("/units-compare.{format}", (string format, HttpRequest request, OrganisationService organisation, ExportWords words, CancellationToken ct) => AnswerAsync(format, "units-compare", request, words, async day =>
             CompareExport.Table(words.T, await organisation.ExportComparisonAsync(DayParser.TryParseIso(request.Query[WithDay.Key], out var other) ? other : day.AddYears(-1), day, request.Query["branch"] == "party" ? Branch.Party : Branch.Government, ct))));
+        export.MapGet("/units-ahead.{format}", (string format, HttpRequest request, PendingChanges pending, ExportWords words, CancellationToken ct) => AnswerAsync(format, "units-ahead", request, words, async _ =>
+            PendingExport.Table(words.T, await pending.ExportAsync(PendingAddress.Of(name => request.Query[name]), ct)), ofToday: true));
         export.MapGet("/units-chart.svg", ChartDownload.AnswerAsync);
         export.MapGet("/missing.{format}", (string format, HttpRequest request, MissingDecisions missing, AccountService accounts, ExportWords words, CancellationToken ct) => AnswerAsync(format, "missing", request, words, async _ =>
             MissingExport.Table(words.T, await missing.ExportAsync(Enum.TryParse<ChangeArea>(request.Query["area"], ignoreCase: true, out var area) && Enum.IsDefined(area) ? area : null, ct), await accounts.HiddenColumnsAsync(MissingHidable.List, ct))));

@@ -63,6 +63,15 @@ internal static class MatrixOfDecisions
             var card = await c.Get<DecisionRegister>().CardAsync(wrong);
             return () => c.Get<MissingDecisions>().ExchangeAsync(card.Changes.Single().Rows.Single().Refs, right, "Ghi nhầm văn bản", card.Seq);
         }),
+
+        ["PendingChanges.ListAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<PendingChanges>().ListAsync(new(), new())),
+        ["PendingChanges.ExportAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<PendingChanges>().ExportAsync(new())),
+        ["PendingChanges.CallOffAsync"] = OfChange(async c =>
+        {
+            await ChangeAsync(c, null);
+            var list = await c.Get<PendingChanges>().ListAsync(new(), new(Take: 1000));
+            return () => c.Get<PendingChanges>().CallOffAsync(list.Rows.Single(r => IsOf(r.Change, c)).Change.Refs, "Chưa làm", list.Seq);
+        }),
     };
 
     /// <summary>About a change of the place's small unit, of somebody's post, and of somebody's membership.</summary>

@@ -1,0 +1,44 @@
+using OrgManager.Organisation;
+
+namespace OrgManager.Decisions;
+
+/// <summary>Which of the changes to come a page shows.</summary>
+/// <param name="UnitCode">Of this unit and those below it, or of who works there today.</param>
+/// <param name="Month">Of <paramref name="Year"/>; without it of the whole year.</param>
+public sealed record PendingQuery(ChangeArea? Area = null, string? UnitCode = null, int? Year = null, int? Month = null);
+
+/// <summary>Why a change to come is not called off by itself.</summary>
+public enum PendingStay
+{
+    /// <summary>An applied scenario made it, which is undone as a whole.</summary>
+    OfScenario,
+
+    /// <summary>With it somebody's record begins.</summary>
+    Beginning,
+
+    /// <summary>Later changes of the same stand on it.</summary>
+    Followed,
+}
+
+/// <summary>One change that is not in force yet.</summary>
+/// <param name="Change">What will happen, to whom or what.</param>
+/// <param name="EnteredBy">Who entered it; null where the trail does not tell.</param>
+/// <param name="EnteredAt">By the clock of the organisation.</param>
+/// <param name="Stays">Why it cannot be called off by itself, if it cannot.</param>
+/// <param name="MayCallOff">It can, and by this reader.</param>
+public sealed record PendingRow(ChangeRow Change, DecisionRef? Decision, string? EnteredBy, DateTime? EnteredAt, PendingStay? Stays, bool MayCallOff)
+{
+    /// <summary>The scenario that made it.</summary>
+    public string? Scenario { get; init; }
+}
+
+/// <summary>How many changes a month brings.</summary>
+public sealed record PendingMonth(int Year, int Month, int Count);
+
+/// <summary>One page of what is to come, the next first.</summary>
+/// <param name="Months">The months of all that the filters let through, whatever month is looked at.</param>
+/// <param name="Areas">How many there are of each kind, whatever the filters.</param>
+/// <param name="Units">The units that something happens to, and those above them.</param>
+/// <param name="Seq">What was known when they were listed; handed back when one is called off.</param>
+public sealed record PendingList(
+    IReadOnlyList<PendingRow> Rows, int Total, IReadOnlyList<PendingMonth> Months, IReadOnlyDictionary<ChangeArea, int> Areas, IReadOnlyList<UnitRef> Units, long Seq);
