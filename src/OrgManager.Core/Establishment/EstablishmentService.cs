@@ -24,12 +24,9 @@ public sealed class EstablishmentService(Database database, DecisionNames names)
     private Task<EstablishmentTable> ReadAsync(DateOnly on, string? unitCode, Action<OrgDbContext, UnitOn> demand, CancellationToken ct) =>
         database.ReadAsync(async db =>
         {
-            var (scope, snapshot) = (db.DemandScope(Permission.ViewQuota, on), db.Timeline.On(on));
-            if (unitCode is not null && db.Timeline.UnitByCode(unitCode) is { } named) db.Demand(Permission.ViewQuota, named.Id, on);
-            var root = snapshot.Tree(Branch.Government).FirstOrDefault(u => scope.Includes(u.Id) && (unitCode is null || u.Code == unitCode))
-                ?? throw new NotFoundException(typeof(OrgUnit), unitCode ?? "");
+            var (root, scope) = (EstablishmentRoot.Of(db, Permission.ViewQuota, on, unitCode), db.ScopeFor(Permission.ViewQuota, on));
             demand(db, root);
-            var view = new EstablishmentView(db, snapshot, scope, root);
+            var view = new EstablishmentView(db, db.Timeline.On(on), scope, root);
             return view.Table(await names.OfAsync(db, view.DecisionIds, ct));
         }, ct);
 

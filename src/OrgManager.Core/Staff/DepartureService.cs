@@ -20,9 +20,9 @@ public sealed class DepartureService(Database database, DecisionNames names)
             return new DepartureList(on, until, [.. leaving.Select(l => Row(l.Post, l.On, l.Kind, decisions))]);
         }, ct);
 
-    private static Guid? DecisionId(PostHolder post) => post.Employment.Primary.History[^1].EndDecisionId;
+    internal static Guid? DecisionId(PostHolder post) => post.Employment.Primary.History[^1].EndDecisionId;
 
-    private static Departure Row(PostHolder post, DateOnly leaves, DepartureKind kind, Dictionary<Guid, DecisionRef> decisions) => new(
+    internal static Departure Row(PostHolder post, DateOnly leaves, DepartureKind kind, Dictionary<Guid, DecisionRef> decisions) => new(
         new(post.Person.Code, post.Person.FullName), post.Unit is { } unit ? new(unit.Id, unit.Code, unit.Name) : null,
         PostTitles.Of(post.Facts, post.Unit?.Kind), PostTitles.EnglishOf(post.Facts, post.Unit?.Kind), post.Facts.Category, post.Facts.Headship,
         leaves, kind, kind == DepartureKind.Known && DecisionId(post) is { } id ? decisions.GetValueOrDefault(id) : null, post.Employment.EndReason);

@@ -10,8 +10,13 @@ public static class RetirementAges
     /// <summary>The first day no longer at work: the first of the month after the one in which the age is reached (Decree 135/2020, article 3).</summary>
     public static DateOnly DayOf(Sex sex, DateOnly born)
     {
-        var reached = Table.Select(row => Reached(row, sex, born)).Where((day, at) => day.Year <= Table[at].Year).Cast<DateOnly?>().FirstOrDefault()
-            ?? Reached(Table[^1], sex, born);
+        var reached = Reached(Table[^1], sex, born);
+        foreach (var row in Table)
+            if (Reached(row, sex, born) is var day && day.Year <= row.Year)
+            {
+                reached = day;
+                break;
+            }
         return new DateOnly(reached.Year, reached.Month, 1).AddMonths(1);
     }
 

@@ -132,6 +132,6 @@ public sealed class ChartPlan
 
     private static (double, double, string)[] Around(double x, double y) => [(x + 7, y - 9, "start"), (x + 7, y + 19, "start")];
 
-    private static decimal NiceUnit(decimal about) =>
+    internal static decimal NiceUnit(decimal about) =>
         new[] { 0.5m, 1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000, 2000, 5000 }.FirstOrDefault(unit => unit >= about, 10000);
 }

@@ -55,6 +55,7 @@ internal static class ReadRows
         yield return new("chart with counts of all units", new(20), () => Measure.Async(() => province.Get<OrganisationService>().TreeAsync(today)));
         yield return new("chart of one branch", null, () => Measure.Async(() => province.Get<OrganisationService>().UnitAsync(facts.Branch, today)));
         yield return new("establishment table of the whole", new(20), () => Measure.Async(() => province.Get<EstablishmentService>().TableAsync(today)));
+        yield return new("forecast of ten years of the whole", new(300), () => Measure.Async(() => province.Get<ForecastService>().OfUnitAsync(today)));
         yield return new("all targets with trajectories", new(50), () => Measure.Async(async () =>
         {
             var targets = province.Get<TargetService>();

@@ -17,6 +17,7 @@ internal sealed record PageLine(string Route, string Address, string For)
         new("/units/ahead", "/units/ahead", Everybody), new("/units/ahead", "/units/ahead?area=quota&unit=QLCN&in=2027", Everybody),
         new("/targets", "/targets", Everybody), new("/targets/{Code}", "/targets/B", Everybody), new("/help", "/help", Everybody), new("/help/{Part}", "/help/cells", Everybody),
         new("/quota", "/quota", Quota), new("/quota", "/quota?unit=TTR", "hr director inspector"), new("/reports/headcount", "/reports/headcount", Quota),
+        new("/quota/forecast", "/quota/forecast", Quota), new("/quota/forecast", "/quota/forecast?unit=TTR&by=year&period=2027", "hr director inspector"),
         new("/staff", "/staff", Quota), new("/staff/{Code}", "/staff/CB035", Quota + " self"), new("/staff/{Code}", "/staff/CB033", Quota),
         new("/staff/{Code}", "/staff/CB056", "hr director inspector"), new("/staff/{Code}", "/staff/CB005", "hr director inspector cell1"),
         new("/cells", "/cells", PartyBasics + " cell1"), new("/cells/{Code}", "/cells/CB-TM", PartyBasics), new("/cells/{Code}", "/cells/CB-VP", PartyBasics + " cell1"),
@@ -44,6 +45,7 @@ internal sealed record PageLine(string Route, string Address, string For)
     [
         new("/staff.{format}", "/export/staff.csv", Quota), new("/staff.{format}", "/export/staff.xlsx", Quota), new("/quota.{format}", "/export/quota.csv", Quota),
         new("/quota.{format}", "/export/quota.xlsx?unit=TTR", "hr director inspector"),
+        new("/forecast.{format}", "/export/forecast.csv", Quota), new("/forecast.{format}", "/export/forecast.xlsx?unit=TTR", "hr director inspector"),
         new("/cells.{format}", "/export/cells.csv", PartyBasics + " cell1"), new("/decisions.{format}", "/export/decisions.csv", Enters + " secretary director unithead inspector"),
         new("/units.{format}", "/export/units.csv", "hr partyclerk secretary cell1 director unithead inspector"), new("/missing.{format}", "/export/missing.csv", Enters), new("/reviews.{format}", "/export/reviews.csv?year=2019", PartyRecord + " cell1"),
         new("/units-compare.{format}", "/export/units-compare.csv?with=2021-10-21", "hr partyclerk secretary cell1 director unithead inspector"), new("/units-chart.svg", "/export/units-chart.svg?with=2021-10-21", "hr partyclerk secretary cell1 director unithead inspector"),

@@ -14,6 +14,7 @@ using OrgManager.Web.Access;
 using OrgManager.Web.Decisions;
 using OrgManager.Web.Decisions.Pending;
 using OrgManager.Web.Establishment;
+using OrgManager.Web.Establishment.Forecast;
 using OrgManager.Web.Organisation;
 using OrgManager.Web.Organisation.Chart;
 using OrgManager.Web.Organisation.Compare;
@@ -44,6 +45,8 @@ public static class ExportDownloads
         }));
         export.MapGet("/quota.{format}", (string format, HttpRequest request, EstablishmentService establishment, AccountService accounts, ExportWords words, CancellationToken ct) => AnswerAsync(format, "quota", request, words, async day =>
             EstablishmentExport.Table(words.T, await establishment.ExportAsync(day, request.Query["unit"] is [{ Length: > 0 } unit] ? unit : null, ct), request.Query, await accounts.HiddenColumnsAsync(ShownEstablishment.List, ct))));
+        export.MapGet("/forecast.{format}", (string format, HttpRequest request, ForecastService forecasts, ExportWords words, CancellationToken ct) => AnswerAsync(format, "forecast", request, words, async day =>
+            ForecastExport.Table(words.T, ShownForecast.Of(await forecasts.ExportAsync(day, request.Query["unit"] is [{ Length: > 0 } unit] ? unit : null, ct), name => request.Query[name]))));
         export.MapGet("/units.{format}", (string format, HttpRequest request, OrganisationService organisation, AccountService accounts, ExportWords words, CancellationToken ct) => AnswerAsync(format, "units", request, words, async day =>
             UnitExport.Table(words.T, await organisation.ExportAsync(day, ct), name => request.Query[name], await accounts.HiddenColumnsAsync(UnitHidable.List, ct))));
         export.MapGet("/units-compare.{format}", (string format, HttpRequest request, OrganisationService organisation, ExportWords words, CancellationToken ct) => AnswerAsync(format, "units-compare", request, words, async day =>

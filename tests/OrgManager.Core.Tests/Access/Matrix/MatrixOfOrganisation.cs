@@ -70,6 +70,10 @@ internal static class MatrixOfOrganisation
             return () => c.Get<EstablishmentService>().TransferAsync(new(giver, taker, QuotaCategory.CivilServant, 1), Later);
         }),
         ["EstablishmentService.TableAsync"] = MatrixCase.Of(Aim.Unit, c => c.Get<EstablishmentService>().TableAsync(c.Org.Today, c.Place.Unit)),
+        ["ForecastService.OfUnitAsync"] = MatrixCase.Of(Aim.Unit, c => c.Get<ForecastService>().OfUnitAsync(c.Org.Today, c.Place.Unit)),
+        ["ForecastService.ExportAsync"] = MatrixCase.Of(Aim.Unit, c => c.Get<ForecastService>().ExportAsync(c.Org.Today, c.Place.Unit)),
+        ["ForecastService.LeavingAsync"] = MatrixCase.Of(Aim.Unit, c => c.Get<ForecastService>().LeavingAsync(c.Org.Today, c.Place.Unit, c.Org.Today, c.Org.Today.AddYears(9))),
+        ["AgeService.PyramidAsync"] = MatrixCase.Of(Aim.Unit, c => c.Get<OrgManager.Staff.AgeService>().PyramidAsync(c.Org.Today, c.Place.Unit)),
         ["EstablishmentService.ExportAsync"] = MatrixCase.Of(Aim.Unit, c => c.Get<EstablishmentService>().ExportAsync(c.Org.Today, c.Place.Unit)),
         ["EstablishmentService.AllocationAsync"] = MatrixCase.Of(Aim.Unit, async c => await c.Get<EstablishmentService>().AllocationAsync(await c.UnitAsync(), QuotaCategory.CivilServant, c.Org.Today)),
         ["QuotaService.OfUnitAsync"] = MatrixCase.Of(Aim.Unit, async c => await c.Get<QuotaService>().OfUnitAsync(await c.UnitAsync())),

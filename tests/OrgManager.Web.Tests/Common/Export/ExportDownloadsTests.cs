@@ -68,7 +68,7 @@ public class ExportDownloadsTests(ModelSite model) : IClassFixture<ModelSite>
 
     [Theory]
     [InlineData("/export/cells.csv", "admin"), InlineData("/export/cells.csv", "self"), InlineData("/export/decisions.csv", "admin")]
-    [InlineData("/export/staff.csv", "self"), InlineData("/export/staff.csv", "partyclerk"), InlineData("/export/quota.csv", "cell1"), InlineData("/export/quota.xlsx?unit=VP", "unithead"), InlineData("/export/staff.xlsx", "admin")]
+    [InlineData("/export/staff.csv", "self"), InlineData("/export/staff.csv", "partyclerk"), InlineData("/export/quota.csv", "cell1"), InlineData("/export/quota.xlsx?unit=VP", "unithead"), InlineData("/export/forecast.csv", "cell1"), InlineData("/export/forecast.xlsx?unit=VP", "unithead"), InlineData("/export/staff.xlsx", "admin")]
     [InlineData("/export/units.csv", "admin"), InlineData("/export/units.csv", "self"), InlineData("/export/reviews.csv", "hr"), InlineData("/export/missing.csv", "director"), InlineData("/export/missing.csv", "admin")]
     [InlineData("/export/audit.csv", "self"), InlineData("/export/audit.csv", "admin"), InlineData("/export/audit.csv", "unithead"), InlineData("/export/audit.xlsx", "cell1")]
     [InlineData("/export/accounts.csv", "admin"), InlineData("/export/accounts.csv", "hr"), InlineData("/export/accounts.xlsx", "inspector")]

@@ -121,6 +121,7 @@ public class RolePagesTests(ModelOrg model) : IClassFixture<ModelOrg>
     [InlineData("/staff")]
     [InlineData("/cells")]
     [InlineData("/quota")]
+    [InlineData("/quota/forecast")]
     [InlineData("/reviews")]
     [InlineData("/reports/headcount")]
     [InlineData("/audit")]

@@ -1,0 +1,59 @@
+using Bunit;
+using OrgManager.Tests;
+
+namespace OrgManager.Web.Tests.Establishment;
+
+/// <summary>The page of the years to come.</summary>
+public class ForecastPageTests : IAsyncLifetime
+{
+    private TestOrg _org = null!;
+
+    public async Task InitializeAsync() => _org = await TestOrg.StartModelAsync();
+    public async Task DisposeAsync() => await _org.DisposeAsync();
+
+    [Fact]
+    public async Task It_draws_tells_every_quarter_and_lists_who_leaves_in_one()
+    {
+        await using var browser = await SignInAsync("director");
+
+        var page = browser.Open("/quota/forecast?on=2019-10-21");
+
+        Assert.NotEmpty(page.FindAll("main svg.chart[role=img]"));
+        Assert.Contains("Quý I/2020", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("Đạt từ 01/01/2025 theo các mức đã giao", page.Markup, StringComparison.Ordinal);
+        var link = page.FindAll("main a.fig").Select(a => a.GetAttribute("href")!).First(href => href.Contains("period=2020Q3", StringComparison.Ordinal));
+
+        var people = browser.Open(link.Split('#')[0]).Find("#leaving");
+
+        Assert.Contains("Khổng Văn Trấn", people.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("1960", people.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task By_year_it_is_ten_or_eleven_lines_and_one_category_alone_is_asked_for_in_the_address()
+    {
+        await using var browser = await SignInAsync("hr");
+
+        var page = browser.Open("/quota/forecast?on=2019-10-21&by=year&category=PublicEmployeeBudget");
+
+        var rows = page.FindAll("main table.t")[1].QuerySelectorAll("tbody tr");
+        Assert.Equal(["21/10/2019", "Năm 2019", "Năm 2020"], rows.Take(3).Select(row => row.QuerySelector("th")!.TextContent));
+        Assert.Equal(12, rows.Length);
+    }
+
+    [Fact]
+    public async Task Ages_open_their_people_to_who_sees_days_of_birth()
+    {
+        await using (var hr = await SignInAsync("hr")) Assert.Contains(hr.Open("/quota/forecast?on=2019-10-21").FindAll(".ages a.fig"), a => a.GetAttribute("href")!.StartsWith("/staff?unit=SCT&age=", StringComparison.Ordinal));
+
+        await using var director = await SignInAsync("director");
+        Assert.Empty(director.Open("/quota/forecast?on=2019-10-21").FindAll(".ages a.fig"));
+        Assert.Empty(director.Open("/quota/forecast?on=2019-10-21&unit=TTR").FindAll(".ages"));
+    }
+
+    private async Task<TestBrowser> SignInAsync(string user)
+    {
+        await _org.SignInAsync(user);
+        return new TestBrowser(_org);
+    }
+}
