@@ -26,5 +26,5 @@ public sealed record ForecastPeriod(int Year, int? Quarter)
         };
     }
 
-    public string Name(IStringLocalizer<Texts> t) => Quarter is { } quarter ? t["Forecast.Quarter", Roman[quarter - 1], Year, quarter] : t["Forecast.Year", Year];
+    public string Name(IStringLocalizer<Texts> t) => Quarter is { } quarter ? t["Forecast.Quarter", Language.Pick(Roman[quarter - 1], quarter.ToString(CultureInfo.InvariantCulture)), Year] : t["Forecast.Year", Year];
 }
