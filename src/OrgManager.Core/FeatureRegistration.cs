@@ -33,6 +33,7 @@ public static class FeatureRegistration
             .AddScoped<UnitKindService>().AddScoped<OrgUnitService>().AddScoped<UnitFunctionService>().AddScoped<OrganisationService>().AddScoped<Search.SearchService>()
             .AddScoped<DecisionService>().AddSingleton<DecisionIndex>().AddScoped<DecisionRegister>().AddScoped<DecisionFiles>().AddScoped<MissingDecisions>().AddScoped<PendingChanges>().AddSingleton<DecisionNames>()
             .AddScoped<QuotaService>().AddScoped<EstablishmentService>().AddScoped<ForecastService>()
+            .AddScoped<LedgerService>().AddScoped<OutsideTransferService>().AddScoped<OpeningService>().AddScoped<QuotaPlanService>()
             .AddScoped<StaffService>().AddScoped<SalaryAmendmentService>().AddScoped<RosterService>().AddScoped<PersonService>().AddScoped<DepartureService>().AddScoped<AgeService>()
             .AddScoped<PartyService>().AddScoped<MemberAmendmentService>().AddScoped<MemberService>().AddScoped<CoverageService>().AddScoped<CellService>()
             .AddScoped<ScenarioService>().AddScoped<ScenarioDraftService>().AddScoped<ScenarioLifeService>().AddScoped<ScenarioViewService>()

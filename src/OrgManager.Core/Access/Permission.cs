@@ -10,6 +10,9 @@ public enum Permission
     ChangeUnits,
     ViewQuota,
     ChangeQuota,
+
+    /// <summary>Return a quota plan that was submitted, or lock it, which makes levels of it.</summary>
+    LockQuotaPlans,
     ViewStaffWork,
     ChangeStaffWork,
     ViewStaffPersonal,

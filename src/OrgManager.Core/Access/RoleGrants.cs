@@ -32,6 +32,7 @@ public static class RoleGrants
         (ChangeUnits, Granted, [HrOfficer, PartyClerk]),
         (ViewQuota, Granted, [HrOfficer, Director, UnitHead, Inspector]),
         (ChangeQuota, Granted, [HrOfficer]),
+        (LockQuotaPlans, Granted, [Director]),
         (ViewStaffWork, Granted, [HrOfficer, Director, UnitHead, Inspector]),
         (ViewStaffWork, OwnPerson, [Self]),
         (ChangeStaffWork, Granted, [HrOfficer]),

@@ -64,15 +64,8 @@ public sealed class EstablishmentService(Database database, DecisionNames names)
             db.Demand(Permission.ViewQuota, transfer.FromUnitId, from);
             db.Demand(Permission.ViewQuota, transfer.ToUnitId, from);
             var on = db.Timeline.On(from);
-            return Task.FromResult<IReadOnlyList<TransferSide>>([.. transfer.Settings(on).Select(s => Side(on, on.Unit(s.UnitId)!, s))]);
+            return Task.FromResult<IReadOnlyList<TransferSide>>([.. transfer.Settings(on).Select(s => TransferSide.Of(on, s))]);
         }, ct);
-
-    private static TransferSide Side(OrgSnapshot on, UnitOn unit, QuotaSetting setting) => new(
-        new(unit.Id, unit.Code, unit.Name), setting.Kind, setting.Kind == QuotaKind.Allocated ? unit.Allocated[setting.Category] : unit.Assigned!.Value[setting.Category], setting.Posts)
-    {
-        Later = [.. on.Timeline.Quotas.Where(q => (q.UnitId, q.Kind, q.Category) == (setting.UnitId, setting.Kind, setting.Category))
-            .SelectMany(q => q.History).Where(level => level.From > on.Day).Select(level => new LaterLevel(level.From, level.Facts.Posts))],
-    };
 
     private static AllocationRow Row(UnitOn unit, UnitOn receiver, QuotaLine? quota, QuotaCategory category, DateOnly from)
     {

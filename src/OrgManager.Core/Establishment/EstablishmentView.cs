@@ -61,11 +61,11 @@ internal sealed class EstablishmentView
     private static EstablishmentRow Row(UnitOn unit) => new(Ref(unit), null, null, IsOwn: false, unit.Children.Count > 0, Figures(SameBlock(unit)));
 
     /// <summary>The unit with everything below it, service units and what is theirs left out unless it is one itself.</summary>
-    private static IEnumerable<UnitOn> SameBlock(UnitOn unit) =>
+    internal static IEnumerable<UnitOn> SameBlock(UnitOn unit) =>
         unit.Children.Where(child => !child.Kind.ServiceUnit).SelectMany(SameBlock).Prepend(unit);
 
     /// <summary>The service units below, also those that stand under another unit.</summary>
-    private static IEnumerable<UnitOn> TopServices(UnitOn unit) =>
+    internal static IEnumerable<UnitOn> TopServices(UnitOn unit) =>
         unit.Children.SelectMany(child => child.Kind.ServiceUnit ? TopServices(child).Prepend(child) : TopServices(child));
 
     private static EstablishmentFigures Figures(IEnumerable<UnitOn> units) => units.Aggregate(EstablishmentFigures.None, (sum, unit) => sum + Own(unit));

@@ -44,6 +44,7 @@ public sealed class QuotaService(Database database, OrgClock clock)
             db.Demand(Permission.ChangeQuota, transfer.FromUnitId, from);
             db.Demand(Permission.ChangeQuota, transfer.ToUnitId, from);
             await SetAsync(db, transfer.Settings(db.Timeline.On(from)), from, decisionId, ct);
+            db.Add(QuotaMove.Between(transfer, from, decisionId));
         }, ct);
 
     /// <summary>A level was entered wrongly.</summary>

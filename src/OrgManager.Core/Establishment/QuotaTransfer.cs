@@ -8,6 +8,16 @@ public sealed record TransferSide(UnitRef Unit, QuotaKind Kind, int Before, int 
 {
     /// <summary>Levels known to begin later; the transfer leaves them as they are.</summary>
     public required IReadOnlyList<LaterLevel> Later { get; init; }
+
+    internal static TransferSide Of(OrgSnapshot on, QuotaSetting setting)
+    {
+        var unit = on.Unit(setting.UnitId)!;
+        return new(new(unit.Id, unit.Code, unit.Name), setting.Kind, setting.Kind == QuotaKind.Allocated ? unit.Allocated[setting.Category] : unit.Assigned!.Value[setting.Category], setting.Posts)
+        {
+            Later = [.. on.Timeline.Quotas.By(LineKeys.QuotaUnit)[unit.Id].Where(q => (q.Kind, q.Category) == (setting.Kind, setting.Category))
+                .SelectMany(q => q.History).Where(level => level.From > on.Day).Select(level => new LaterLevel(level.From, level.Facts.Posts))],
+        };
+    }
 }
 
 /// <summary>A level set already for a later day.</summary>
@@ -22,28 +32,10 @@ public sealed record QuotaTransfer(Guid FromUnitId, Guid ToUnitId, QuotaCategory
     {
         RuleBrokenException.Unless(FromUnitId != ToUnitId, "Quota.SameUnit");
         RuleBrokenException.Unless(Posts is > 0 and <= QuotaLevel.Most, "Quota.PostsOutOfRange", Posts, QuotaLevel.Most);
-        var (from, to) = (There(on, FromUnitId), There(on, ToUnitId));
-        var (giver, taker) = (ReceiverOf(from), ReceiverOf(to));
-        var settings = new List<QuotaSetting> { Moved(from, QuotaKind.Allocated, from.Allocated, -Posts), Moved(to, QuotaKind.Allocated, to.Allocated, Posts) };
+        var (from, to) = (PostShift.There(on, FromUnitId), PostShift.There(on, ToUnitId));
+        var (giver, taker) = (PostShift.ReceiverFor(from, Category), PostShift.ReceiverFor(to, Category));
+        List<QuotaSetting> settings = [PostShift.Allocated(from, Category, -Posts), PostShift.Allocated(to, Category, Posts)];
         if (giver is null || taker is null || giver == taker) return settings;
-        settings.Add(Moved(giver, QuotaKind.Assigned, giver.Assigned!.Value, -Posts));
-        settings.Add(Moved(taker, QuotaKind.Assigned, taker.Assigned!.Value, Posts));
-        return settings;
+        return [.. settings, PostShift.Assigned(giver, Category, -Posts), PostShift.Assigned(taker, Category, Posts)];
     }
-
-    private QuotaSetting Moved(UnitOn unit, QuotaKind kind, PostCounts has, int by)
-    {
-        RuleBrokenException.Unless(has[Category] + by >= 0, "Quota.NotEnough", unit.Name, has[Category]);
-        return new(unit.Id, kind, Category, has[Category] + by);
-    }
-
-    private UnitOn? ReceiverOf(UnitOn unit)
-    {
-        for (var at = unit; at is not null; at = at.Parent)
-            if (at.Receives(Category)) return at;
-        return null;
-    }
-
-    private static UnitOn There(OrgSnapshot on, Guid unitId) =>
-        on.Unit(unitId) ?? throw new RuleBrokenException("OrgUnit.NotThere", on.Timeline.Units.Find(unitId)?.Code ?? "", on.Day);
 }

@@ -83,6 +83,10 @@ public sealed class Target : Aggregate
         Facts = facts;
     }
 
+    /// <summary>The baseline moves with an organisation or function that came into what is counted or left it.</summary>
+    /// <inheritdoc cref="Define" path="/exception"/>
+    internal void Adjust(BaselineAdjustment adjustment) => Redefine(Facts with { Adjustments = [.. Facts.Adjustments, adjustment] });
+
     /// <summary>Followed in lists and reports, or no longer.</summary>
     public void Follow(bool isActive)
     {

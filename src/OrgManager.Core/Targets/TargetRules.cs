@@ -75,6 +75,9 @@ internal static class TargetRules
         RuleBrokenException.Unless(first <= adjustment.On && adjustment.On <= facts.Due, "Target.AdjustmentOutsideLife", first, facts.Due);
     }
 
+    /// <summary>Whether the baseline may be moved on that day at all.</summary>
+    public static bool MayAdjust(TargetFacts facts, DateOnly on) => facts.Direction == TargetDirection.Reduce && FirstAdjustable(facts) <= on && on <= facts.Due;
+
     /// <summary>A counted baseline holds already whatever was moved by its day.</summary>
     private static DateOnly FirstAdjustable(TargetFacts facts) => facts switch
     {

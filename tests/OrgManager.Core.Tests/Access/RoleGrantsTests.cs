@@ -14,6 +14,7 @@ public class RoleGrantsTests(ITestOutputHelper output)
         | ChangeUnits         |          | ✓         | ✓          |                    |               |          |          |           |      |
         | ViewQuota           |          | ✓         |            |                    |               | ✓        | ✓        | ✓         |      |
         | ChangeQuota         |          | ✓         |            |                    |               |          |          |           |      |
+        | LockQuotaPlans      |          |           |            |                    |               | ✓        |          |           |      |
         | ViewStaffWork       |          | ✓         |            |                    |               | ✓        | ✓        | ✓         | own  |
         | ChangeStaffWork     |          | ✓         |            |                    |               |          |          |           |      |
         | ViewStaffPersonal   |          | ✓         |            |                    |               |          |          | ✓         | own  |

@@ -15,6 +15,10 @@ internal static class LineKeys
     public static readonly Func<SuccessionLine, IEnumerable<Guid>> Predecessor = succession => [succession.PredecessorId];
     public static readonly Func<SuccessionLine, IEnumerable<Guid>> Successor = succession => [succession.SuccessorId];
     public static readonly Func<QuotaLine, IEnumerable<Guid>> QuotaUnit = quota => [quota.UnitId];
+
+    /// <summary>Every day on which a level begins, or the last one ends.</summary>
+    public static readonly Func<QuotaLine, IEnumerable<DateOnly>> QuotaDays = quota => OrgTimeline.Turns(quota.History);
+    public static readonly Func<SuccessionLine, IEnumerable<DateOnly>> SuccessionDay = succession => [succession.On];
     public static readonly Func<EmploymentLine, IEnumerable<Guid>> EmploymentPerson = employment => [employment.PersonId];
 
     /// <summary>Every unit in which the person ever held a post, the primary one or one beside it.</summary>

@@ -77,6 +77,21 @@ internal sealed record MatrixCase(Aim[] Aims, Func<MatrixCall, Task<Func<Task>>>
         var quota = quotas.Single(q => q is { Kind: QuotaKind.Allocated, Category: QuotaCategory.CivilServant });
         return () => call(c, quota);
     });
+
+    /// <summary>About a quota plan of the place's unit, drafted for each call.</summary>
+    public static MatrixCase OfPlan(bool submitted, Func<MatrixCall, Seen, Task> call) => Of(Aim.Unit, async c =>
+    {
+        var plan = await PlanAsync(c, submitted);
+        return () => call(c, plan);
+    });
+
+    public static async Task<Seen> PlanAsync(MatrixCall c, bool submitted)
+    {
+        var plans = c.Get<QuotaPlanService>();
+        var id = await plans.DraftAsync(await c.UnitAsync(), 2027);
+        if (submitted) await plans.SubmitAsync((await plans.GetAsync(id)).Seen);
+        return (await plans.GetAsync(id)).Seen;
+    }
 }
 
 /// <summary>Where a use case is called.</summary>

@@ -80,6 +80,31 @@ internal static class MatrixOfOrganisation
         ["QuotaService.CorrectAsync"] = MatrixCase.OfQuota((c, quota) => c.Get<QuotaService>().CorrectAsync(quota.Seen, quota.Levels[0].Id, c.Number, "Gõ nhầm")) with { Repeats = true },
         ["QuotaService.WithdrawAsync"] = MatrixCase.OfQuota((c, quota) => c.Get<QuotaService>().WithdrawAsync([(quota.Seen, quota.Levels.Single(l => l.From == Planned).Id)])),
 
+        ["LedgerService.ListAsync"] = MatrixCase.Of(Aim.Unit, c => c.Get<LedgerService>().ListAsync(new(c.Org.Today, c.Place.Unit), new(0, 10))),
+        ["LedgerService.ExportAsync"] = MatrixCase.Of(Aim.Unit, c => c.Get<LedgerService>().ExportAsync(new(c.Org.Today, c.Place.Unit))),
+        ["OutsideTransferService.PreviewAsync"] = MatrixCase.Of(Aim.Unit, async c => await c.Get<OutsideTransferService>().PreviewAsync(QuotaMoveKind.In, await c.UnitAsync(), new(1, 0, 0, 0), Later)),
+        ["OutsideTransferService.MoveAsync"] = MatrixCase.Of(Aim.Unit, async c =>
+        {
+            var (unit, decision) = (await c.UnitAsync(), await c.Get<DecisionService>().RegisterAsync(Decision(c.Number)));
+            return () => c.Get<OutsideTransferService>().MoveAsync(new(QuotaMoveKind.In, unit, new(1, 0, 0, 0), "Chức năng mới", decision, []), c.OwnDay);
+        }) with { Repeats = true },
+        ["OpeningService.UnitsAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<OpeningService>().UnitsAsync(c.Org.Today)),
+        ["OpeningService.EnterAsync"] = MatrixCase.Of(Aim.Unit, async c => await c.Get<OpeningService>().EnterAsync([new(await c.UnitAsync(), QuotaKind.Assigned, QuotaCategory.PublicEmployeeOwnRevenue, 2)], Later)),
+        ["QuotaPlanService.ListAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<QuotaPlanService>().ListAsync()),
+        ["QuotaPlanService.GetAsync"] = MatrixCase.OfPlan(submitted: false, (c, plan) => c.Get<QuotaPlanService>().GetAsync(plan.Id)) with { Repeats = true },
+        ["QuotaPlanService.ExportAsync"] = MatrixCase.OfPlan(submitted: false, (c, plan) => c.Get<QuotaPlanService>().ExportAsync(plan.Id)) with { Repeats = true },
+        ["QuotaPlanService.AnnexAsync"] = MatrixCase.OfPlan(submitted: false, (c, plan) => c.Get<QuotaPlanService>().AnnexAsync(plan.Id, EstablishmentBlock.Administration)) with { Repeats = true },
+        ["QuotaPlanService.DraftAsync"] = MatrixCase.Of(Aim.Unit, async c => await c.Get<QuotaPlanService>().DraftAsync(await c.UnitAsync(), 2028)) with { Repeats = true },
+        ["QuotaPlanService.ReviseAsync"] = MatrixCase.OfPlan(submitted: false, (c, plan) => c.Get<QuotaPlanService>().ReviseAsync(plan, [])) with { Repeats = true },
+        ["QuotaPlanService.SubmitAsync"] = MatrixCase.OfPlan(submitted: false, (c, plan) => c.Get<QuotaPlanService>().SubmitAsync(plan)) with { Repeats = true },
+        ["QuotaPlanService.DiscardAsync"] = MatrixCase.OfPlan(submitted: false, (c, plan) => c.Get<QuotaPlanService>().DiscardAsync(plan)) with { Repeats = true },
+        ["QuotaPlanService.ReturnAsync"] = MatrixCase.OfPlan(submitted: true, (c, plan) => c.Get<QuotaPlanService>().ReturnAsync(plan, "Chưa rõ")) with { Repeats = true },
+        ["QuotaPlanService.LockAsync"] = MatrixCase.Of(Aim.Unit, async c =>
+        {
+            var (plan, decision) = (await MatrixCase.PlanAsync(c, submitted: true), await c.Get<DecisionService>().RegisterAsync(Decision(c.Number)));
+            return () => c.Get<QuotaPlanService>().LockAsync(plan, decision);
+        }),
+
         ["ScenarioService.SimulateAsync"] = MatrixCase.Of(Aim.Unit, c => c.Get<ScenarioService>().SimulateAsync(new()
         {
             Name = "Thử", EffectiveOn = Far, Decisions = new(),

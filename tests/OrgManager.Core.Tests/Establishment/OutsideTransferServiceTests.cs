@@ -1,0 +1,83 @@
+using OrgManager.Common;
+using OrgManager.Decisions;
+using OrgManager.Establishment;
+using OrgManager.Targets;
+
+namespace OrgManager.Tests.Establishment;
+
+/// <summary>Organisations and functions that leave the department or come into it, and the levels a department begins with.</summary>
+public class OutsideTransferServiceTests : IAsyncLifetime
+{
+    private const QuotaCategory Budget = QuotaCategory.PublicEmployeeBudget;
+    private static readonly DateOnly Day = new(2024, 7, 1);
+    private TestOrg _org = null!;
+    private Guid _unit, _decision;
+    private OutsideTransferService Transfers => _org.Get<OutsideTransferService>();
+
+    public async Task InitializeAsync()
+    {
+        _org = await TestOrg.StartModelAsync();
+        await _org.SignInAsync("hr");
+        _unit = await _org.UnitIdAsync("XT");
+        _decision = await _org.Get<DecisionService>().RegisterAsync(new DecisionFacts(DecisionKind.Decision, "1500/QĐ-UBND", "UBND tỉnh", new(2024, 6, 20), Day, "Chuyển bộ phận Xúc tiến đầu tư"));
+    }
+
+    public async Task DisposeAsync() => await _org.DisposeAsync();
+
+    [Fact]
+    public async Task Levels_and_baselines_change_together_and_a_transfer_out_is_no_streamlining()
+    {
+        var before = (await ProgressAsync()).BaselineValue;
+        var preview = await Transfers.PreviewAsync(QuotaMoveKind.Out, _unit, Posts(2), Day);
+        Assert.Equal([(QuotaKind.Allocated, 11, 9), (QuotaKind.Assigned, 11, 9)], preview.Sides.Select(s => (s.Side.Kind, s.Side.Before, s.Side.After)));
+        Assert.Equal(-2, preview.Targets.Single(t => t.Code == "D").Amount);
+
+        await MoveAsync(QuotaMoveKind.Out, 2, -2);
+
+        Assert.Equal((before - 2, 9m), ((await ProgressAsync()).BaselineValue, (await ProgressAsync()).Value));
+        var row = (await _org.Get<LedgerService>().ListAsync(new(Day, "XT", QuotaKind.Assigned, Budget, 2024), new(0, 9))).Rows[0];
+        Assert.Equal((Day, LedgerStep.MovedOut, -2, "Bộ phận Xúc tiến đầu tư", "1500/QĐ-UBND"), (row.On, row.Parts.Single().Step, row.Parts.Single().Posts, row.Parts.Single().Subject, row.Decision!.Number));
+    }
+
+    [Fact]
+    public async Task What_comes_in_adds_to_levels_and_baseline()
+    {
+        await MoveAsync(QuotaMoveKind.In, 3, 3);
+
+        Assert.Equal(14, (await _org.SnapshotAsync(Day)).Unit("XT")!.Assigned!.Value[Budget]);
+        Assert.Contains((await _org.Get<LedgerService>().ListAsync(new(Day, "XT", QuotaKind.Allocated, Budget, 2024), new(0, 9))).Rows, r => r.Parts is [{ Step: LedgerStep.MovedIn, Posts: 3 }]);
+    }
+
+    [Fact]
+    public async Task Neither_is_saved_where_one_is_refused()
+    {
+        await Refusal.IsAsync("Quota.NotEnough", () => MoveAsync(QuotaMoveKind.Out, 12, -12));
+        await Refusal.IsAsync("QuotaMove.NothingMoves", () => MoveAsync(QuotaMoveKind.Out, 0, 0));
+        await Refusal.IsAsync("QuotaMove.SubjectMissing", () => Transfers.MoveAsync(new(QuotaMoveKind.Out, _unit, Posts(1), " ", _decision, []), Day));
+        await Refusal.IsAsync("Target.AdjustmentOutsideLife", () => Transfers.MoveAsync(new(QuotaMoveKind.Out, _unit, Posts(1), "Việc", _decision, [new("B", -1)]), Day));
+        await Assert.ThrowsAsync<NotFoundException>(() => Transfers.MoveAsync(new(QuotaMoveKind.Out, _unit, Posts(1), "Việc", Guid.NewGuid(), []), Day));
+
+        Assert.Equal(11, (await _org.SnapshotAsync(Day)).Unit("XT")!.Assigned!.Value[Budget]);
+    }
+
+    [Fact]
+    public async Task Opening_levels_are_entered_once_as_of_a_day_all_or_none()
+    {
+        var opening = _org.Get<OpeningService>();
+        var levels = new List<QuotaSetting> { new(await _org.UnitIdAsync("VP"), QuotaKind.Assigned, QuotaCategory.CivilServant, 9), new(await _org.UnitIdAsync("TTR"), QuotaKind.Allocated, Budget, 1) };
+        Assert.Contains((await opening.UnitsAsync(_org.Today)).Single(u => u.Unit.Code == "TTR").Kept, k => k == (QuotaKind.Allocated, QuotaCategory.CivilServant));
+
+        await opening.EnterAsync(levels, Day);
+        await Refusal.IsAsync("Quota.HasHistory", () => opening.EnterAsync([levels[0], new(levels[1].UnitId, QuotaKind.Allocated, QuotaCategory.SupportContract, 1)], Day));
+
+        var then = await _org.SnapshotAsync(Day);
+        Assert.Equal((9, 1, 0), (then.Unit("VP")!.Assigned!.Value.CivilServant, then.Unit("TTR")!.Allocated[Budget], then.Unit("TTR")!.Allocated.SupportContract));
+    }
+
+    private Task MoveAsync(QuotaMoveKind kind, int posts, decimal shift) =>
+        Transfers.MoveAsync(new(kind, _unit, Posts(posts), "Bộ phận Xúc tiến đầu tư", _decision, [new("D", shift)]), Day);
+
+    private static PostCounts Posts(int budget) => PostCounts.None.Plus(Budget, budget);
+
+    private async Task<TargetProgress> ProgressAsync() => (await _org.Get<TargetService>().ProgressAsync(new(2024, 12, 31))).Single(t => t.Code == "D");
+}
