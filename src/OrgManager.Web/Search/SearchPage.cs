@@ -38,6 +38,8 @@ internal sealed record SearchPage(string Group, string Path, string Icon, string
             .. Where(May(Permission.ViewOrganisation), Pages, "/units/compare", "tree", "Compare.Title"),
             .. Where(May(Permission.ViewOrganisation), Pages, "/units/ahead", "cal", "Pending.Title"),
             .. Where(Array.Exists(MissingWords.Entering, May), Pages, "/decisions/missing", "inbox", "Missing.Title"),
+            .. Where(May(Permission.ViewQuota), Pages, "/quota/ledger", "seat", "Ledger.Title"),
+            .. Where(May(Permission.ViewQuota), Pages, "/quota/plans", "seat", "Plans.Title"),
             .. Where(May(Permission.ViewQuota), Pages, "/reports/headcount", "print", "Search.Headcount"),
             .. Where(May(Permission.Administer), Pages, "/admin/accounts", "key", "Users.Title"),
             .. Where(May(Permission.Administer), Pages, "/admin/backup", "save", "Backup.Title"),

@@ -25,6 +25,22 @@ document.addEventListener("keydown", event => { // in a table of figures Enter a
     do row = step > 0 ? row.nextElementSibling : row.previousElementSibling; while (row && !row.cells[column]?.querySelector(".cell-in"));
     row?.cells[column].querySelector(".cell-in").focus();
 });
+document.addEventListener("paste", event => { // several cells of a spreadsheet fill as many fields, to the right and down
+    const cell = event.target.closest?.(".cell-in"), text = event.clipboardData?.getData("text/plain").replace(/\r/g, "").replace(/\n$/, "");
+    if (!cell || !/[\t\n]/.test(text ?? "")) return;
+    event.preventDefault();
+    let row = cell.closest("tr");
+    const column = cell.closest("td").cellIndex;
+    for (const line of text.split("\n")) {
+        for (const [at, value] of line.split("\t").entries()) {
+            const field = row?.cells[column + at]?.querySelector("input.cell-in");
+            if (!field) continue;
+            field.value = value.trim();
+            for (const kind of ["input", "change"]) field.dispatchEvent(new Event(kind, { bubbles: true }));
+        }
+        do row = row?.nextElementSibling; while (row && !row.cells[column]?.querySelector(".cell-in"));
+    }
+});
 function save(form) { // what is typed counts only when its field is left
     const field = document.activeElement;
     field?.blur?.();

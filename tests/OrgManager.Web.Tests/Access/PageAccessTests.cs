@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Bunit;
 using OrgManager.Access;
 using OrgManager.Decisions;
+using OrgManager.Establishment;
 using OrgManager.Organisation;
 using OrgManager.Tests;
 
@@ -69,11 +70,11 @@ public partial class PageAccessTests(ModelOrg model, ModelSite site) : IClassFix
     public async Task Files_and_pages_of_the_account_name_nobody_beyond_reach_either(string user)
     {
         var (people, visible) = (await PeopleAsync(), await ReachAsync(user));
-        var visitor = await site.Site.VisitAsync(user);
+        var (visitor, plan) = (await site.Site.VisitAsync(user), await TestPlans.OfAsync(site.Site.Database));
 
         foreach (var line in PageLine.Downloads)
         {
-            var answer = await visitor.GetAsync($"{line.Address}{(line.Address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{On}");
+            var answer = await visitor.GetAsync($"{line.Address.Replace(PageLine.Plan, $"{plan}", StringComparison.Ordinal)}{(line.Address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{On}");
             Assert.Equal((line.Address, line.IsFor(user) ? HttpStatusCode.OK : HttpStatusCode.Forbidden), (line.Address, answer.Status));
             if (!line.IsFor(user)) Assert.Contains(Refused, answer.Body, StringComparison.Ordinal);
             Assert.DoesNotContain(Named(answer.Body, people), name => !visible.MayName(name, line.Route));
@@ -130,11 +131,22 @@ public partial class PageAccessTests(ModelOrg model, ModelSite site) : IClassFix
 
     private async Task<IRenderedComponent<Routes>> OpenAsync(TestBrowser browser, PageLine line, string user)
     {
-        var address = line.Address;
+        var address = line.Address.Replace(PageLine.Plan, $"{await PlanAsync(model.Org)}", StringComparison.Ordinal);
         if (address.Split('{', '}') is [var before, var number, _]) address = before + await model.Org.Database.ReadAsync(db => Task.FromResult(db.Set<Decision>().Single(decision => decision.Number == number).Id));
         var page = browser.Open($"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{On}");
         if (user is not ("admin" or "self")) page.WaitForState(() => page.FindAll(".bell").Count == 1); // nobody else is told of findings
         return page;
+    }
+
+    /// <summary>Drafted by the machine's owner where there is none yet; whoever looks stays signed in.</summary>
+    private static async Task<Guid> PlanAsync(TestOrg org)
+    {
+        var looks = org.Actor;
+        org.Actor = Actor.System;
+        var plans = org.Get<QuotaPlanService>();
+        var plan = (await plans.ListAsync()).Plans.FirstOrDefault()?.Id ?? await plans.DraftAsync(await org.UnitIdAsync("SCT"), org.Today.Year + 1);
+        org.Actor = looks;
+        return plan;
     }
 
     private async Task<TestBrowser> SignInAsync(string user)

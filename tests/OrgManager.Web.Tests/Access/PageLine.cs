@@ -3,6 +3,9 @@ namespace OrgManager.Web.Tests.Access;
 /// <summary>A page, an address of it in the model organisation, and whom the table of rights (DESIGN §7) opens it to.</summary>
 internal sealed record PageLine(string Route, string Address, string For)
 {
+    /// <summary>In an address: a quota plan of the whole department.</summary>
+    public const string Plan = "{plan}";
+
     private const string Everybody = "admin hr partyclerk secretary cell1 director unithead inspector self";
     private const string Quota = "hr director unithead inspector", PartyBasics = "hr partyclerk secretary director inspector", PartyRecord = "partyclerk secretary inspector";
     private const string Trail = "hr partyclerk secretary director inspector", Enters = "hr partyclerk cell1";
@@ -16,7 +19,7 @@ internal sealed record PageLine(string Route, string Address, string For)
         new("/units/compare", "/units/compare?with=2014-10-21", Everybody), new("/units/compare", "/units/compare?branch=party&with=2021-10-21", Everybody),
         new("/units/ahead", "/units/ahead", Everybody), new("/units/ahead", "/units/ahead?area=quota&unit=QLCN&in=2027", Everybody),
         new("/targets", "/targets", Everybody), new("/targets/{Code}", "/targets/B", Everybody), new("/help", "/help", Everybody), new("/help/{Part}", "/help/cells", Everybody),
-        new("/quota", "/quota", Quota), new("/quota", "/quota?unit=TTR", "hr director inspector"), new("/reports/headcount", "/reports/headcount", Quota),
+        new("/quota", "/quota", Quota), new("/quota", "/quota?unit=TTR", "hr director inspector"), new("/quota/ledger", "/quota/ledger?kind=allocated", Quota), new("/quota/ledger", "/quota/ledger?unit=TTR", "hr director inspector"), new("/quota/plans", "/quota/plans", Quota), new("/quota/plans/{Id:guid}", "/quota/plans/{plan}", "hr director inspector"), new("/reports/headcount", "/reports/headcount", Quota),
         new("/quota/forecast", "/quota/forecast", Quota), new("/quota/forecast", "/quota/forecast?unit=TTR&by=year&period=2027", "hr director inspector"),
         new("/staff", "/staff", Quota), new("/staff/{Code}", "/staff/CB035", Quota + " self"), new("/staff/{Code}", "/staff/CB033", Quota),
         new("/staff/{Code}", "/staff/CB056", "hr director inspector"), new("/staff/{Code}", "/staff/CB005", "hr director inspector cell1"),
@@ -45,6 +48,7 @@ internal sealed record PageLine(string Route, string Address, string For)
     [
         new("/staff.{format}", "/export/staff.csv", Quota), new("/staff.{format}", "/export/staff.xlsx", Quota), new("/quota.{format}", "/export/quota.csv", Quota),
         new("/quota.{format}", "/export/quota.xlsx?unit=TTR", "hr director inspector"),
+        new("/ledger.{format}", "/export/ledger.csv?kind=allocated", Quota), new("/ledger.{format}", "/export/ledger.xlsx?unit=TTR", "hr director inspector"), new("/plan.{format}", "/export/plan.csv?id={plan}", "hr director inspector"), new("/plan-annex.xlsx", "/export/plan-annex.xlsx?id={plan}&form=ib", "hr director inspector"),
         new("/forecast.{format}", "/export/forecast.csv", Quota), new("/forecast.{format}", "/export/forecast.xlsx?unit=TTR", "hr director inspector"),
         new("/cells.{format}", "/export/cells.csv", PartyBasics + " cell1"), new("/decisions.{format}", "/export/decisions.csv", Enters + " secretary director unithead inspector"),
         new("/units.{format}", "/export/units.csv", "hr partyclerk secretary cell1 director unithead inspector"), new("/missing.{format}", "/export/missing.csv", Enters), new("/reviews.{format}", "/export/reviews.csv?year=2019", PartyRecord + " cell1"),

@@ -15,6 +15,8 @@ using OrgManager.Web.Decisions;
 using OrgManager.Web.Decisions.Pending;
 using OrgManager.Web.Establishment;
 using OrgManager.Web.Establishment.Forecast;
+using OrgManager.Web.Establishment.Ledger;
+using OrgManager.Web.Establishment.Plans;
 using OrgManager.Web.Organisation;
 using OrgManager.Web.Organisation.Chart;
 using OrgManager.Web.Organisation.Compare;
@@ -47,6 +49,11 @@ public static class ExportDownloads
             EstablishmentExport.Table(words.T, await establishment.ExportAsync(day, request.Query["unit"] is [{ Length: > 0 } unit] ? unit : null, ct), request.Query, await accounts.HiddenColumnsAsync(ShownEstablishment.List, ct))));
         export.MapGet("/forecast.{format}", (string format, HttpRequest request, ForecastService forecasts, ExportWords words, CancellationToken ct) => AnswerAsync(format, "forecast", request, words, async day =>
             ForecastExport.Table(words.T, ShownForecast.Of(await forecasts.ExportAsync(day, request.Query["unit"] is [{ Length: > 0 } unit] ? unit : null, ct), name => request.Query[name]))));
+        export.MapGet("/ledger.{format}", (string format, HttpRequest request, LedgerService ledger, ExportWords words, CancellationToken ct) => AnswerAsync(format, "ledger", request, words, async day =>
+            LedgerExport.Table(words.T, await ledger.ExportAsync(LedgerAddress.Of(name => request.Query[name], day), ct))));
+        export.MapGet("/plan.{format}", (string format, HttpRequest request, QuotaPlanService plans, ExportWords words, CancellationToken ct) => AnswerAsync(format, "plan", request, words, async _ =>
+            PlanExport.Table(words.T, await plans.ExportAsync(Guid.TryParse(request.Query["id"], out var id) ? id : Guid.Empty, ct), ShownEstablishment.CategoryOf(request.Query["category"]), request.Query["differs"] == "1"), ofToday: true));
+        export.MapGet("/plan-annex.xlsx", PlanAnnexDownload.AnswerAsync);
         export.MapGet("/units.{format}", (string format, HttpRequest request, OrganisationService organisation, AccountService accounts, ExportWords words, CancellationToken ct) => AnswerAsync(format, "units", request, words, async day =>
             UnitExport.Table(words.T, await organisation.ExportAsync(day, ct), name => request.Query[name], await accounts.HiddenColumnsAsync(UnitHidable.List, ct))));
         export.MapGet("/units-compare.{format}", (string format, HttpRequest request, OrganisationService organisation, ExportWords words, CancellationToken ct) => AnswerAsync(format, "units-compare", request, words, async day =>
