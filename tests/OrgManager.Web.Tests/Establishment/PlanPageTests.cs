@@ -41,11 +41,11 @@ public class PlanPageTests : IAsyncLifetime
         var page = browser.Open($"/quota/plans/{id}");
         await page.TypeAsync(Office, "8");
 
-        Assert.Contains("còn 1 chưa phân bổ", page.Find(".finding").TextContent, StringComparison.Ordinal);
+        Assert.Contains("còn 1 chưa phân bổ", page.Find("main .finding.boxed").TextContent, StringComparison.Ordinal);
         Assert.Contains("1 dòng thay đổi chưa ghi lý do", page.Find("main").TextContent, StringComparison.Ordinal);
         await page.ClickAsync(".actions .btn.primary");
-        page.WaitForState(() => page.FindAll("[role=alert]").Count == 1);
-        Assert.Contains("Chưa ghi lý do thay đổi: Văn phòng", page.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        page.WaitForState(() => page.FindAll("main p[role=alert]").Count == 1);
+        Assert.Contains("Chưa ghi lý do thay đổi: Văn phòng", page.Find("main p[role=alert]").TextContent, StringComparison.Ordinal);
 
         await page.TypeAsync(OfficeReason, "Giảm theo lộ trình");
         await page.ClickAsync(".actions .btn.primary");
@@ -86,7 +86,7 @@ public class PlanPageTests : IAsyncLifetime
 
         await _org.SignInAsync("hr");
         await using var browser = new TestBrowser(_org);
-        Assert.Contains("Chưa rõ lý do", browser.Open($"/quota/plans/{id}").Find(".finding").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Chưa rõ lý do", browser.Open($"/quota/plans/{id}").Find("main .finding.boxed").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public class PlanPageTests : IAsyncLifetime
 
         await page.ClickAsync(".actions .btn", button => button.TextContent.Contains("Lưu dự thảo", StringComparison.Ordinal));
 
-        page.WaitForState(() => page.FindAll("[role=alert]").Count == 1);
+        page.WaitForState(() => page.FindAll("main p[role=alert]").Count == 1);
         Assert.Equal("8", page.Find(Office).GetAttribute("value"));
     }
 
