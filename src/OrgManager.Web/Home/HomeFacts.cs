@@ -34,6 +34,9 @@ public sealed record HomeFacts(IReadOnlyList<TargetProgress> Targets, UnitTree T
     /// <summary>Functions that no unit leads: those the reader may mend, or for who looks over the whole house all.</summary>
     public IReadOnlyList<UnitFunctionRow> WithoutLead { get; init; } = [];
 
+    /// <summary>Functions of one name that several units lead, for the same.</summary>
+    public int ManyLeads { get; init; }
+
     /// <summary>What is known to happen to units and posts.</summary>
     public AheadList? Ahead { get; init; }
 

@@ -21,7 +21,7 @@ public sealed class HomeFindings(IStringLocalizer<Texts> t, AsOf asOf)
     /// <summary>The gravest first; for who keeps staff and posts, or the party, their own work goes before the targets.</summary>
     public IReadOnlyList<HomeFinding> Of(HomeFacts facts)
     {
-        var (targets, work) = (OfTargets(facts.Targets), OfPosts(facts.Tree).Concat(OfDeputies(facts.Deputies)).Concat(OfFunctions(facts.WithoutLead)).Concat(OfPeople(facts)).Concat(OfParty(facts.Party)));
+        var (targets, work) = (OfTargets(facts.Targets), OfPosts(facts.Tree).Concat(OfDeputies(facts.Deputies)).Concat(OfFunctions(facts)).Concat(OfPeople(facts)).Concat(OfParty(facts.Party)));
         return facts.View is HomeView.Staff or HomeView.Party
             ? [.. work.OrderBy(found => found.Level), .. targets.OrderBy(found => found.Level)]
             : [.. targets.Concat(work).OrderBy(found => found.Level)];
@@ -30,12 +30,13 @@ public sealed class HomeFindings(IStringLocalizer<Texts> t, AsOf asOf)
     private IEnumerable<HomeFinding> OfDeputies(IEnumerable<DeputyFinding> units) => units.Select(found => new HomeFinding(FindingLevel.Warn,
         t["Finding.Deputies", found.Unit.Code, found.Deputies, found.Cap, Language.Pick(found.Article, found.ArticleEn)], "", found.Unit.Name, asOf.Link($"/units/{Uri.EscapeDataString(found.Unit.Code)}")));
 
-    /// <summary>Mended on the page of the unit that left it behind; of several the tree names each.</summary>
-    private IEnumerable<HomeFinding> OfFunctions(IReadOnlyList<UnitFunctionRow> leaderless)
+    /// <summary>Each is named in the register, and mended there.</summary>
+    private IEnumerable<HomeFinding> OfFunctions(HomeFacts facts)
     {
-        if (leaderless.Count == 0) yield break;
-        var units = leaderless.Select(function => function.Lead.Code).Distinct().ToList();
-        yield return new(FindingLevel.Warn, t.Count("Finding.FunctionNoLead", leaderless.Count), "", Named(leaderless.Select(function => function.Name)), asOf.Link(units is [var only] ? $"/units/{Uri.EscapeDataString(only)}" : "/units"));
+        string Register(FunctionFinding finding) => asOf.Link("/units/functions", ("finding", finding.ToString().ToLowerInvariant()));
+        if (facts.WithoutLead is { Count: > 0 } leaderless)
+            yield return new(FindingLevel.Warn, t.Count("Finding.FunctionNoLead", leaderless.Count), "", Named(leaderless.Select(function => function.Name)), Register(FunctionFinding.NoLead));
+        if (facts.ManyLeads > 0) yield return new(FindingLevel.Warn, t.Count("Finding.FunctionManyLeads", facts.ManyLeads), "", null, Register(FunctionFinding.ManyLeads));
     }
 
     private IEnumerable<HomeFinding> OfPeople(HomeFacts facts)

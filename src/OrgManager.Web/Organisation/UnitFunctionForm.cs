@@ -11,11 +11,12 @@ public sealed class UnitFunctionForm
     public string Name { get; set; } = "";
     public string Field { get; set; } = "";
     public Guid LeadId { get; set; }
+    public Guid? PersonId { get; set; }
     public HashSet<Guid> Coordinators { get; } = [];
 
     public UnitFunctionFields Changed => Edit.Sets;
 
-    public UnitFunctionFacts Facts => new(Name, LeadId, Field.Trim().Length == 0 ? null : Field) { CoordinatorIds = [.. Coordinators.Where(id => id != LeadId)] };
+    public UnitFunctionFacts Facts => new(Name, LeadId, Field.Trim().Length == 0 ? null : Field) { CoordinatorIds = [.. Coordinators.Where(id => id != LeadId)], PersonId = PersonId };
 
     public UnitFunctionEdit Edit
     {
@@ -25,6 +26,7 @@ public sealed class UnitFunctionForm
             if (VietnameseText.Nfc(Name) != _was.Name) edit = edit with { Name = Name };
             if (VietnameseText.Nfc(Field) != (_was.Field ?? "")) edit = edit with { Field = facts.Field };
             if (LeadId != _was.LeadId) edit = edit with { LeadId = LeadId };
+            if (PersonId != _was.PersonId) edit = edit with { PersonId = PersonId };
             if (!facts.CoordinatorIds.SequenceEqual(_was.CoordinatorIds)) edit = edit with { CoordinatorIds = facts.CoordinatorIds };
             return edit;
         }
@@ -37,6 +39,7 @@ public sealed class UnitFunctionForm
         if (!typed.HasFlag(UnitFunctionFields.Name)) Name = facts.Name;
         if (!typed.HasFlag(UnitFunctionFields.Field)) Field = facts.Field ?? "";
         if (!typed.HasFlag(UnitFunctionFields.Lead)) LeadId = facts.LeadId;
+        if (!typed.HasFlag(UnitFunctionFields.Person)) PersonId = facts.PersonId;
         if (!typed.HasFlag(UnitFunctionFields.Coordinators))
         {
             Coordinators.Clear();

@@ -17,6 +17,7 @@ internal sealed record PageLine(string Route, string Address, string For)
         new("/units/{Code}", "/units/QLCN", Everybody), new("/units/{Code}", "/units/QLTM", Everybody), new("/units/{Code}", "/units/CB-TM", Everybody),
         new("/units/chart", "/units/chart", Everybody), new("/units/chart", "/units/chart?branch=party&with=2018-10-21&depth=9", Everybody),
         new("/units/compare", "/units/compare?with=2014-10-21", Everybody), new("/units/compare", "/units/compare?branch=party&with=2021-10-21", Everybody),
+        new("/units/functions", "/units/functions", Everybody), new("/units/functions", "/units/functions?field=Thanh%20tra&lead=TTR", Everybody), new("/units/functions/matrix", "/units/functions/matrix", Everybody),
         new("/units/ahead", "/units/ahead", Everybody), new("/units/ahead", "/units/ahead?area=quota&unit=QLCN&in=2027", Everybody),
         new("/targets", "/targets", Everybody), new("/targets/{Code}", "/targets/B", Everybody), new("/help", "/help", Everybody), new("/help/{Part}", "/help/cells", Everybody),
         new("/quota", "/quota", Quota), new("/quota", "/quota?unit=TTR", "hr director inspector"), new("/quota/ledger", "/quota/ledger?kind=allocated", Quota), new("/quota/ledger", "/quota/ledger?unit=TTR", "hr director inspector"), new("/quota/plans", "/quota/plans", Quota), new("/quota/plans/{Id:guid}", "/quota/plans/{plan}", "hr director inspector"), new("/reports/headcount", "/reports/headcount", Quota),
@@ -53,6 +54,7 @@ internal sealed record PageLine(string Route, string Address, string For)
         new("/cells.{format}", "/export/cells.csv", PartyBasics + " cell1"), new("/decisions.{format}", "/export/decisions.csv", Enters + " secretary director unithead inspector"),
         new("/units.{format}", "/export/units.csv", "hr partyclerk secretary cell1 director unithead inspector"), new("/missing.{format}", "/export/missing.csv", Enters), new("/reviews.{format}", "/export/reviews.csv?year=2019", PartyRecord + " cell1"),
         new("/units-compare.{format}", "/export/units-compare.csv?with=2021-10-21", "hr partyclerk secretary cell1 director unithead inspector"), new("/units-chart.svg", "/export/units-chart.svg?with=2021-10-21", "hr partyclerk secretary cell1 director unithead inspector"),
+        new("/functions.{format}", "/export/functions.csv", "hr partyclerk secretary cell1 director unithead inspector"), new("/functions-matrix.{format}", "/export/functions-matrix.csv", "hr partyclerk secretary cell1 director unithead inspector"),
         new("/units-ahead.{format}", "/export/units-ahead.csv", "hr partyclerk secretary cell1 director unithead inspector"),
         new("/audit.{format}", "/export/audit.csv", "hr partyclerk secretary director inspector"), new("/accounts.{format}", "/export/accounts.csv", ""), // who administers may take no list out, unless another right says so
     ];

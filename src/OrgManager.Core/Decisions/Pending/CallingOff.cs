@@ -33,7 +33,7 @@ internal sealed class CallingOff(OrgDbContext db)
     {
         switch (PendingReader.StayOf(db, change, entry))
         {
-            case PendingStay.OfScenario: throw new RuleBrokenException("Pending.OfScenario", entry!.Reason);
+            case PendingStay.OfScenario: throw new RuleBrokenException("Pending.OfScenario", entry!.Scenario);
             case PendingStay.Beginning: throw new RuleBrokenException("Pending.Beginning");
             case PendingStay.Followed: throw new RuleBrokenException("Pending.Followed");
             default: break;

@@ -56,7 +56,7 @@ public sealed class PendingChanges(Database database, DecisionNames names, ReadL
             var stays = PendingReader.StayOf(db, change, entry);
             var decision = change.DecisionId is { } id ? decisions.GetValueOrDefault(id) : null;
             return new PendingRow(ChangeRow.Of(change), decision is not null && sight.Closes(decision.Id) ? decision with { Subject = "" } : decision,
-                entry?.UserName, entry is null ? null : clock.Local(entry.AtUtc), stays, stays is null && reach.MayName(change)) { Scenario = entry is { IsOfScenario: true } ? entry.Reason : null };
+                entry?.UserName, entry is null ? null : clock.Local(entry.AtUtc), stays, stays is null && reach.MayName(change)) { Scenario = entry?.Scenario };
         })];
     }
 

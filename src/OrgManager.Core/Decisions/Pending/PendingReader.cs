@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OrgManager.Common;
 using OrgManager.Data;
 using OrgManager.Organisation;
+using OrgManager.Restructuring;
 
 namespace OrgManager.Decisions;
 
@@ -9,10 +10,8 @@ namespace OrgManager.Decisions;
 internal sealed class PendingReader(OrgDbContext db)
 {
     /// <summary>How one of them came into the books.</summary>
-    public sealed record Entry(long Seq, string Verb, string? Reason, string UserName, DateTime AtUtc)
-    {
-        public bool IsOfScenario => Verb == "Scenario.Apply";
-    }
+    /// <param name="Scenario">The name of the scenario that was applied then.</param>
+    public sealed record Entry(long Seq, string UserName, DateTime AtUtc, string? Scenario);
 
     private sealed record Touch(Guid EntityId, Entry Entry);
 
@@ -35,8 +34,10 @@ internal sealed class PendingReader(OrgDbContext db)
         var touches = await (
             from entry in db.Set<ChangeSetEntry>()
             join set in db.Set<ChangeSet>() on entry.ChangeSetSeq equals set.Seq
+            join applied in db.Set<Scenario>() on set.Seq equals applied.AppliedIn into scenarios
+            from scenario in scenarios.DefaultIfEmpty()
             where EF.Parameter(owners).Contains(entry.OwnerId) && EF.Parameter(versions).Contains(entry.EntityId) && set.Verb != "Decision.Name" && set.Verb != "Decision.Exchange"
-            select new Touch(entry.EntityId, new(set.Seq, set.Verb, set.Reason, set.UserName, set.AtUtc))).ToListAsync(ct);
+            select new Touch(entry.EntityId, new(set.Seq, set.UserName, set.AtUtc, scenario == null ? null : scenario.Name))).ToListAsync(ct);
         return touches.OrderBy(t => t.Entry.Seq).ToLookup(t => t.EntityId, t => t.Entry);
     }
 
@@ -46,7 +47,7 @@ internal sealed class PendingReader(OrgDbContext db)
     /// <summary>Why it is not called off by itself, whoever asks.</summary>
     public static PendingStay? StayOf(OrgDbContext db, Change change, Entry? entry) => change switch
     {
-        _ when entry?.IsOfScenario == true => PendingStay.OfScenario,
+        _ when entry?.Scenario is not null => PendingStay.OfScenario,
         { OfPerson.Kind: PersonEventKind.Recruited or PersonEventKind.PartyJoined } => PendingStay.Beginning,
         { OfUnit.Kind: UnitEventKind.FunctionBegun } => null,
         _ when !change.Refs[0].What.IsEnd && change.Refs.Any(r => IsFollowed(db.Timeline, r)) => PendingStay.Followed,

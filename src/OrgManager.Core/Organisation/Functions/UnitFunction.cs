@@ -13,18 +13,19 @@ public sealed class UnitFunctionVersion : DatedVersion<UnitFunctionFacts>
     public string Name { get; private set; } = "";
     public string? Field { get; private set; }
     public Guid LeadId { get; private set; }
+    public Guid? PersonId { get; private set; }
     public IReadOnlyList<Guid> CoordinatorIds { get; private set; } = [];
 
     public override UnitFunctionFacts Facts
     {
-        get => new(Name, LeadId, Field) { CoordinatorIds = CoordinatorIds };
+        get => new(Name, LeadId, Field) { CoordinatorIds = CoordinatorIds, PersonId = PersonId };
         protected set
         {
             var (name, area) = (VietnameseText.Nfc(value.Name).Trim(), VietnameseText.Nfc(value.Field ?? "").Trim());
             RuleBrokenException.Unless(name.Length is > 0 and <= NameLength, "UnitFunction.NameMissing", NameLength);
             RuleBrokenException.Unless(area.Length <= FieldLength, "UnitFunction.FieldTooLong", FieldLength);
             RuleBrokenException.Unless(!value.CoordinatorIds.Contains(value.LeadId), "UnitFunction.LeadCoordinates");
-            (Name, Field, LeadId, CoordinatorIds) = (name, area.Length == 0 ? null : area, value.LeadId, value.CoordinatorIds);
+            (Name, Field, LeadId, CoordinatorIds, PersonId) = (name, area.Length == 0 ? null : area, value.LeadId, value.CoordinatorIds, value.PersonId);
         }
     }
 
@@ -33,7 +34,7 @@ public sealed class UnitFunctionVersion : DatedVersion<UnitFunctionFacts>
     internal override DatedVersion<UnitFunctionFacts> NewRow() => new UnitFunctionVersion { FunctionId = FunctionId };
 }
 
-/// <summary>Chức năng, nhiệm vụ: each is led by exactly one unit, others co-ordinate ("một việc chỉ giao một đơn vị chủ trì và chịu trách nhiệm chính").</summary>
+/// <summary>Chức năng, nhiệm vụ: each is led by exactly one unit, or one person in it, others co-ordinate ("một việc chỉ giao một đơn vị chủ trì và chịu trách nhiệm chính").</summary>
 public sealed class UnitFunction : Aggregate
 {
     private readonly List<UnitFunctionVersion> _versions = [];

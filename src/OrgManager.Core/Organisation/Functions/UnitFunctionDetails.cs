@@ -16,10 +16,21 @@ public sealed record UnitFunctionDetails(Seen Seen, IReadOnlyList<UnitFunctionSt
 
 /// <summary>One function on a day.</summary>
 /// <param name="Since">Since when the lead has led it, by <paramref name="Decision"/>.</param>
-/// <param name="LacksLead">The unit that leads it is not there on the day: chức năng chưa có đơn vị chủ trì.</param>
+/// <param name="LacksLead">The unit that leads it is not there on the day, or the person named does not work in it: chức năng chưa có đơn vị chủ trì.</param>
 /// <param name="Until">The first day it is no more, if that is known.</param>
 public sealed record UnitFunctionRow(
-    Guid Id, string Name, string? Field, UnitRef Lead, IReadOnlyList<UnitRef> Coordinators, DateOnly Since, DecisionRef? Decision, bool LacksLead, DateOnly? Until);
+    Guid Id, string Name, string? Field, UnitRef Lead, IReadOnlyList<UnitRef> Coordinators, DateOnly Since, DecisionRef? Decision, bool LacksLead, DateOnly? Until)
+{
+    /// <summary>Who leads it by name in that unit.</summary>
+    public PersonRef? Person { get; init; }
+
+    /// <summary>Other units that lead one of the same name: one task, several leads.</summary>
+    public IReadOnlyList<UnitRef> AlsoLed { get; init; } = [];
+
+    /// <summary>Whether the reader may change it, and correct what was entered.</summary>
+    public bool MayChange { get; init; }
+    public bool MayCorrect { get; init; }
+}
 
 /// <summary>The place of a unit: what it leads and where it co-ordinates on a day, by field and name.</summary>
 public sealed record UnitFunctions(IReadOnlyList<UnitFunctionRow> Led, IReadOnlyList<UnitFunctionRow> Coordinated);

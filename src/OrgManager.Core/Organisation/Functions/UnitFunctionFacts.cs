@@ -3,7 +3,7 @@ using OrgManager.Common;
 namespace OrgManager.Organisation;
 
 [Flags]
-public enum UnitFunctionFields { None = 0, Name = 1, Field = 2, Lead = 4, Coordinators = 8, All = 15 }
+public enum UnitFunctionFields { None = 0, Name = 1, Field = 2, Lead = 4, Coordinators = 8, Person = 16, All = 31 }
 
 /// <summary>What is true of a function on one day.</summary>
 /// <param name="Name">Nhiệm vụ, as the decision words it.</param>
@@ -12,6 +12,9 @@ public enum UnitFunctionFields { None = 0, Name = 1, Field = 2, Lead = 4, Coordi
 public sealed record UnitFunctionFacts(string Name, Guid LeadId, string? Field = null) : IFacts<UnitFunctionFacts>
 {
     public static int AllFields => (int)UnitFunctionFields.All;
+
+    /// <summary>Who leads it in that unit by name, where one person answers for it.</summary>
+    public Guid? PersonId { get; init; }
 
     /// <summary>Đơn vị phối hợp; none twice, the order says nothing.</summary>
     public IReadOnlyList<Guid> CoordinatorIds { get; init => field = [.. value.Distinct().Order()]; } = [];
@@ -25,13 +28,14 @@ public sealed record UnitFunctionFacts(string Name, Guid LeadId, string? Field =
             sets.HasFlag(UnitFunctionFields.Field) ? values.Field : Field)
         {
             CoordinatorIds = sets.HasFlag(UnitFunctionFields.Coordinators) ? values.CoordinatorIds : CoordinatorIds,
+            PersonId = sets.HasFlag(UnitFunctionFields.Person) ? values.PersonId : PersonId,
         };
     }
 
     public bool Equals(UnitFunctionFacts? other) => other is not null
-        && (Name, LeadId, Field) == (other.Name, other.LeadId, other.Field) && CoordinatorIds.SequenceEqual(other.CoordinatorIds);
+        && (Name, LeadId, Field, PersonId) == (other.Name, other.LeadId, other.Field, other.PersonId) && CoordinatorIds.SequenceEqual(other.CoordinatorIds);
 
-    public override int GetHashCode() => HashCode.Combine(Name, LeadId, Field);
+    public override int GetHashCode() => HashCode.Combine(Name, LeadId, Field, PersonId);
 }
 
 /// <summary>The fields a change names, and what it sets them to.</summary>
@@ -57,6 +61,12 @@ public sealed record UnitFunctionEdit
     {
         get => Values.LeadId;
         init => (Values, Sets) = (Values with { LeadId = value }, Sets | UnitFunctionFields.Lead);
+    }
+
+    public Guid? PersonId
+    {
+        get => Values.PersonId;
+        init => (Values, Sets) = (Values with { PersonId = value }, Sets | UnitFunctionFields.Person);
     }
 
     public IReadOnlyList<Guid> CoordinatorIds

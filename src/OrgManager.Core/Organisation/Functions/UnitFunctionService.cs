@@ -17,19 +17,18 @@ public sealed class UnitFunctionService(Database database, DecisionNames names, 
         {
             db.Demand(Permission.ViewOrganisation, null, on);
             var unit = db.Timeline.UnitByCode(code) ?? throw new NotFoundException(typeof(OrgUnit), code);
-            var rows = await RowsAsync(db, on, facts => facts.LeadId == unit.Id || facts.CoordinatorIds.Contains(unit.Id), ct);
+            var rows = await RowsAsync(db, on, (_, v) => v.LeadId == unit.Id || v.CoordinatorIds.Contains(unit.Id), ct);
             return new UnitFunctions([.. rows.Where(r => r.Lead.Id == unit.Id)], [.. rows.Where(r => r.Lead.Id != unit.Id)]);
         }, ct);
 
-    /// <summary>The functions of a day whose unit is not there: none leads them.</summary>
+    /// <summary>The functions of a day whose unit is not there, or whose person is not in it: none leads them.</summary>
     /// <param name="mendable">Only those that the reader may give another lead.</param>
     [UseCase(Permission.ViewOrganisation)]
     public Task<IReadOnlyList<UnitFunctionRow>> WithoutLeadAsync(DateOnly on, bool mendable = false, CancellationToken ct = default) =>
         database.ReadAsync(async db =>
         {
             db.Demand(Permission.ViewOrganisation, null, on);
-            var there = db.Timeline.On(on);
-            return await RowsAsync(db, on, facts => there.Unit(facts.LeadId) is null && (!mendable || AccessRules.Reaches(db, Permission.ChangeUnits, facts.LeadId, on)), ct);
+            return await RowsAsync(db, on, (functions, v) => functions.LacksLead(v) && (!mendable || AccessRules.Reaches(db, Permission.ChangeUnits, v.LeadId, on)), ct);
         }, ct);
 
     /// <summary>A function with its history.</summary>
@@ -43,7 +42,7 @@ public sealed class UnitFunctionService(Database database, DecisionNames names, 
         }, ct);
 
     /// <summary>Giao: a unit leads this function from a day on.</summary>
-    /// <exception cref="RuleBrokenException">OrgUnit.NotThere: a unit named is not there on the day; and those of <see cref="UnitFunction.Begin"/>.</exception>
+    /// <exception cref="RuleBrokenException">OrgUnit.NotThere: a unit named is not there on the day; UnitFunction.PersonElsewhere: the person named does not work in the lead unit; and those of <see cref="UnitFunction.Begin"/>.</exception>
     /// <exception cref="AccessDeniedException">The lead unit is out of reach.</exception>
     [UseCase(Permission.ChangeUnits)]
     public async Task<Guid> BeginAsync(UnitFunctionFacts facts, DateOnly from, Guid? decisionId = null, CancellationToken ct = default)
@@ -53,6 +52,7 @@ public sealed class UnitFunctionService(Database database, DecisionNames names, 
         {
             db.Demand(Permission.ChangeUnits, facts.LeadId, from);
             DemandThere(db, [facts.LeadId, .. facts.CoordinatorIds], from);
+            DemandInPost(db, facts.PersonId, facts.LeadId, from);
             db.Add(function);
             return Task.CompletedTask;
         }, ct);
@@ -61,7 +61,7 @@ public sealed class UnitFunctionService(Database database, DecisionNames names, 
 
     /// <summary>Worded otherwise, led by another unit, co-ordinated by others from this day on; needs the reach over the unit that leads it, and the one that will.</summary>
     /// <exception cref="ConflictException">Somebody changed it since it was shown; carries <see cref="UnitFunctionDetails"/>.</exception>
-    /// <exception cref="RuleBrokenException">OrgUnit.NotThere and those of a change.</exception>
+    /// <exception cref="RuleBrokenException">OrgUnit.NotThere, UnitFunction.PersonElsewhere and those of a change.</exception>
     [UseCase(Permission.ChangeUnits)]
     public Task ChangeAsync(Seen seen, DateOnly from, UnitFunctionEdit edit, Guid? decisionId = null, CancellationToken ct = default) =>
         EditAsync(new("UnitFunction.Change", DecisionId: decisionId), Permission.ChangeUnits, seen, from, edit, f => f.Change(from, edit, decisionId), ct);
@@ -103,6 +103,8 @@ public sealed class UnitFunctionService(Database database, DecisionNames names, 
                 named.Add(edit.LeadId);
             }
             DemandThere(db, named, on);
+            if (edit.Sets.HasFlag(UnitFunctionFields.Person))
+                DemandInPost(db, edit.PersonId, edit.Sets.HasFlag(UnitFunctionFields.Lead) ? edit.LeadId : (function.On(on) ?? function.Versions[^1].Facts).LeadId, on);
         }, UnitFunctionDetails.Of, ct);
 
     private static void DemandThere(OrgDbContext db, IReadOnlyCollection<Guid> units, DateOnly on)
@@ -110,21 +112,13 @@ public sealed class UnitFunctionService(Database database, DecisionNames names, 
         foreach (var id in units) RuleBrokenException.Unless(db.Timeline.On(on).Unit(id) is not null, "OrgUnit.NotThere", db.Timeline.Units.Find(id)?.Code ?? "", on);
     }
 
-    private async Task<IReadOnlyList<UnitFunctionRow>> RowsAsync(OrgDbContext db, DateOnly on, Func<UnitFunctionFacts, bool> wanted, CancellationToken ct)
-    {
-        var ids = await db.Set<UnitFunctionVersion>().On(on).Select(v => v.FunctionId).ToListAsync(ct);
-        var functions = (await db.Set<UnitFunction>().Where(f => EF.Parameter(ids).Contains(f.Id)).ToListAsync(ct)).Where(f => f.On(on) is { } facts && wanted(facts)).ToList();
-        var spans = functions.ToDictionary(f => f.Id, f => Dated.Of(f.Versions).SetBy((int)UnitFunctionFields.Lead, on)!);
-        var decisions = await names.OfAsync(db, spans.Values.Select(s => s.DecisionFor((int)UnitFunctionFields.Lead)), ct);
-        var rows = functions.Select(f => Row(db, f, on, spans[f.Id], decisions));
-        return [.. rows.OrderBy(r => r.Field is null).ThenBy(r => VietnameseText.SortKey(r.Field ?? ""), StringComparer.Ordinal).ThenBy(r => VietnameseText.SortKey(r.Name), StringComparer.Ordinal)];
-    }
+    private static void DemandInPost(OrgDbContext db, Guid? personId, Guid leadId, DateOnly on) => RuleBrokenException.Unless(
+        personId is not { } person || (db.Timeline.On(on).UnitOf(person) is { } works && db.Timeline.StandsUnder(works, leadId, on)),
+        "UnitFunction.PersonElsewhere", db.Timeline.People.Find(personId ?? default)?.FullName, on);
 
-    private static UnitFunctionRow Row(OrgDbContext db, UnitFunction function, DateOnly on, DatedSpan<UnitFunctionFacts> span, Dictionary<Guid, DecisionRef> decisions)
+    private async Task<IReadOnlyList<UnitFunctionRow>> RowsAsync(OrgDbContext db, DateOnly on, Func<FunctionsOn, UnitFunctionVersion, bool> wanted, CancellationToken ct)
     {
-        var (facts, there) = (function.On(on)!, db.Timeline.On(on));
-        UnitRef Ref(Guid id) => UnitNames.Ref(db.Timeline.Units.Find(id)!, on);
-        return new(function.Id, facts.Name, facts.Field, Ref(facts.LeadId), [.. facts.CoordinatorIds.Select(Ref).OrderBy(u => u.Code, StringComparer.Ordinal)], span.From,
-            span.DecisionFor((int)UnitFunctionFields.Lead) is { } id ? decisions.GetValueOrDefault(id) : null, there.Unit(facts.LeadId) is null, function.EndsOn);
+        var functions = await FunctionsOn.ReadAsync(db, on, ct);
+        return await functions.RowsAsync([.. functions.All.Where(v => wanted(functions, v))], names, ct);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OrgManager.Data;
+using OrgManager.Staff;
 
 namespace OrgManager.Organisation;
 
@@ -16,6 +17,7 @@ internal sealed class UnitFunctionVersionTable : IEntityTypeConfiguration<UnitFu
         table.Property(v => v.Name).HasMaxLength(UnitFunctionVersion.NameLength);
         table.Property(v => v.Field).HasMaxLength(UnitFunctionVersion.FieldLength);
         table.Property(v => v.CoordinatorIds).AsJson();
+        table.HasOne<Person>().WithMany().HasForeignKey(v => v.PersonId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<OrgUnit>().WithMany().HasForeignKey(v => v.LeadId).OnDelete(DeleteBehavior.Restrict);
     }
 }

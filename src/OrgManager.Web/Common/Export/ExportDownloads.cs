@@ -20,6 +20,7 @@ using OrgManager.Web.Establishment.Plans;
 using OrgManager.Web.Organisation;
 using OrgManager.Web.Organisation.Chart;
 using OrgManager.Web.Organisation.Compare;
+using OrgManager.Web.Organisation.Functions;
 using OrgManager.Web.Party;
 using OrgManager.Web.Reviews;
 using OrgManager.Web.Staff;
@@ -60,6 +61,10 @@ public static class ExportDownloads
             CompareExport.Table(words.T, await organisation.ExportComparisonAsync(DayParser.TryParseIso(request.Query[WithDay.Key], out var other) ? other : day.AddYears(-1), day, request.Query["branch"] == "party" ? Branch.Party : Branch.Government, ct))));
         export.MapGet("/units-ahead.{format}", (string format, HttpRequest request, PendingChanges pending, ExportWords words, CancellationToken ct) => AnswerAsync(format, "units-ahead", request, words, async _ =>
             PendingExport.Table(words.T, await pending.ExportAsync(PendingAddress.Of(name => request.Query[name]), ct)), ofToday: true));
+        export.MapGet("/functions.{format}", (string format, HttpRequest request, FunctionRegister register, ExportWords words, CancellationToken ct) => AnswerAsync(format, "functions", request, words, async day =>
+            FunctionExport.Table(words.T, await register.ExportAsync(FunctionAddress.Of(name => request.Query[name]), day, ct))));
+        export.MapGet("/functions-matrix.{format}", (string format, HttpRequest request, FunctionRegister register, ExportWords words, CancellationToken ct) => AnswerAsync(format, "functions-matrix", request, words, async day =>
+            FunctionExport.Matrix(words.T, await register.ExportMatrixAsync(day, ct))));
         export.MapGet("/units-chart.svg", ChartDownload.AnswerAsync);
         export.MapGet("/missing.{format}", (string format, HttpRequest request, MissingDecisions missing, AccountService accounts, ExportWords words, CancellationToken ct) => AnswerAsync(format, "missing", request, words, async _ =>
             MissingExport.Table(words.T, await missing.ExportAsync(Enum.TryParse<ChangeArea>(request.Query["area"], ignoreCase: true, out var area) && Enum.IsDefined(area) ? area : null, ct), await accounts.HiddenColumnsAsync(MissingHidable.List, ct))));

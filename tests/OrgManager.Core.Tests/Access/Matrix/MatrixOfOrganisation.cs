@@ -42,6 +42,10 @@ internal static class MatrixOfOrganisation
         ["OrgUnitService.CorrectEndAsync"] = MatrixCase.OfUnit(MatrixOrg.Ending, (c, unit) => c.Org.Units.CorrectEndAsync(unit.Seen, c.OwnDay.AddDays(1), "Gõ nhầm")) with { Repeats = true },
         ["OrgUnitService.WithdrawEndAsync"] = MatrixCase.OfUnit(MatrixOrg.Ending, (c, unit) => c.Org.Units.WithdrawEndAsync(unit.Seen)),
 
+        ["FunctionRegister.ListAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<FunctionRegister>().ListAsync(new(), c.Org.Today, new())),
+        ["FunctionRegister.ExportAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<FunctionRegister>().ExportAsync(new(), c.Org.Today)),
+        ["FunctionRegister.MatrixAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<FunctionRegister>().MatrixAsync(c.Org.Today)),
+        ["FunctionRegister.ExportMatrixAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<FunctionRegister>().ExportMatrixAsync(c.Org.Today)),
         ["UnitFunctionService.OfUnitAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<UnitFunctionService>().OfUnitAsync(c.Place.Unit, c.Org.Today)),
         ["UnitFunctionService.WithoutLeadAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<UnitFunctionService>().WithoutLeadAsync(c.Org.Today)),
         ["UnitFunctionService.GetAsync"] = MatrixCase.OfFunction((c, function) => c.Get<UnitFunctionService>().GetAsync(function.Seen.Id)) with { Repeats = true },

@@ -901,6 +901,9 @@ namespace OrgManager.Data.Migrations.Postgres
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
 
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Says")
                         .IsRequired()
                         .HasColumnType("text");
@@ -915,6 +918,8 @@ namespace OrgManager.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("LeadId");
+
+                    b.HasIndex("PersonId");
 
                     b.HasIndex("FunctionId", "ValidFrom")
                         .IsUnique();
@@ -1795,6 +1800,11 @@ namespace OrgManager.Data.Migrations.Postgres
                         .HasForeignKey("LeadId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("OrgManager.Staff.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("OrgManager.Party.CellCoverage", b =>

@@ -894,6 +894,9 @@ namespace OrgManager.Data.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Says")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -908,6 +911,8 @@ namespace OrgManager.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("LeadId");
+
+                    b.HasIndex("PersonId");
 
                     b.HasIndex("FunctionId", "ValidFrom")
                         .IsUnique();
@@ -1788,6 +1793,11 @@ namespace OrgManager.Data.Migrations.Sqlite
                         .HasForeignKey("LeadId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("OrgManager.Staff.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("OrgManager.Party.CellCoverage", b =>
