@@ -30,7 +30,7 @@ public static class FeatureRegistration
             .AddScoped<AccountService>().AddScoped<UserService>().AddScoped<UserViewService>().AddScoped<TrailService>().AddSingleton<ChainWatch>().AddScoped<PrivacyService>()
             .AddScoped<OrganisationInfo>().AddScoped<Migrator>().AddScoped<Backups>().AddScoped<BackupService>().AddScoped<Jobs.IJobKind, BackupJob>().AddScoped<Verifier>()
             .AddScoped<Jobs.JobService>().AddSingleton<Jobs.JobRunner>().AddSingleton<Jobs.JobBell>()
-            .AddScoped<UnitKindService>().AddScoped<OrgUnitService>().AddScoped<UnitFunctionService>().AddScoped<FunctionRegister>().AddScoped<OrganisationService>().AddScoped<Search.SearchService>()
+            .AddScoped<UnitKindService>().AddScoped<OrgUnitService>().AddScoped<UnitFunctionService>().AddScoped<FunctionRegister>().AddScoped<UnitRuleService>().AddScoped<OrganisationService>().AddScoped<Search.SearchService>()
             .AddScoped<DecisionService>().AddSingleton<DecisionIndex>().AddScoped<DecisionRegister>().AddScoped<DecisionFiles>().AddScoped<MissingDecisions>().AddScoped<PendingChanges>().AddSingleton<DecisionNames>()
             .AddScoped<QuotaService>().AddScoped<EstablishmentService>().AddScoped<ForecastService>()
             .AddScoped<LedgerService>().AddScoped<OutsideTransferService>().AddScoped<OpeningService>().AddScoped<QuotaPlanService>()

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using OrgManager.Organisation;
 
 namespace OrgManager.Data;
 
@@ -25,10 +26,11 @@ public sealed record Storage(StorageProvider Provider, string Connection, string
 
 public static class DatabaseRegistration
 {
-    public static IServiceCollection AddOrgDatabase(this IServiceCollection services, Storage storage)
+    /// <param name="province">By whose class some rules about units go.</param>
+    public static IServiceCollection AddOrgDatabase(this IServiceCollection services, Storage storage, ProvinceClass province = ProvinceClass.II)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(storage).AddSingleton<AuditTrail>().AddSingleton<TimelineStore>().AddSingleton<ProtectionKeys>();
+        services.AddSingleton(storage).AddSingleton<AuditTrail>().AddSingleton(_ => new TimelineStore(province)).AddSingleton<ProtectionKeys>();
         return storage.Provider == StorageProvider.Sqlite
             ? services.AddOrgDatabase<SqliteOrgDbContext>(o => OnSqlite(o, storage.Connection))
             : services.AddOrgDatabase<PostgresOrgDbContext>(o => OnPostgres(o, storage.Connection));

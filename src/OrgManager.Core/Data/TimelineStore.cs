@@ -5,13 +5,14 @@ using OrgManager.Organisation;
 namespace OrgManager.Data;
 
 /// <summary>Holds the newest timeline this process knows, and catches up with what others have written before handing it out.</summary>
-public sealed class TimelineStore : IDisposable
+public sealed class TimelineStore(ProvinceClass province = ProvinceClass.II) : IDisposable
 {
     private const int IdsPerQuery = 500;
     private const int ReloadFrom = 5_000;
 
     private readonly SemaphoreSlim _loading = new(1);
-    private OrgTimeline _newest = OrgTimeline.Empty;
+    private readonly OrgTimeline _empty = OrgTimeline.EmptyIn(province);
+    private OrgTimeline _newest = OrgTimeline.EmptyIn(province);
 
     internal OrgTimeline NewestKnown => Volatile.Read(ref _newest);
 
@@ -60,23 +61,23 @@ public sealed class TimelineStore : IDisposable
     public void Dispose() => _loading.Dispose();
 
     /// <summary>Forgets everything, as after a restore.</summary>
-    internal void Forget() => Volatile.Write(ref _newest, OrgTimeline.Empty);
+    internal void Forget() => Volatile.Write(ref _newest, _empty);
 
-    private static async Task<OrgTimeline> InOneReadAsync(OrgDbContext db, OrgTimeline known, CancellationToken ct)
+    private async Task<OrgTimeline> InOneReadAsync(OrgDbContext db, OrgTimeline known, CancellationToken ct)
     {
         await using var transaction = await db.BeginReadAsync(ct);
         var seq = await db.Set<Versions>().AsNoTracking().Select(v => v.Data).SingleAsync(ct);
         return await CatchUpAsync(db, known, seq, ct);
     }
 
-    private static async Task<OrgTimeline> CatchUpAsync(OrgDbContext db, OrgTimeline known, long seq, CancellationToken ct)
+    private async Task<OrgTimeline> CatchUpAsync(OrgDbContext db, OrgTimeline known, long seq, CancellationToken ct)
     {
-        if (known.Seq > seq) known = OrgTimeline.Empty; // another database than the one known, as after a restore
-        if (known.Seq == 0) return OrgTimeline.Empty.With(await LoadAsync(db, null, ct), seq);
+        if (known.Seq > seq) known = _empty; // another database than the one known, as after a restore
+        if (known.Seq == 0) return _empty.With(await LoadAsync(db, null, ct), seq);
 
         var owners = await db.Set<ChangeSetEntry>().AsNoTracking().Where(e => e.ChangeSetSeq > known.Seq)
             .Select(e => new { e.OwnerType, e.OwnerId }).Distinct().ToListAsync(ct);
-        if (owners.Count > ReloadFrom) return OrgTimeline.Empty.With(await LoadAsync(db, null, ct), seq);
+        if (owners.Count > ReloadFrom) return _empty.With(await LoadAsync(db, null, ct), seq);
         return known.With(await LoadAsync(db, owners.ToLookup(o => o.OwnerType, o => o.OwnerId), ct), seq);
     }
 

@@ -45,6 +45,9 @@ public sealed record UnitCard
     /// <summary>Null where no rule caps them, or <see cref="Posts"/> is null.</summary>
     public required DeputyCap? Deputies { get; init; }
 
+    /// <summary>What it does not keep to of the rules for its kind, as far as the reader sees it; deputies are told above.</summary>
+    public UnitRuleFindings Findings { get; init; } = UnitRuleFindings.None;
+
     /// <summary>Null where the reader may not see the quota of this unit, and for units of the party.</summary>
     public required UnitPosts? Posts { get; init; }
 

@@ -55,6 +55,7 @@ internal sealed class UnitCardView
             Above = [.. Above(unit).Reverse().Select(Ref)], Children = [.. unit.Children.Select(Ref)],
             Head = unit.Branch == Branch.Government && unit.Head is { } head ? new(head.Person.Code, head.Person.FullName) : null,
             Deputies = seesPosts ? DeputyCaps.Of(unit, _day) : null,
+            Findings = new([.. UnitPlacements.Findings([unit], _day)], seesPosts ? [.. MinimumSizes.Findings([unit], _day)] : [], []),
             Posts = seesPosts ? new(unit.Assigned, unit.Allocated, unit.Present, unit.AllocatedBelow(), unit.PresentBelow()) : null,
             Received = seesPosts && unit.WithDescendants().Any(u => u.Assigned is not null) ? Sum(u => u.Assigned ?? PostCounts.None) : null,
             AllocatedBy = seesPosts ? Decision(AllocatedBy) : null, Next = seesPosts ? [.. Next()] : [],

@@ -56,7 +56,7 @@ internal sealed record Invocation(IReadOnlyDictionary<string, string?> Given, Te
         var settings = Settings();
         var services = new ServiceCollection().AddSingleton(settings.Configuration).AddLocalization();
         services.AddLogging(logging => logging.AddConfiguration(settings.Configuration.GetSection("Logging")).SetMinimumLevel(LogLevel.Error).ToStandardError());
-        services.AddCore(settings.Storage).AddSingleton<ICurrentActor, MachineOwner>();
+        services.AddCore(settings).AddSingleton<ICurrentActor, MachineOwner>();
         await using var provider = services.BuildServiceProvider();
         await using var scope = provider.CreateAsyncScope();
         await work(scope.ServiceProvider);

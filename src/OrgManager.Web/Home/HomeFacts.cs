@@ -31,6 +31,9 @@ public sealed record HomeFacts(IReadOnlyList<TargetProgress> Targets, UnitTree T
     /// <summary>Units in reach with more deputies than they may have.</summary>
     public IReadOnlyList<DeputyFinding> Deputies { get; init; } = [];
 
+    /// <summary>What else does not keep to the rules about units: where they stand, and how small they are.</summary>
+    public UnitRuleFindings Rules { get; init; } = UnitRuleFindings.None;
+
     /// <summary>Functions that no unit leads: those the reader may mend, or for who looks over the whole house all.</summary>
     public IReadOnlyList<UnitFunctionRow> WithoutLead { get; init; } = [];
 

@@ -21,7 +21,7 @@ public sealed class HomeFindings(IStringLocalizer<Texts> t, AsOf asOf)
     /// <summary>The gravest first; for who keeps staff and posts, or the party, their own work goes before the targets.</summary>
     public IReadOnlyList<HomeFinding> Of(HomeFacts facts)
     {
-        var (targets, work) = (OfTargets(facts.Targets), OfPosts(facts.Tree).Concat(OfDeputies(facts.Deputies)).Concat(OfFunctions(facts)).Concat(OfPeople(facts)).Concat(OfParty(facts.Party)));
+        var (targets, work) = (OfTargets(facts.Targets), OfPosts(facts.Tree).Concat(OfDeputies(facts.Deputies).Concat(OfRules(facts.Rules))).Concat(OfFunctions(facts)).Concat(OfPeople(facts)).Concat(OfParty(facts.Party)));
         return facts.View is HomeView.Staff or HomeView.Party
             ? [.. work.OrderBy(found => found.Level), .. targets.OrderBy(found => found.Level)]
             : [.. targets.Concat(work).OrderBy(found => found.Level)];
@@ -29,6 +29,13 @@ public sealed class HomeFindings(IStringLocalizer<Texts> t, AsOf asOf)
 
     private IEnumerable<HomeFinding> OfDeputies(IEnumerable<DeputyFinding> units) => units.Select(found => new HomeFinding(FindingLevel.Warn,
         t["Finding.Deputies", found.Unit.Code, found.Deputies, found.Cap, Language.Pick(found.Article, found.ArticleEn)], "", found.Unit.Name, asOf.Link($"/units/{Uri.EscapeDataString(found.Unit.Code)}")));
+
+    /// <summary>Each unit is named on the page of the rules.</summary>
+    private IEnumerable<HomeFinding> OfRules(UnitRuleFindings rules)
+    {
+        if (rules.Sizes.Count > 0) yield return new(FindingLevel.Warn, t.Count("Finding.TooSmall", rules.Sizes.Count), "", Named(rules.Sizes.Select(found => found.Unit.Name)), asOf.Link("/units/rules"));
+        if (rules.Places.Count > 0) yield return new(FindingLevel.Warn, t.Count("Finding.Misplaced", rules.Places.Count), "", Named(rules.Places.Select(found => found.Unit.Name)), asOf.Link("/units/rules"));
+    }
 
     /// <summary>Each is named in the register, and mended there.</summary>
     private IEnumerable<HomeFinding> OfFunctions(HomeFacts facts)

@@ -15,7 +15,7 @@ namespace OrgManager.Web.Home;
 
 /// <summary>Reads what one reader's home page and bell show, by what the reader may see.</summary>
 public sealed class HomeReader(TargetService targets, OrganisationService organisation, EstablishmentService establishment, DepartureService departures, RosterService roster,
-    MissingDecisions missing, CellService cells, UnitFunctionService functions, TrailService trail, OrganisationInfo info, AheadService ahead, ReviewCycleService reviews, PendingChanges pending, FunctionRegister register)
+    MissingDecisions missing, CellService cells, UnitFunctionService functions, TrailService trail, OrganisationInfo info, AheadService ahead, ReviewCycleService reviews, PendingChanges pending, FunctionRegister register, UnitRuleService rules)
 {
     private const int LatestShown = 8, AheadShown = 8;
     private static readonly Permission[] Changing = [Permission.ChangeUnits, Permission.ChangeQuota, Permission.ChangeStaffWork, Permission.ChangePartyRecord];
@@ -80,7 +80,7 @@ public sealed class HomeReader(TargetService targets, OrganisationService organi
             WithoutLead = await functions.WithoutLeadAsync(day, mendable: actor.May(Permission.ChangeUnits), ct),
             ManyLeads = (await register.ListAsync(new(), day, new(0, 0), ct)).Findings.GetValueOrDefault(FunctionFinding.ManyLeads),
         };
-        if (facts.Posts is not null) facts = facts with { Deputies = await organisation.DeputyFindingsAsync(day, ct) };
+        if (facts.Posts is not null) facts = facts with { Deputies = await organisation.DeputyFindingsAsync(day, ct), Rules = await rules.FindingsAsync(day, ct) };
         if (actor.May(Permission.ViewStaffWork) && facts.Posts is not null) facts = facts with { Leaving = await departures.ListAsync(day, ct: ct) };
         if (actor.May(Permission.ChangeStaffPersonal)) facts = facts with { WithoutSalary = (await roster.ListAsync(new(day) { LacksSalary = true }, new PageRequest(0, 0), ct)).Total };
         if (Changing.Any(actor.May)) facts = facts with { WithoutDecision = (await missing.ListAsync(null, new PageRequest(0, 0), ct)).Total };

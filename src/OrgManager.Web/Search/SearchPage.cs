@@ -38,6 +38,7 @@ internal sealed record SearchPage(string Group, string Path, string Icon, string
             .. Where(May(Permission.ViewOrganisation), Pages, "/units/compare", "tree", "Compare.Title"),
             .. Where(May(Permission.ViewOrganisation), Pages, "/units/functions", "doc", "Function.Title"),
             .. Where(May(Permission.ViewOrganisation), Pages, "/units/functions/matrix", "doc", "FunctionMatrix.Title"),
+            .. Where(May(Permission.ViewOrganisation), Pages, "/units/rules", "scroll", "Rules.Title"),
             .. Where(May(Permission.ViewOrganisation), Pages, "/units/ahead", "cal", "Pending.Title"),
             .. Where(Array.Exists(MissingWords.Entering, May), Pages, "/decisions/missing", "inbox", "Missing.Title"),
             .. Where(May(Permission.ViewQuota), Pages, "/quota/ledger", "seat", "Ledger.Title"),

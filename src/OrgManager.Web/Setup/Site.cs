@@ -11,7 +11,7 @@ public static class Site
         builder.Configuration.AddConfiguration(settings.Configuration);
         builder.WebHost.UseStaticWebAssets().UseUrls([.. settings.Urls]).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.ToStandardError();
-        builder.Services.AddCore(settings.Storage).AddPages().AddAccounts(settings.Storage).AddJobs().AddHealth();
+        builder.Services.AddCore(settings).AddPages().AddAccounts(settings.Storage).AddJobs().AddHealth();
         also?.Invoke(builder);
         var site = builder.Build();
         site.UseSite();

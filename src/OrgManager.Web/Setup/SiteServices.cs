@@ -14,8 +14,8 @@ namespace OrgManager.Web.Setup;
 
 internal static class SiteServices
 {
-    public static IServiceCollection AddCore(this IServiceCollection services, Storage storage) =>
-        services.AddOrgDatabase(storage).AddOrgFeatures().AddHostedService<WarmUp>();
+    public static IServiceCollection AddCore(this IServiceCollection services, SiteSettings settings) =>
+        services.AddOrgDatabase(settings.Storage, settings.Province).AddOrgFeatures().AddHostedService<WarmUp>();
 
     public static IServiceCollection AddPages(this IServiceCollection services)
     {

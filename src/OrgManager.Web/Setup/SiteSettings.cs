@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using OrgManager.Data;
+using OrgManager.Organisation;
 
 namespace OrgManager.Web.Setup;
 
@@ -13,16 +14,23 @@ public sealed record StorageSettings
     public string? Connection { get; init; }
 }
 
+/// <summary>Section "Province": of which class it is, by which some rules about units go.</summary>
+public sealed record ProvinceSettings
+{
+    [Required] public ProvinceClass Class { get; init; } = ProvinceClass.II;
+}
+
 /// <summary>Everything that can be set: the file beside the program, then the environment, then the command line.</summary>
 public sealed class SiteSettings
 {
     public const string DefaultUrls = "http://localhost:5080", UrlsKey = "Urls";
     private const string Template = "appsettings.template.json", Levels = "Logging:LogLevel:";
 
-    private SiteSettings(IConfiguration configuration, Storage storage) => (Configuration, Storage) = (configuration, storage);
+    private SiteSettings(IConfiguration configuration, Storage storage, ProvinceClass province) => (Configuration, Storage, Province) = (configuration, storage, province);
 
     public IConfiguration Configuration { get; }
     public Storage Storage { get; }
+    public ProvinceClass Province { get; }
     public IReadOnlyList<string> Urls => (Configuration[UrlsKey] is { Length: > 0 } urls ? urls : DefaultUrls).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <param name="given">From the command line; keys as in the template.</param>
@@ -37,7 +45,7 @@ public sealed class SiteSettings
             var configuration = new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory)
                 .AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().AddInMemoryCollection(given).Build();
             DemandLevels(configuration.GetSection(Levels.TrimEnd(':')));
-            return new(configuration, StorageOf(configuration.GetSection("Storage")));
+            return new(configuration, StorageOf(configuration.GetSection("Storage")), (configuration.GetSection("Province").Get<ProvinceSettings>(binder => binder.ErrorOnUnknownConfiguration = true) ?? new()).Class);
         }
         catch (Exception e) when (e is InvalidDataException or InvalidOperationException or ValidationException or ArgumentException)
         {

@@ -18,7 +18,7 @@ internal sealed record PageLine(string Route, string Address, string For)
         new("/units/chart", "/units/chart", Everybody), new("/units/chart", "/units/chart?branch=party&with=2018-10-21&depth=9", Everybody),
         new("/units/compare", "/units/compare?with=2014-10-21", Everybody), new("/units/compare", "/units/compare?branch=party&with=2021-10-21", Everybody),
         new("/units/functions", "/units/functions", Everybody), new("/units/functions", "/units/functions?field=Thanh%20tra&lead=TTR", Everybody), new("/units/functions/matrix", "/units/functions/matrix", Everybody),
-        new("/units/ahead", "/units/ahead", Everybody), new("/units/ahead", "/units/ahead?area=quota&unit=QLCN&in=2027", Everybody),
+        new("/units/rules", "/units/rules", Everybody), new("/units/ahead", "/units/ahead", Everybody), new("/units/ahead", "/units/ahead?area=quota&unit=QLCN&in=2027", Everybody),
         new("/targets", "/targets", Everybody), new("/targets/{Code}", "/targets/B", Everybody), new("/help", "/help", Everybody), new("/help/{Part}", "/help/cells", Everybody),
         new("/quota", "/quota", Quota), new("/quota", "/quota?unit=TTR", "hr director inspector"), new("/quota/ledger", "/quota/ledger?kind=allocated", Quota), new("/quota/ledger", "/quota/ledger?unit=TTR", "hr director inspector"), new("/quota/plans", "/quota/plans", Quota), new("/quota/plans/{Id:guid}", "/quota/plans/{plan}", "hr director inspector"), new("/reports/headcount", "/reports/headcount", Quota),
         new("/quota/forecast", "/quota/forecast", Quota), new("/quota/forecast", "/quota/forecast?unit=TTR&by=year&period=2027", "hr director inspector"),

@@ -12,9 +12,10 @@ public class SiteSettingsTests
     [Fact]
     public void Every_key_of_the_template_is_one_the_program_reads()
     {
-        Assert.Equal(["AllowedHosts", "Logging", "Storage", "Urls"], Template.GetChildren().Select(section => section.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(["AllowedHosts", "Logging", "Province", "Storage", "Urls"], Template.GetChildren().Select(section => section.Key).Order(StringComparer.Ordinal));
         Assert.All(Template.GetSection("Logging:LogLevel").GetChildren(), level => Assert.True(Enum.TryParse<LogLevel>(level.Value, out _), level.Path));
         Assert.Equal("LogLevel", Assert.Single(Template.GetSection("Logging").GetChildren()).Key);
+        Assert.Equal(new ProvinceSettings(), Template.GetSection("Province").Get<ProvinceSettings>(binder => binder.ErrorOnUnknownConfiguration = true));
         Assert.NotNull(Template.GetSection("Storage").Get<StorageSettings>(binder => binder.ErrorOnUnknownConfiguration = true));
     }
 

@@ -15,6 +15,12 @@ public sealed class OrgTimeline
 
     private OrgTimeline() { }
 
+    /// <summary>Of which class the province is, by which some rules go.</summary>
+    internal ProvinceClass Province { get; private init; } = ProvinceClass.II;
+
+    /// <summary>Nothing yet, in a province of a class.</summary>
+    internal static OrgTimeline EmptyIn(ProvinceClass province) => new() { Province = province };
+
     /// <summary>Number of the change set it includes; all later ones are unknown to it.</summary>
     public long Seq { get; private init; }
     public LineSet<KindLine> Kinds { get; private init; } = LineSet<KindLine>.Empty;
@@ -29,7 +35,7 @@ public sealed class OrgTimeline
     /// <summary>The same with these lines in place of the ones of their owners.</summary>
     public OrgTimeline With(OrgLines changed, long seq) => new()
     {
-        Seq = seq,
+        Seq = seq, Province = Province,
         Kinds = Kinds.With(changed.Kinds),
         Units = Units.With(changed.Units).Without(changed.Gone),
         Successions = Successions.With(changed.Successions).Without(changed.Gone),

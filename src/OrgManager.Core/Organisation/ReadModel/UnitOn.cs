@@ -41,6 +41,7 @@ public sealed class UnitOn
     public Guid Id => Line.Id;
     public string Code => Line.Code;
     public Branch Branch => Line.Branch;
+    internal ProvinceClass Province => _day.Timeline.Province;
     public UnitLine Line { get; }
     public DatedSpan<OrgUnitFacts> Span { get; }
     public OrgUnitFacts Facts => Span.Facts;

@@ -42,6 +42,8 @@ internal static class MatrixOfOrganisation
         ["OrgUnitService.CorrectEndAsync"] = MatrixCase.OfUnit(MatrixOrg.Ending, (c, unit) => c.Org.Units.CorrectEndAsync(unit.Seen, c.OwnDay.AddDays(1), "Gõ nhầm")) with { Repeats = true },
         ["OrgUnitService.WithdrawEndAsync"] = MatrixCase.OfUnit(MatrixOrg.Ending, (c, unit) => c.Org.Units.WithdrawEndAsync(unit.Seen)),
 
+        ["UnitRuleService.OnAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<UnitRuleService>().OnAsync(c.Org.Today)),
+        ["UnitRuleService.FindingsAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<UnitRuleService>().FindingsAsync(c.Org.Today)),
         ["FunctionRegister.ListAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<FunctionRegister>().ListAsync(new(), c.Org.Today, new())),
         ["FunctionRegister.ExportAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<FunctionRegister>().ExportAsync(new(), c.Org.Today)),
         ["FunctionRegister.MatrixAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<FunctionRegister>().MatrixAsync(c.Org.Today)),

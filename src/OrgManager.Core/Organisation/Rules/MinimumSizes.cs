@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace OrgManager.Organisation;
 
 /// <summary>A unit with fewer posts than an organisation of its kind is to have.</summary>
@@ -7,32 +5,17 @@ namespace OrgManager.Organisation;
 /// <param name="Article">The rule that says so ("NĐ 45/2025").</param>
 public sealed record SizeFinding(UnitRef Unit, int Posts, int Least, string Article, string ArticleEn);
 
-/// <summary>Tiêu chí thành lập tổ chức: how many posts a unit of a kind must have. Rules that are data, each from a day on, some by class of the province (Decrees 107/2020, 120/2020 and 45/2025).</summary>
+/// <summary>Tiêu chí thành lập tổ chức: how many posts a unit of a kind must have, some by class of the province (Decrees 107/2020, 120/2020 and 45/2025).</summary>
 public static class MinimumSizes
 {
-    private static readonly Rule[] Rules = Read();
-
     /// <summary>Those of some units that are smaller on a day than they should be.</summary>
     public static IEnumerable<SizeFinding> Findings(IEnumerable<UnitOn> units, DateOnly day) =>
         from unit in units
-        let rule = Rules.Where(r => r.From <= day && r.Holds(unit)).MaxBy(r => r.From)
+        let rule = UnitRules.Of(UnitRules.Sizes, unit, day)
         where rule is not null
         let posts = Posts(unit)
         where posts < rule.Least
         select new SizeFinding(new(unit.Id, unit.Code, unit.Name), posts, rule.Least, rule.Article, rule.ArticleEn);
 
     private static int Posts(UnitOn unit) => unit.AllocatedBelow() is var posts && posts.CivilServant > 0 ? posts.CivilServant : posts.PublicEmployeeBudget + posts.PublicEmployeeOwnRevenue;
-
-    private static Rule[] Read()
-    {
-        using var stream = typeof(MinimumSizes).Assembly.GetManifestResourceStream("minimum-sizes.json")!;
-        return JsonSerializer.Deserialize<File>(stream, JsonSerializerOptions.Web)!.Rules;
-    }
-
-    private sealed record File(Rule[] Rules);
-
-    private sealed record Rule(DateOnly From, string[] Kinds, string[]? Classes, int Least, string Article, string ArticleEn)
-    {
-        public bool Holds(UnitOn unit) => Kinds.Contains(unit.Kind.Code) && (Classes is null || Classes.Contains(DeputyCaps.ProvinceClass));
-    }
 }

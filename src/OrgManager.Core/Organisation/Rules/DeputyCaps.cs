@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace OrgManager.Organisation;
@@ -23,27 +22,21 @@ public sealed record DeputyFinding(UnitRef Unit, int Deputies, int Cap, string A
 }
 
 /// <summary>
-/// How many deputies a unit may have: rules that are data, each from a day on, by kind of unit and posts (Decrees 24/2014, 107/2020, 120/2020 and
-/// 370/2025); the class of the province stands in the data too. Surplus after a reorganisation is a finding all the same; it may be tolerated for some years.
+/// How many deputies a unit may have: by kind of unit and posts (Decrees 24/2014, 107/2020, 120/2020 and 370/2025).
+/// Surplus after a reorganisation is a finding all the same; it may be tolerated for some years.
 /// </summary>
 public static class DeputyCaps
 {
-    private static readonly File Data = Read();
-
     /// <summary>Deputies and cap of a unit on the day of its snapshot; null where no rule known here holds.</summary>
     public static DeputyCap? Of(UnitOn unit, DateOnly day)
     {
-        var rule = Data.Rules.Where(r => r.From <= day && r.Holds(unit, Data.ProvinceClass)).MaxBy(r => r.From);
-        if (rule is null) return null;
+        if (UnitRules.Of(UnitRules.Caps, unit, day) is not { } rule) return null;
         var count = rule.Counts == CapBasis.Divisions ? unit.Children.Count : Posts(unit);
         return new(unit.Deputies.Count(), rule.Bands.Last(band => band.From <= count).Deputies, rule.Counts, count, rule.Article, rule.ArticleEn);
     }
 
-    /// <summary>Until when a surplus that a reorganisation on that day leaves is tolerated; null where no rule says so.</summary>
-    public static DateOnly? ToleratedUntil(DateOnly reorganised) => Data.Grace.Where(g => g.From <= reorganised).MaxBy(g => g.From) is { } grace ? reorganised.AddYears(grace.Years) : null;
-
-    /// <summary>The class of the province, by which some rules go: Special, I, II or III.</summary>
-    internal static string ProvinceClass => Data.ProvinceClass;
+    /// <inheritdoc cref="UnitRules.ToleratedUntil"/>
+    public static DateOnly? ToleratedUntil(DateOnly reorganised) => UnitRules.ToleratedUntil(reorganised);
 
     /// <summary>The units of a day with more deputies than they may have, in protocol order.</summary>
     public static IEnumerable<DeputyFinding> Findings(OrgSnapshot snapshot) => Findings(snapshot.Tree(Branch.Government), snapshot.Day);
@@ -57,23 +50,4 @@ public static class DeputyCaps
     /// <summary>Biên chế công chức; of a service unit the people who work there on its quota. Support contracts are outside both.</summary>
     private static int Posts(UnitOn unit) =>
         unit.AllocatedBelow() is var posts && unit.Kind.ServiceUnit ? posts.PublicEmployeeBudget + posts.PublicEmployeeOwnRevenue : posts.CivilServant;
-
-    private static File Read()
-    {
-        using var stream = typeof(DeputyCaps).Assembly.GetManifestResourceStream("deputy-caps.json")!;
-        return JsonSerializer.Deserialize<File>(stream, JsonSerializerOptions.Web)!;
-    }
-
-    private sealed record File(string ProvinceClass, Grace[] Grace, Rule[] Rules);
-
-    private sealed record Grace(DateOnly From, int Years);
-
-    private sealed record Rule(
-        DateOnly From, string[] Kinds, string[]? Classes, bool? Autonomous, CapBasis Counts, string Article, string ArticleEn, Band[] Bands)
-    {
-        public bool Holds(UnitOn unit, string provinceClass) => Kinds.Contains(unit.Kind.Code)
-            && (Classes is null || Classes.Contains(provinceClass)) && (Autonomous is null || Autonomous == unit.Facts.IsAutonomous);
-    }
-
-    private sealed record Band(int From, int Deputies);
 }

@@ -1,0 +1,45 @@
+using OrgManager.Access;
+using OrgManager.Data;
+
+namespace OrgManager.Organisation;
+
+/// <summary>The rules about units as everybody may read them; whether a unit keeps to the numbers is told to who sees its posts.</summary>
+public sealed class UnitRuleService(Database database)
+{
+    /// <summary>What holds on a day for each kind of unit, and what does not keep to it.</summary>
+    [UseCase(Permission.ViewOrganisation)]
+    public Task<UnitRuleBook> OnAsync(DateOnly on, CancellationToken ct = default) =>
+        database.ReadAsync(db =>
+        {
+            db.Demand(Permission.ViewOrganisation, null, on);
+            var province = db.Timeline.Province;
+            return Task.FromResult(new UnitRuleBook(on, province,
+                [.. db.Timeline.Kinds.Select(k => k.Facts).OrderBy(k => k.Order).Select(kind => Of(kind, province, on)).Where(kind => !kind.IsEmpty)],
+                UnitRules.Grace.Where(g => g.From <= on).MaxBy(g => g.From), Findings(db, on)));
+        }, ct);
+
+    /// <summary>Only what does not keep to the rules on a day.</summary>
+    [UseCase(Permission.ViewOrganisation)]
+    public Task<UnitRuleFindings> FindingsAsync(DateOnly on, CancellationToken ct = default) =>
+        database.ReadAsync(db =>
+        {
+            db.Demand(Permission.ViewOrganisation, null, on);
+            return Task.FromResult(Findings(db, on));
+        }, ct);
+
+    private static KindRules Of(UnitKindFacts kind, ProvinceClass province, DateOnly on)
+    {
+        var (places, sizes, caps) = (UnitRules.For(UnitRules.Places, kind.Code, province).ToList(), UnitRules.For(UnitRules.Sizes, kind.Code, province).ToList(), UnitRules.For(UnitRules.Caps, kind.Code, province).ToList());
+        return new(kind, places.Find(r => r.From <= on), sizes.Find(r => r.From <= on),
+            [.. caps.Where(r => r.From <= on).GroupBy(r => r.Autonomous).Select(g => g.First()).GroupBy(r => r.From).OrderByDescending(g => g.Key).Take(1).SelectMany(g => g)],
+            [.. places.Cast<UnitRule>().Concat(sizes).Concat(caps).OrderByDescending(r => r.From)]);
+    }
+
+    private static UnitRuleFindings Findings(OrgDbContext db, DateOnly on)
+    {
+        var (snapshot, quota) = (db.Timeline.On(on), db.ScopeFor(Permission.ViewQuota, on));
+        var government = snapshot.Tree(Branch.Government).ToList();
+        var seen = government.FindAll(unit => quota.Includes(unit.Id));
+        return new([.. UnitPlacements.Findings(government.Concat(snapshot.Tree(Branch.Party)), on)], [.. MinimumSizes.Findings(seen, on)], [.. DeputyCaps.Findings(seen, on)]);
+    }
+}

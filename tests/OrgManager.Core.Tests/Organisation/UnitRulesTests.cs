@@ -1,0 +1,89 @@
+using Microsoft.Extensions.DependencyInjection;
+using OrgManager.Access;
+using OrgManager.Data;
+using OrgManager.Establishment;
+using OrgManager.Organisation;
+
+namespace OrgManager.Tests.Organisation;
+
+/// <summary>What may stand under what, how small a unit may be, how many deputies: by kind, day and class of the province.</summary>
+public class UnitRulesTests : IAsyncLifetime
+{
+    private static readonly DateOnly Start = new(2024, 1, 1);
+    private TestOrg _org = null!;
+
+    private UnitRuleService Rules => _org.Get<UnitRuleService>();
+
+    public async Task InitializeAsync() => _org = await SmallOrg.StartWithKindsAsync();
+    public async Task DisposeAsync() => await _org.DisposeAsync();
+
+    [Theory]
+    [InlineData("2020-11-24", null, "NĐ 24/2014", 1)]
+    [InlineData("2020-11-25", "NĐ 107/2020 5 ?", "NĐ 107/2020", 3)]
+    [InlineData("2025-03-01", "NĐ 45/2025 5", "NĐ 107/2020", 3)]
+    [InlineData("2026-01-01", "NĐ 45/2025 5", "NĐ 370/2025", 3)]
+    public async Task Of_a_division_the_newest_rule_in_force_holds(string day, string? size, string caps, int bands)
+    {
+        var division = (await Rules.OnAsync(TestDay.Of(day))).Kinds.Single(k => k.Kind.Code == "Division");
+
+        Assert.Equal(size, division.Size is { } rule ? $"{rule.Article} {rule.Least}{(rule.Confirmed ? "" : " ?")}" : null);
+        Assert.Equal((caps, bands), (division.Caps.Single().Article, division.Caps.Single().Bands.Count));
+        Assert.Equal(["Department"], division.Place!.Under);
+        Assert.Equal(division.Versions.OrderByDescending(v => v.From).Select(v => v.From), division.Versions.Select(v => v.From));
+    }
+
+    [Fact]
+    public async Task A_service_unit_has_one_cap_while_autonomous_and_one_while_not() =>
+        Assert.Equal([false, true], (await Rules.OnAsync(_org.Today)).Kinds.Single(k => k.Kind.Code == "ServiceUnit").Caps.Select(cap => cap.Autonomous!.Value).Order());
+
+    [Theory]
+    [InlineData(ProvinceClass.Special, 7)]
+    [InlineData(ProvinceClass.I, 6)]
+    [InlineData(ProvinceClass.III, 5)]
+    public async Task The_class_of_the_province_decides_how_small_a_division_may_be(ProvinceClass province, int least)
+    {
+        await using var services = new ServiceCollection().AddLogging().AddSingleton<ICurrentActor>(_org).AddSingleton<TimeProvider>(_org.Time).AddOrgDatabase(_org.Storage, province).AddOrgFeatures().BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+        await SmallDivisionAsync(posts: 4);
+
+        var book = await scope.ServiceProvider.GetRequiredService<UnitRuleService>().OnAsync(_org.Today);
+
+        Assert.Equal((province, least), (book.Province, book.Kinds.Single(k => k.Kind.Code == "Division").Size!.Least));
+        Assert.Equal(("KH", 4, least, "NĐ 45/2025"), book.Findings.Sizes.Select(f => (f.Unit.Code, f.Posts, f.Least, f.Article)).Single());
+    }
+
+    [Fact]
+    public async Task A_division_within_a_division_is_a_finding_with_its_article_and_blocks_nothing()
+    {
+        var division = await SmallDivisionAsync(posts: 9);
+        await _org.FoundAsync("TO", new(2026, 1, 1), parent: division);
+
+        var found = Assert.Single((await Rules.FindingsAsync(_org.Today)).Places);
+
+        Assert.Equal(("TO", "KH", "NĐ 45/2025"), (found.Unit.Code, found.Under?.Code, found.Article));
+        Assert.Single((await _org.Get<OrganisationService>().UnitAsync("TO", _org.Today)).Findings.Places);
+        Assert.Empty((await Rules.FindingsAsync(new(2025, 12, 31))).Places);
+    }
+
+    [Fact]
+    public async Task Numbers_are_told_to_who_sees_the_posts_and_places_to_everybody()
+    {
+        var division = await SmallDivisionAsync(posts: 4);
+        await _org.FoundAsync("TO", Start, parent: division);
+        await _org.Get<UserService>().AddAsync(new("vanthu", AccountService.SamplePassword, Role.PartyClerk, "SO"));
+        Assert.NotEmpty((await Rules.FindingsAsync(_org.Today)).Sizes);
+
+        await _org.SignInAsync("vanthu");
+        var seen = await Rules.FindingsAsync(_org.Today);
+        Assert.Empty(seen.Sizes);
+        Assert.Single(seen.Places);
+    }
+
+    private async Task<Guid> SmallDivisionAsync(int posts)
+    {
+        var department = await _org.FoundAsync("SO", Start, kind: "Department");
+        var division = await _org.FoundAsync("KH", Start, department);
+        await _org.Get<QuotaService>().SetAsync([new(division, QuotaKind.Allocated, QuotaCategory.CivilServant, posts)], Start);
+        return division;
+    }
+}
