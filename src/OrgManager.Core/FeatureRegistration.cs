@@ -32,7 +32,7 @@ public static class FeatureRegistration
             .AddScoped<Jobs.JobService>().AddSingleton<Jobs.JobRunner>().AddSingleton<Jobs.JobBell>()
             .AddScoped<UnitKindService>().AddScoped<OrgUnitService>().AddScoped<UnitFunctionService>().AddScoped<FunctionRegister>().AddScoped<UnitRuleService>().AddScoped<OrganisationService>().AddScoped<Search.SearchService>()
             .AddScoped<DecisionService>().AddSingleton<DecisionIndex>().AddScoped<DecisionRegister>().AddScoped<DecisionFiles>().AddScoped<MissingDecisions>().AddScoped<PendingChanges>().AddSingleton<DecisionNames>()
-            .AddScoped<QuotaService>().AddScoped<EstablishmentService>().AddScoped<ForecastService>()
+            .AddScoped<QuotaService>().AddScoped<EstablishmentService>().AddScoped<ForecastService>().AddScoped<StreamliningService>()
             .AddScoped<LedgerService>().AddScoped<OutsideTransferService>().AddScoped<OpeningService>().AddScoped<QuotaPlanService>()
             .AddScoped<StaffService>().AddScoped<SalaryAmendmentService>().AddScoped<RosterService>().AddScoped<PersonService>().AddScoped<DepartureService>().AddScoped<AgeService>()
             .AddScoped<PartyService>().AddScoped<MemberAmendmentService>().AddScoped<MemberService>().AddScoped<CoverageService>().AddScoped<CellService>()

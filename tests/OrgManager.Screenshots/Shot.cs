@@ -11,7 +11,7 @@ internal sealed record Shot(string User, string Page, string Path, string Theme,
 
     private static readonly (string Name, string Path)[] Pages =
     [
-        ("home", $"/?{Then}"), ("units", $"/units?{Then}"), ("chart", "/units/chart?on=2021-01-01&with=2019-10-21"), ("chart-now", "/units/chart"), ("chart-party", "/units/chart?branch=party&on=2021-01-01&with=2019-10-21"), ("compare", "/units/compare?on=2021-01-01&with=2019-10-21"), ("ahead", "/units/ahead"), ("units-party", $"/units?branch=party&{Then}"), ("unit", "/units/TM?on=2021-06-30"), ("quota", $"/quota?{Then}"), ("ledger", "/quota/ledger?kind=allocated"), ("plans", "/quota/plans"), ("forecast", $"/quota/forecast?{Then}&period=2020"), ("forecast-now", "/quota/forecast"),
+        ("home", $"/?{Then}"), ("units", $"/units?{Then}"), ("chart", "/units/chart?on=2021-01-01&with=2019-10-21"), ("chart-now", "/units/chart"), ("chart-party", "/units/chart?branch=party&on=2021-01-01&with=2019-10-21"), ("compare", "/units/compare?on=2021-01-01&with=2019-10-21"), ("ahead", "/units/ahead"), ("units-party", $"/units?branch=party&{Then}"), ("unit", "/units/TM?on=2021-06-30"), ("quota", $"/quota?{Then}"), ("ledger", "/quota/ledger?kind=allocated"), ("plans", "/quota/plans"), ("forecast", $"/quota/forecast?{Then}&period=2020"), ("forecast-now", "/quota/forecast"), ("streamlining", "/quota/streamlining"),
         ("functions", "/units/functions"), ("functions-matrix", "/units/functions/matrix"),
         ("rules", "/units/rules"),
         ("staff", $"/staff?{Then}"), ("person", $"/staff/CB035?{Then}"), ("decisions", "/decisions"), ("decision", "/decisions/{first}"), ("decisions-missing", "/decisions/missing"),

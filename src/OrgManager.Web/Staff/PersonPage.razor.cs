@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using OrgManager.Establishment;
 using OrgManager.Staff;
 using OrgManager.Web.Common;
 
@@ -7,13 +8,15 @@ namespace OrgManager.Web.Staff;
 /// <summary>One person: the post of the day, every post there was, and what else this reader may see.</summary>
 public sealed partial class PersonPage
 {
-    private readonly Latest _read = new();
+    private readonly Latest _read = new(), _casesRead = new();
     private PersonCard? _person;
+    private IReadOnlyList<StreamliningRow> _cases = [];
     private PersonPost? _amended, _besideEnded;
     private PersonSalary? _amendedStep;
     private bool _changing, _leaving, _paying;
 
     [Inject] public required PersonService People { get; init; }
+    [Inject] public required StreamliningService Streamlining { get; init; }
     [Parameter] public string Code { get; set; } = "";
     [SupplyParameterFromQuery] public string? Tab { get; set; }
     [SupplyParameterFromQuery] public string? Show { get; set; }
@@ -26,10 +29,11 @@ public sealed partial class PersonPage
     private IReadOnlyList<(string, string)> Crumbs =>
         [(T["Menu.Staff"], "/staff"), .. _person is null ? Array.Empty<(string, string)>() : [(_person.Unit.Name, $"/units/{Uri.EscapeDataString(_person.Unit.Code)}")]];
 
-    protected override Task ReadAsync()
+    protected override async Task ReadAsync()
     {
-        if (_person?.Code != Code) _person = null;
-        return LoadAsync(_read, ct => People.CardAsync(Code, AsOf.Day, ct), person => _person = person);
+        if (_person?.Code != Code) (_person, _cases) = (null, []);
+        await LoadAsync(_read, ct => People.CardAsync(Code, AsOf.Day, ct), person => _person = person);
+        if (_person is { PersonId: var id }) await LoadAsync(_casesRead, ct => Streamlining.OfPersonAsync(id, ct), cases => _cases = cases);
     }
 
     private string Life(PersonCard person) => person.EndsOn is { } end

@@ -45,7 +45,7 @@ public sealed class TestBrowser : BunitContext
         Services.AddSingleton(TimeProvider.System).AddSingleton(org.Clock).AddSingleton<ICurrentActor>(org).AddSingleton<AntiforgeryStateProvider, NoForgery>();
         Services.AddScoped(_ => org.Get<TargetService>()).AddScoped(_ => org.Get<OrganisationService>()).AddScoped(_ => org.Get<OrganisationInfo>());
         Services.AddScoped(_ => org.Get<OrgUnitService>()).AddScoped(_ => org.Get<UnitFunctionService>()).AddScoped(_ => org.Get<UnitKindService>()).AddScoped(_ => org.Get<DecisionService>());
-        Services.AddScoped(_ => org.Get<QuotaService>()).AddScoped(_ => org.Get<EstablishmentService>()).AddScoped(_ => org.Get<ForecastService>()).AddScoped(_ => org.Get<AgeService>());
+        Services.AddScoped(_ => org.Get<QuotaService>()).AddScoped(_ => org.Get<EstablishmentService>()).AddScoped(_ => org.Get<ForecastService>()).AddScoped(_ => org.Get<StreamliningService>()).AddScoped(_ => org.Get<AgeService>());
         Services.AddScoped(_ => org.Get<LedgerService>()).AddScoped(_ => org.Get<OutsideTransferService>()).AddScoped(_ => org.Get<OpeningService>()).AddScoped(_ => org.Get<QuotaPlanService>());
         Services.AddScoped(_ => org.Get<FunctionRegister>());
         Services.AddScoped(_ => org.Get<UnitRuleService>());

@@ -15,6 +15,7 @@ using OrgManager.Web.Decisions;
 using OrgManager.Web.Decisions.Pending;
 using OrgManager.Web.Establishment;
 using OrgManager.Web.Establishment.Forecast;
+using OrgManager.Web.Establishment.Streamlining;
 using OrgManager.Web.Establishment.Ledger;
 using OrgManager.Web.Establishment.Plans;
 using OrgManager.Web.Organisation;
@@ -50,6 +51,8 @@ public static class ExportDownloads
             EstablishmentExport.Table(words.T, await establishment.ExportAsync(day, request.Query["unit"] is [{ Length: > 0 } unit] ? unit : null, ct), request.Query, await accounts.HiddenColumnsAsync(ShownEstablishment.List, ct))));
         export.MapGet("/forecast.{format}", (string format, HttpRequest request, ForecastService forecasts, ExportWords words, CancellationToken ct) => AnswerAsync(format, "forecast", request, words, async day =>
             ForecastExport.Table(words.T, ShownForecast.Of(await forecasts.ExportAsync(day, request.Query["unit"] is [{ Length: > 0 } unit] ? unit : null, ct), name => request.Query[name]))));
+        export.MapGet("/streamlining.{format}", (string format, HttpRequest request, StreamliningService streamlining, ExportWords words, CancellationToken ct) => AnswerAsync(format, "streamlining", request, words, async _ =>
+            StreamliningExport.Table(words.T, await streamlining.RegisterAsync(StreamliningPage.QueryOf(request.Query["state"], request.Query["year"]), ct)), ofToday: true));
         export.MapGet("/ledger.{format}", (string format, HttpRequest request, LedgerService ledger, ExportWords words, CancellationToken ct) => AnswerAsync(format, "ledger", request, words, async day =>
             LedgerExport.Table(words.T, await ledger.ExportAsync(LedgerAddress.Of(name => request.Query[name], day), ct))));
         export.MapGet("/plan.{format}", (string format, HttpRequest request, QuotaPlanService plans, ExportWords words, CancellationToken ct) => AnswerAsync(format, "plan", request, words, async _ =>

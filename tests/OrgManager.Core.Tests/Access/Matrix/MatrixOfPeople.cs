@@ -36,6 +36,20 @@ internal static class MatrixOfPeople
         ["StaffService.CorrectEndAsync"] = OfRetiring((c, e) => c.Get<StaffService>().CorrectEndAsync(e.Seen, Far.AddDays(c.Number), null, "Gõ nhầm")) with { Repeats = true },
         ["StaffService.WithdrawEndAsync"] = OfRetiring((c, e) => c.Get<StaffService>().WithdrawEndAsync(e.Seen)),
 
+        ["StreamliningService.PlanAsync"] = MatrixCase.Of(Aim.Worker, async c => await c.Get<StreamliningService>().PlanAsync(await c.PersonAsync(newcomer: true), Streamlined)),
+        ["StreamliningService.ReviseAsync"] = OfStreamlined(false, (c, seen) => c.Get<StreamliningService>().ReviseAsync(seen, Streamlined with { Note = $"Lần {c.Number}" })),
+        ["StreamliningService.ApproveAsync"] = OfStreamlined(false, (c, seen) => c.Get<StreamliningService>().ApproveAsync(seen)),
+        ["StreamliningService.WithdrawAsync"] = OfStreamlined(false, (c, seen) => c.Get<StreamliningService>().WithdrawAsync(seen, "Không còn dôi dư")),
+        ["StreamliningService.ExecuteAsync"] = OfStreamlined(true, (c, seen) => c.Get<StreamliningService>().ExecuteAsync(seen)),
+        ["StreamliningService.ListAsync"] = MatrixCase.Listing(Aim.Worker, async c => Places((await c.Get<StreamliningService>().ListAsync(new())).Rows)),
+        ["StreamliningService.OfPersonAsync"] = MatrixCase.Listing(Aim.Worker, async c =>
+        {
+            var shown = new List<StreamliningRow>();
+            foreach (var place in MatrixPlace.All) shown.AddRange(await c.Get<StreamliningService>().OfPersonAsync(await c.Org.PersonIdAsync(place.Person)));
+            return Places(shown);
+        }),
+        ["StreamliningService.RegisterAsync"] = MatrixCase.Listing(Aim.Worker, async c => Places((await c.Get<StreamliningService>().RegisterAsync(new())).Select(r => r.Case))),
+
         ["PersonService.CardAsync"] = MatrixCase.Of(Aim.Worker, c => c.Get<PersonService>().CardAsync(c.Place.Person, c.Org.Today)),
 
         ["DepartureService.ListAsync"] = MatrixCase.Listing(Aim.Worker, async c =>
@@ -99,6 +113,20 @@ internal static class MatrixOfPeople
     };
 
     /// <summary>About the employment of somebody whose leaving is ahead.</summary>
+    private static StreamliningFacts Streamlined => new("154/2025", "R1", "P1", Far);
+
+    private static IEnumerable<MatrixPlace> Places(IEnumerable<StreamliningRow> rows) => rows.Select(r => r.Person.Code).ToHashSet() is var shown ? MatrixPlace.All.Where(place => shown.Contains(place.Person)) : [];
+
+    /// <summary>About a case planned for the place's person, or approved.</summary>
+    private static MatrixCase OfStreamlined(bool approved, Func<MatrixCall, Seen, Task> call) => MatrixCase.Of(Aim.Worker, async c =>
+    {
+        var cases = c.Get<StreamliningService>();
+        async Task<Seen> SeenAsync() => (await cases.ListAsync(new())).Rows.Single(r => r.Person.Code == c.Place.Person).Seen;
+        if (approved && (await cases.ListAsync(new())).Rows.Single(r => r.Person.Code == c.Place.Person).State == StreamliningState.Planned) await cases.ApproveAsync(await SeenAsync());
+        var seen = await SeenAsync();
+        return () => call(c, seen);
+    });
+
     private static MatrixCase OfRetiring(Func<MatrixCall, EmploymentDetails, Task> call) => MatrixCase.Of(Aim.Worker, async c =>
     {
         var employment = await c.Get<StaffService>().EmploymentOnAsync(await c.Org.PersonIdAsync(MatrixOrg.Leaver(c.Place)), c.Org.Today);

@@ -75,6 +75,7 @@ internal static class MatrixOrg
         await party.JoinAsync(newcomer, new(Lately, Lately.AddDays(1), null), cell, Lately);
         await party.SetParticipationAsync((await party.MemberOnAsync(newcomer, org.Today)).Seen, Participation.Exempt, Planned);
         await org.Get<QuotaService>().SetAsync([new(unit, QuotaKind.Allocated, QuotaCategory.CivilServant, 4)], Planned);
+        await org.Get<StreamliningService>().PlanAsync(await org.PersonIdAsync(place.Person), new("154/2025", "R1", "P1", Far));
         await PlanLeavingAsync(org, place, unit, cell);
     }
 

@@ -122,6 +122,7 @@ public class RolePagesTests(ModelOrg model) : IClassFixture<ModelOrg>
     [InlineData("/cells")]
     [InlineData("/quota")]
     [InlineData("/quota/forecast")]
+    [InlineData("/quota/streamlining")]
     [InlineData("/reviews")]
     [InlineData("/reports/headcount")]
     [InlineData("/audit")]
