@@ -112,7 +112,7 @@ public class StreamliningServiceTests : IAsyncLifetime
         await _org.SignInAsync("self"); // who CB035 is
         Assert.Equal("R1", (await OnlyAsync()).Facts!.Reason);
         await _org.SignInAsync("cell1");
-        await Assert.ThrowsAsync<AccessDeniedException>(async () => Assert.Empty((await Cases.ListAsync(new())).Rows));
+        Assert.Empty((await Cases.ListAsync(new())).Rows);
     }
 
     [Fact]

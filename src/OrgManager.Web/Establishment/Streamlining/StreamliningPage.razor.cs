@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using OrgManager.Access;
 using OrgManager.Establishment;
 using OrgManager.Web.Common;
 
@@ -30,6 +31,8 @@ public sealed partial class StreamliningPage
 
     /// <summary>The page of a person opens the dialog here.</summary>
     protected override void OnInitialized() => _open = ActAsked == "plan" ? (Act.Plan, null) : null;
+
+    protected override Permission? Lists => Permission.ViewStaffWork;
 
     protected override Task ReadAsync() => LoadAsync(_read, ct => Streamlining.ListAsync(Query, ct), list => _list = list);
 
