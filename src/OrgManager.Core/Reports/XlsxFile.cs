@@ -13,7 +13,10 @@ public static class XlsxFile
     private const int NarrowestColumn = 8, WidestColumn = 60;
     private static readonly DateOnly Epoch = new(1899, 12, 30);
 
-    public static byte[] Write(ExportTable table)
+    public static byte[] Write(ExportTable table) => Write(("Sheet1", table));
+
+    /// <summary>Several tables, each a sheet of its own name.</summary>
+    public static byte[] Write(params IReadOnlyList<(string Sheet, ExportTable Table)> tables)
     {
         using var stream = new MemoryStream();
         using (var file = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
@@ -21,9 +24,14 @@ public static class XlsxFile
             var book = file.AddWorkbookPart();
             var styles = book.AddNewPart<WorkbookStylesPart>();
             styles.Stylesheet = Styles();
-            var part = book.AddNewPart<WorksheetPart>();
-            part.Worksheet = Sheet(table);
-            book.Workbook = new(new Sheets(new Sheet { Id = book.GetIdOfPart(part), SheetId = 1, Name = "Sheet1" }));
+            var sheets = new Sheets();
+            foreach (var (name, table) in tables)
+            {
+                var part = book.AddNewPart<WorksheetPart>();
+                part.Worksheet = Sheet(table);
+                sheets.Append(new Sheet { Id = book.GetIdOfPart(part), SheetId = (uint)sheets.Count() + 1, Name = name });
+            }
+            book.Workbook = new(sheets);
         }
         return stream.ToArray();
     }

@@ -129,7 +129,7 @@ public sealed class Scenario : Aggregate
     /// <exception cref="RuleBrokenException">Scenario.NotSubmitted.</exception>
     internal void Approve(ScenarioBasis basis)
     {
-        RuleBrokenException.Unless(State == ScenarioState.Submitted, "Scenario.NotSubmitted");
+        DemandSubmitted();
         To(ScenarioState.Approved, basis);
     }
 
@@ -181,7 +181,9 @@ public sealed class Scenario : Aggregate
 
     private void DemandStep(int number) => RuleBrokenException.Unless(number >= 1 && number <= Steps.Count, "Scenario.StepMissing", number);
 
-    private void DemandDraft() => RuleBrokenException.Unless(State == ScenarioState.Draft, "Scenario.NotDraft", Name);
+    internal void DemandDraft() => RuleBrokenException.Unless(State == ScenarioState.Draft, "Scenario.NotDraft", Name);
+
+    internal void DemandSubmitted() => RuleBrokenException.Unless(State == ScenarioState.Submitted, "Scenario.NotSubmitted");
 
     private static string Named(string name)
     {

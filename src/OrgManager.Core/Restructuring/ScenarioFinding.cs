@@ -17,6 +17,9 @@ public enum ScenarioFindingKind
     /// <summary>More people than posts allocated in some category, or more posts allocated than assigned.</summary>
     Over, OverAllocated,
 
+    /// <summary>Somebody leads less than before, and keeps the higher allowance for a time.</summary>
+    AllowanceKept,
+
     /// <summary>Functions led by a unit that ends.</summary>
     FunctionWithoutLead,
 
@@ -27,7 +30,7 @@ public enum ScenarioFindingKind
 /// <summary>One finding that is there after the scenario and not before.</summary>
 /// <param name="Count">People, deputies, posts or members, as the kind says.</param>
 /// <param name="Limit">The cap or the least, where there is one.</param>
-/// <param name="Until">Until when a surplus is tolerated.</param>
-/// <param name="What">The function, or the category of posts.</param>
+/// <param name="Until">Until when a surplus is tolerated, or an allowance kept.</param>
+/// <param name="What">The function, the category of posts, or the person.</param>
 /// <param name="Article">The rule that says so, in Vietnamese and English.</param>
 public sealed record ScenarioFinding(ScenarioFindingKind Kind, UnitRef Unit, int Count = 0, int? Limit = null, DateOnly? Until = null, string? What = null, (string Vi, string En)? Article = null);

@@ -15,7 +15,11 @@ public sealed class ScenarioLifeService(Database database)
     /// <exception cref="AccessDeniedException">A step is about a unit out of reach.</exception>
     [UseCase(Permission.ApplyScenarios)]
     public Task SubmitAsync(Seen seen, CancellationToken ct = default) =>
-        TurnAsync("Scenario.Submit", null, Permission.ApplyScenarios, seen, async (db, scenario) => scenario.Submit(await BasisAsync(db, scenario, Permission.ApplyScenarios, ct)), ct);
+        TurnAsync("Scenario.Submit", null, Permission.ApplyScenarios, seen, async (db, scenario) =>
+        {
+            scenario.DemandDraft();
+            scenario.Submit(await BasisAsync(db, scenario, Permission.ApplyScenarios, ct));
+        }, ct);
 
     /// <summary>Trả lại: a draft again, with the reason.</summary>
     /// <inheritdoc cref="SubmitAsync" path="/exception[@cref='T:OrgManager.Common.ConflictException']"/>
@@ -34,7 +38,11 @@ public sealed class ScenarioLifeService(Database database)
     /// <exception cref="AccessDeniedException">A step is about a unit out of reach.</exception>
     [UseCase(Permission.ApproveScenarios)]
     public Task ApproveAsync(Seen seen, CancellationToken ct = default) =>
-        TurnAsync("Scenario.Approve", null, Permission.ApproveScenarios, seen, async (db, scenario) => scenario.Approve(await BasisAsync(db, scenario, Permission.ApproveScenarios, ct)), ct);
+        TurnAsync("Scenario.Approve", null, Permission.ApproveScenarios, seen, async (db, scenario) =>
+        {
+            scenario.DemandSubmitted();
+            scenario.Approve(await BasisAsync(db, scenario, Permission.ApproveScenarios, ct));
+        }, ct);
 
     /// <summary>Rút: nothing will come of it. By those who draft it; once submitted also by who would apply it.</summary>
     /// <exception cref="ConflictException">Somebody changed it since it was shown; carries <see cref="ScenarioRow"/>.</exception>
@@ -53,15 +61,28 @@ public sealed class ScenarioLifeService(Database database)
         await database.ChangeAsync(new("Scenario.Apply"), async db =>
         {
             var scenario = await ScenarioSight.LoadAsync(db, seen, scenario => ScenarioSight.Demand(db, Permission.ApplyScenarios, scenario), ct);
-            var basis = scenario.Basis;
             scenario.Apply(db.Timeline.Seq + 1);
-            var decisions = await ScenarioRegister.RegisteredAsync(db, scenario.File, ct);
-            var stage = new ScenarioStage(db.Timeline, scenario.EffectiveOn, decisions, new SavedAggregates(db), scenario.Name);
-            await new ScenarioRun(scenario.File, stage, new(db, Permission.ApplyScenarios, scenario.EffectiveOn, Branch.Government)).RunAsync(ct);
-            if (ScenarioDigest.Of(stage) != basis!.Outcome) throw ScenarioConflicts.Refusal(await new ScenarioConflicts(db).OfAsync(basis, stage.TouchedIds(), ct));
+            await CarryOutAsync(db, scenario, scenario.Basis!, ct);
             applied = new(scenario.Id, scenario.AppliedIn!.Value);
         }, ct);
         return applied!;
+    }
+
+    /// <summary>What comes out is what was approved, or nothing.</summary>
+    private static async Task CarryOutAsync(OrgDbContext db, Scenario scenario, ScenarioBasis basis, CancellationToken ct)
+    {
+        var decisions = await ScenarioRegister.RegisteredAsync(db, scenario.File, ct);
+        var stage = new ScenarioStage(db.Timeline, scenario.EffectiveOn, decisions, new SavedAggregates(db), scenario.Name);
+        try
+        {
+            await new ScenarioRun(scenario.File, stage, new(db, Permission.ApplyScenarios, scenario.EffectiveOn, Branch.Government)).RunAsync(ct);
+        }
+        catch (RuleBrokenException)
+        {
+            if (await new ScenarioConflicts(db).OfAsync(basis, stage.TouchedIds(), ct) is { Count: > 0 } moved) throw ScenarioConflicts.Refusal(moved);
+            throw;
+        }
+        if (ScenarioDigest.Of(stage) != basis.Outcome) throw ScenarioConflicts.Refusal(await new ScenarioConflicts(db).OfAsync(basis, stage.TouchedIds(), ct));
     }
 
     /// <summary>Brings it up to date: keeps the steps that can still be done, sets the others aside with their reason, and makes it a draft again.</summary>

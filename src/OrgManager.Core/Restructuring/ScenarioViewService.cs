@@ -34,14 +34,14 @@ public sealed class ScenarioViewService(Database database, ReadLog log)
     /// <exception cref="NotFoundException">There is no such scenario.</exception>
     [UseCase(Permission.DraftScenarios, Permission.ApproveScenarios, Any = true)]
     public Task<ScenarioTrial> SimulateAsync(Guid id, CancellationToken ct = default) =>
-        ReadAsync(id, null, (db, scenario) => ScenarioTrials.OfAsync(db, scenario, ct), ct);
+        ReadAsync(id, null, (db, scenario) => TrialAsync(db, scenario, ct), ct);
 
     /// <summary>The same with a step that is not saved yet: in place of number <paramref name="replacing"/>, or after all others.</summary>
     /// <exception cref="NotFoundException">There is no such scenario.</exception>
     /// <exception cref="AccessDeniedException">The step names what is out of reach.</exception>
     [UseCase(Permission.DraftScenarios)]
     public Task<ScenarioTrial> TryStepAsync(Guid id, ScenarioStep step, int? replacing = null, CancellationToken ct = default) =>
-        ReadAsync(id, null, (db, scenario) => ScenarioTrials.OfAsync(db, With(db, scenario, step, replacing), ct), ct);
+        ReadAsync(id, null, (db, scenario) => TrialAsync(db, With(db, scenario, step, replacing), ct), ct);
 
     /// <summary>Who and what the units that end or give off stand to lose, and where each goes: of one step, or of the whole scenario.</summary>
     /// <param name="step">Its number; the whole if null.</param>
@@ -49,7 +49,7 @@ public sealed class ScenarioViewService(Database database, ReadLog log)
     /// <exception cref="RuleBrokenException">Scenario.StepMissing; or one of the steps before cannot be done, with its number.</exception>
     [UseCase(Permission.DraftScenarios, Permission.ApproveScenarios, Any = true)]
     public Task<ScenarioPlacing> PlacingAsync(Guid id, int? step = null, CancellationToken ct = default) =>
-        ReadAsync(id, null, (db, scenario) => ScenarioPlacings.OfAsync(db, scenario, step, ct), ct);
+        ReadAsync(id, null, (db, scenario) => PlacedAsync(db, scenario, step, ct), ct);
 
     /// <summary>The same of a step that is not saved yet.</summary>
     /// <inheritdoc cref="TryStepAsync"/>
@@ -58,7 +58,7 @@ public sealed class ScenarioViewService(Database database, ReadLog log)
         ReadAsync(id, null, (db, scenario) =>
         {
             var with = With(db, scenario, step, replacing);
-            return ScenarioPlacings.OfAsync(db, with, replacing ?? with.Steps.Count, ct);
+            return PlacedAsync(db, with, replacing ?? with.Steps.Count, ct);
         }, ct);
 
     /// <summary>Several side by side, in the order asked for, each by itself on the organisation as it is.</summary>
@@ -68,7 +68,7 @@ public sealed class ScenarioViewService(Database database, ReadLog log)
     public async Task<ScenarioComparison> CompareAsync(IReadOnlyList<Guid> ids, CancellationToken ct = default)
     {
         var columns = new List<ScenarioColumn>();
-        foreach (var id in ids.Distinct()) columns.Add(await ReadAsync(id, log, async (db, scenario) => ScenarioColumn.Of(ScenarioSight.RowOf(db, scenario, 0), await ScenarioTrials.OfAsync(db, scenario, ct)), ct));
+        foreach (var id in ids.Distinct()) columns.Add(await ReadAsync(id, log, async (db, scenario) => ScenarioColumn.Of(ScenarioSight.RowOf(db, scenario, 0), await TrialAsync(db, scenario, ct)), ct));
         return new(columns);
     }
 
@@ -92,6 +92,27 @@ public sealed class ScenarioViewService(Database database, ReadLog log)
             ScenarioSight.DemandEdit(db, scenario);
             return await log.OfAsync(scenario.Id.ToString(), ct);
         }, ct);
+
+    private async Task<ScenarioTrial> TrialAsync(OrgDbContext db, Scenario scenario, CancellationToken ct)
+    {
+        var trial = await ScenarioTrials.OfAsync(db, scenario, ct);
+        await NoteMembersAsync(db, trial.Simulation.Diff.Members.Select(m => m.Code), ct);
+        return trial;
+    }
+
+    private async Task<ScenarioPlacing> PlacedAsync(OrgDbContext db, Scenario scenario, int? step, CancellationToken ct)
+    {
+        var placing = await ScenarioPlacings.OfAsync(db, scenario, step, ct);
+        await NoteMembersAsync(db, placing.Members.Select(m => m.Person.Code), ct);
+        return placing;
+    }
+
+    /// <summary>That somebody is a member is told of each of them.</summary>
+    private async Task NoteMembersAsync(OrgDbContext db, IEnumerable<string> members, CancellationToken ct)
+    {
+        var own = db.Actor.PersonId is { } me ? db.Timeline.People.Find(me)?.Code : null;
+        await log.WriteAsync(db.Actor, "Scenario", FieldClass.Party, members.Where(code => code != own), ct);
+    }
 
     /// <summary>On disk before anything is shown.</summary>
     private Task<T> ReadAsync<T>(Guid id, ReadLog? opened, Func<OrgDbContext, Scenario, Task<T>> read, CancellationToken ct) =>

@@ -14,6 +14,6 @@ public static class ScenarioWords
         var what = finding.What is { } said && Enum.TryParse<QuotaCategory>(said, out var category) ? t.Name(category) : finding.What ?? "";
         var sentence = t[$"ScenarioFinding.{finding.Kind}", finding.Unit.Name, finding.Count, finding.Limit ?? 0, what].Value;
         var article = finding.Article is { } rule ? $" ({Language.Pick(rule.Vi, rule.En)})" : "";
-        return $"{sentence}{article}{(finding.Until is { } until ? t["ScenarioFinding.Until", Format.Day(until)].Value : "")}.";
+        return $"{sentence}{article}{(finding.Until is { } until ? t[finding.Kind == ScenarioFindingKind.AllowanceKept ? "ScenarioFinding.KeptUntil" : "ScenarioFinding.Until", Format.Day(until)].Value : "")}.";
     }
 }

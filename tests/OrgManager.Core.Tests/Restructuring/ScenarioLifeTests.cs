@@ -144,6 +144,7 @@ public class ScenarioLifeTests : IAsyncLifetime
     {
         var id = await ApprovedAsync(new RenameStep("VP", "Văn phòng mới"), Units, new SetQuotaStep("CNTM", QuotaKind.Allocated, QuotaCategory.CivilServant, 12));
         await _org.Get<ScenarioService>().ApplyAsync(new() { Name = "Khác", EffectiveOn = On, Decisions = new(), Steps = [new AbsorbStep(["QLCN"], "VP")] });
+        Assert.Equal("Scenario.Moved", await RefusedAsync(async () => await Life.ApplyAsync(await SeenAsync(id))));
 
         var rebased = await Life.RebaseAsync(await SeenAsync(id));
         Assert.Equal([(2, "Scenario.UnitNotThere"), (3, "Scenario.UnitNotThere")], rebased.SetAside.Select(a => (a.Number, a.Code)));

@@ -63,6 +63,40 @@ public class ScenarioPropertyTests
         Assert.Equal(before, await ToldAsync(fresh));
     }
 
+    [Theory]
+    [InlineData(4)]
+    public async Task Drafted_approved_and_applied_it_is_as_tried_out_and_what_cannot_be_done_is_set_aside(int seed)
+    {
+        await using var org = await ProvinceAsync(seed);
+        var (drafts, life, view) = (org.Get<ScenarioDraftService>(), org.Get<ScenarioLifeService>(), org.Get<ScenarioViewService>());
+        var (day, before, done, aside) = (await org.SnapshotAsync(On), await ToldAsync(org), 0, 0);
+
+        await RandomScenario.Any.SampleAsync(async drawn =>
+        {
+            var id = await drafts.ImportAsync(new RandomScenario(day).Of(drawn));
+            var tried = await view.SimulateAsync(id);
+            if (tried.Refused is { } refused)
+            {
+                Assert.Equal(refused.Code, (await Assert.ThrowsAsync<RuleBrokenException>(async () => await life.SubmitAsync((await view.GetAsync(id)).Seen))).Code);
+                aside += (await life.RebaseAsync((await view.GetAsync(id)).Seen)).SetAside.Count;
+                while ((await view.GetAsync(id)).SetAside.Count > 0) await drafts.DropSetAsideAsync((await view.GetAsync(id)).Seen, 0);
+                if ((await view.GetAsync(id)).Steps.Count == 0) return;
+                tried = await view.SimulateAsync(id);
+                Assert.Null(tried.Refused);
+            }
+            await life.SubmitAsync((await view.GetAsync(id)).Seen);
+            await life.ApproveAsync((await view.GetAsync(id)).Seen);
+            Assert.Empty(await view.ConflictsAsync(id));
+            await life.ApplyAsync((await view.GetAsync(id)).Seen);
+            done++;
+            Assert.Equal(ScenarioOrg.Told(tried.Simulation.After), ScenarioOrg.Told(await org.SnapshotAsync(On)));
+            await org.Get<ScenarioService>().UndoAsync(id, "Thử");
+            Assert.Equal(before, await ToldAsync(org));
+        }, iter: Math.Max(30, Cases), threads: 1);
+        Assert.True(done > 10 && aside > 10, $"Only {done} could be carried out, and {aside} steps were set aside.");
+        Assert.Empty((await org.Get<Verifier>().VerifyAsync()).Problems);
+    }
+
     private static async Task<TestOrg> ProvinceAsync(int seed)
     {
         var org = await TestOrg.StartAsync();

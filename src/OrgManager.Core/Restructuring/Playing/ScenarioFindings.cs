@@ -20,6 +20,7 @@ internal static class ScenarioFindings
         [
             .. stage.Unplaced.Select(u => new ScenarioFinding(ScenarioFindingKind.Unplaced, Ref(after.Unit(u.UnitId)!), u.People)),
             .. Of(after, touched).Where(f => !known.Contains((f.Kind, f.Unit.Id, f.What))),
+            .. Allowances(before, after, stage.Touched().Employments.Select(e => e.PersonId)),
             .. functions.Select(f => (Function: f, Facts: f.On(stage.On))).Where(f => f.Facts is not null && after.Unit(f.Facts.LeadId) is null && before.Unit(f.Facts.LeadId) is not null)
                 .Select(f => new ScenarioFinding(ScenarioFindingKind.FunctionWithoutLead, Ref(before.Unit(f.Facts!.LeadId)!), What: f.Facts.Name)),
         ];
@@ -29,8 +30,12 @@ internal static class ScenarioFindings
     public static IEnumerable<ScenarioFinding> New(OrgSnapshot before, OrgSnapshot after, IReadOnlyCollection<Guid> touched)
     {
         var known = Of(before, touched).Select(f => (f.Kind, f.Unit.Id, f.What)).ToHashSet();
-        return Of(after, touched).Where(f => !known.Contains((f.Kind, f.Unit.Id, f.What)));
+        return Of(after, touched).Where(f => !known.Contains((f.Kind, f.Unit.Id, f.What)))
+            .Concat(Allowances(before, after, touched.SelectMany(id => before.Unit(id)?.Posts ?? []).Select(p => p.Person.Id)));
     }
+
+    private static IEnumerable<ScenarioFinding> Allowances(OrgSnapshot before, OrgSnapshot after, IEnumerable<Guid> people) =>
+        PreservedAllowance.Of(before, after, people).Select(kept => new ScenarioFinding(ScenarioFindingKind.AllowanceKept, kept.Now, Until: kept.Until, What: kept.Person.FullName, Article: (kept.Article, kept.ArticleEn)));
 
     private static IEnumerable<ScenarioFinding> Of(OrgSnapshot day, IReadOnlyCollection<Guid> touched)
     {

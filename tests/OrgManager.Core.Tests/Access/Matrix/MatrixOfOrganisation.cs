@@ -5,6 +5,7 @@ using OrgManager.Establishment;
 using OrgManager.Organisation;
 using OrgManager.Reports;
 using OrgManager.Restructuring;
+using OrgManager.Restructuring.Annexes;
 using OrgManager.Search;
 using OrgManager.Targets;
 
@@ -143,6 +144,9 @@ internal static class MatrixOfOrganisation
         ["ScenarioLifeService.WithdrawAsync"] = MatrixCase.OfScenario(Aim.Any, ScenarioState.Draft, (c, s) => c.Get<ScenarioLifeService>().WithdrawAsync(s.Seen)) with { Repeats = true },
         ["ScenarioLifeService.RebaseAsync"] = MatrixCase.OfScenario(Aim.Any, ScenarioState.Draft, (c, s) => c.Get<ScenarioLifeService>().RebaseAsync(s.Seen)) with { Repeats = true },
         ["ScenarioLifeService.ApplyAsync"] = MatrixCase.OfScenario(Aim.Unit, ScenarioState.Approved, (c, s) => c.Get<ScenarioLifeService>().ApplyAsync(s.Seen)) with { Repeats = true },
+        ["ScenarioAnnexService.KindsAsync"] = MatrixCase.OfScenario(Aim.Any, ScenarioState.Approved, (c, s) => c.Get<ScenarioAnnexService>().KindsAsync(s.Id)) with { Repeats = true },
+        ["ScenarioAnnexService.DocumentAsync"] = MatrixCase.OfScenario(Aim.Any, ScenarioState.Approved, (c, s) => c.Get<ScenarioAnnexService>().DocumentAsync(s.Id, AnnexKind.State)) with { Repeats = true },
+        ["ScenarioAnnexService.WorkbookAsync"] = MatrixCase.OfScenario(Aim.Any, ScenarioState.Approved, (c, s) => c.Get<ScenarioAnnexService>().WorkbookAsync(s.Id)) with { Repeats = true },
         ["ScenarioViewService.ListAsync"] = MatrixCase.Of(Aim.Whole, c => c.Get<ScenarioViewService>().ListAsync()),
         ["ScenarioViewService.GetAsync"] = MatrixCase.OfScenario(Aim.Any, ScenarioState.Submitted, (c, s) => c.Get<ScenarioViewService>().GetAsync(s.Id)) with { Repeats = true },
         ["ScenarioViewService.SimulateAsync"] = MatrixCase.OfScenario(Aim.Any, ScenarioState.Submitted, (c, s) => c.Get<ScenarioViewService>().SimulateAsync(s.Id)) with { Repeats = true },

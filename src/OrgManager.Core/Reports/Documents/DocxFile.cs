@@ -1,0 +1,47 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace OrgManager.Reports.Documents;
+
+/// <summary>Official documents as files of a word processor: A4, Times New Roman, margins and sizes as Decree 30/2020 and the party's guidance ask for.</summary>
+public static class DocxFile
+{
+    public const string Type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    public static byte[] Write(OfficialDocument document)
+    {
+        using var stream = new MemoryStream();
+        using (var file = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
+        {
+            var main = file.AddMainDocumentPart();
+            main.AddNewPart<StyleDefinitionsPart>().Styles = DocxPage.Styles();
+            var header = main.AddNewPart<HeaderPart>();
+            header.Header = DocxPage.PageNumber();
+            main.Document = new(Body(document, new(main.GetIdOfPart(header))));
+        }
+        return stream.ToArray();
+    }
+
+    /// <summary>Each change of the paper's direction ends a section; the last one's page stands at the end of the body.</summary>
+    private static Body Body(OfficialDocument document, DocxPage page)
+    {
+        var body = new Body();
+        body.Append(new DocxHead(document).All());
+        body.Append(document.Body.SelectMany(block => DocxBlocks.Of(block, DocxPage.Width(landscape: false))));
+        if (DocxHead.Signing(document) is { } signing) body.Append(signing);
+        var (landscape, first) = (false, true);
+        foreach (var appendix in document.Appendices)
+        {
+            if (appendix.Landscape != landscape) body.Append(new Paragraph(new ParagraphProperties(page.Section(landscape, first))));
+            else body.Append(new Paragraph(new Run(new Break { Type = BreakValues.Page })));
+            first = first && appendix.Landscape == landscape;
+            landscape = appendix.Landscape;
+            body.Append(DocxHead.Of(appendix));
+            body.Append(appendix.Body.SelectMany(block => DocxBlocks.Of(block, DocxPage.Width(landscape))));
+        }
+        body.Append(new Paragraph(DocxBlocks.Tight()));
+        body.Append(page.Section(landscape, first));
+        return body;
+    }
+}

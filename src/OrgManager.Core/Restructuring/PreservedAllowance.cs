@@ -1,0 +1,51 @@
+using System.Text.Json;
+using OrgManager.Organisation;
+using OrgManager.Staff;
+
+namespace OrgManager.Restructuring;
+
+/// <summary>Somebody who led a unit, leads less after a reorganisation, and keeps the higher allowance for a time.</summary>
+/// <param name="Until">The first day it is no longer paid.</param>
+public sealed record AllowanceKept(PersonRef Person, UnitRef Was, UnitRef Now, Headship Before, Headship After, DateOnly Until, string Article, string ArticleEn);
+
+/// <summary>Bảo lưu phụ cấp chức vụ: for how long, as data, each rule from a day on.</summary>
+public static class PreservedAllowance
+{
+    private static readonly File Data = Read();
+
+    /// <summary>Those of these people who on the day after lead less than on the day before: heads who are deputies or lead nothing, deputies who lead nothing.</summary>
+    public static IEnumerable<AllowanceKept> Of(OrgSnapshot before, OrgSnapshot after, IEnumerable<Guid> people)
+    {
+        if (Data.Rules.Where(r => r.From <= after.Day).MaxBy(r => r.From) is not { } rule) yield break;
+        foreach (var was in people.Distinct().Select(before.Post).OfType<PostHolder>().Where(p => p.Facts.Headship != Headship.None && p.Unit is not null))
+            if (after.Post(was.Person.Id) is { Unit: { } unit } now && IsLess(now.Facts.Headship, was.Facts.Headship))
+                yield return new(new(was.Person.Code, was.Person.FullName), Ref(was.Unit!), Ref(unit), was.Facts.Headship, now.Facts.Headship, rule.Until(Appointed(was, before.Day), after.Day), rule.Article, rule.ArticleEn);
+    }
+
+    private static bool IsLess(Headship now, Headship was) => now != was && now != Headship.Head;
+
+    private static DateOnly Appointed(PostHolder post, DateOnly day) => post.Employment.Primary.History.SetBy((int)AssignmentFields.Headship, day)?.From ?? post.Employment.Primary.History.From;
+
+    private static UnitRef Ref(UnitOn unit) => new(unit.Id, unit.Code, unit.Name);
+
+    private static File Read()
+    {
+        using var stream = typeof(PreservedAllowance).Assembly.GetManifestResourceStream("preserved-allowance.json")!;
+        return JsonSerializer.Deserialize<File>(stream, JsonSerializerOptions.Web)!;
+    }
+
+    private sealed record File(Rule[] Rules);
+
+    private sealed record Rule(DateOnly From, int? TermYears, int LeastMonths, string Article, string ArticleEn)
+    {
+        /// <summary>The end of the term that runs, or the least time, whichever is later.</summary>
+        public DateOnly Until(DateOnly appointed, DateOnly reorganised)
+        {
+            var least = reorganised.AddMonths(LeastMonths);
+            if (TermYears is not { } years) return least;
+            var terms = 1;
+            while (appointed.AddYears(terms * years) <= reorganised) terms++;
+            return appointed.AddYears(terms * years) is var end && end > least ? end : least;
+        }
+    }
+}
