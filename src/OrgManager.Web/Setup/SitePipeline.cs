@@ -5,6 +5,7 @@ using OrgManager.Web.Account;
 using OrgManager.Web.Common;
 using OrgManager.Web.Common.Export;
 using OrgManager.Web.Decisions;
+using OrgManager.Web.Restructuring;
 
 namespace OrgManager.Web.Setup;
 
@@ -30,6 +31,7 @@ internal static class SitePipeline
         site.MapHealthChecks("/health/ready").AllowAnonymous();
         site.MapStaticAssets().AllowAnonymous();
         site.MapAccount();
+        site.MapAnnexDownloads();
         site.MapExports();
         site.MapDecisionDownloads();
         site.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
