@@ -33,7 +33,7 @@ internal sealed class Camera : IAsyncDisposable
         if (_session != shot.Session) await SignInAsync(shot);
         await _page!.SetViewportSizeAsync(Shot.Sizes[0].Width, Shot.Sizes[0].Height);
         await OpenAsync(shot.Path.Split("/{first}")[0]);
-        if (shot.Path.Contains('{', StringComparison.Ordinal)) await OpenAsync((await _page!.Locator("main tbody th a").First.GetAttributeAsync("href"))!);
+        if (shot.Path.Contains('{', StringComparison.Ordinal) && await _page!.Locator("main tbody th a").CountAsync() > 0) await OpenAsync((await _page.Locator("main tbody th a").First.GetAttributeAsync("href"))!);
         foreach (var (width, height) in Shot.Sizes)
         {
             await _page!.SetViewportSizeAsync(width, height);

@@ -89,6 +89,10 @@ public sealed class Scenario : Aggregate
         SetSteps([.. others.Take(to - 1), step, .. others.Skip(to - 1)]);
     }
 
+    /// <summary>All steps anew, as a board leaves them that changes several at once.</summary>
+    /// <exception cref="RuleBrokenException">Scenario.NotDraft, Scenario.TooManySteps.</exception>
+    internal void Rewrite(IReadOnlyList<ScenarioStep> steps) => SetSteps(steps);
+
     /// <summary>A step set aside has been looked after.</summary>
     /// <exception cref="RuleBrokenException">Scenario.NotDraft, Scenario.StepMissing.</exception>
     internal void Drop(int index)

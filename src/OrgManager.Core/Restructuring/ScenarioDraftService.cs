@@ -60,6 +60,12 @@ public sealed class ScenarioDraftService(Database database)
     public Task MoveStepAsync(Seen seen, int number, int to, CancellationToken ct = default) =>
         EditAsync("Scenario.Change", seen, [], scenario => scenario.Move(number, to), ct);
 
+    /// <summary>All steps anew: what is moved on the mapping board may be told by several of them. Only those that were not there before are asked for their reach.</summary>
+    /// <inheritdoc cref="ChangeAsync" path="/exception"/>
+    [UseCase(Permission.DraftScenarios)]
+    public Task SetStepsAsync(Seen seen, IReadOnlyList<ScenarioStep> steps, CancellationToken ct = default) =>
+        EditAsync("Scenario.Change", seen, steps, scenario => scenario.Rewrite(steps), ct);
+
     /// <summary>A step that was set aside has been looked after, or is not wanted any more.</summary>
     /// <param name="index">Its place among them, counted from 0.</param>
     /// <inheritdoc cref="ChangeAsync" path="/exception"/>

@@ -27,7 +27,7 @@ internal static class ScenarioTrials
     /// </summary>
     public static Scope ScopeOf(OrgDbContext db, OrgSnapshot before, OrgSnapshot after, IEnumerable<Guid> touched)
     {
-        var scope = db.ScopeFor(Permission.DraftScenarios, after.Day).Or(db.ScopeFor(Permission.ApproveScenarios, after.Day));
+        var scope = new[] { before.Day, after.Day }.Distinct().Aggregate(Scope.Nothing, (reach, day) => reach.Or(db.ScopeFor(Permission.DraftScenarios, day)).Or(db.ScopeFor(Permission.ApproveScenarios, day)));
         if (scope.IsEverything) return scope;
         var members = db.ScopeFor(Permission.ViewPartyBasics, after.Day);
         bool IsSeen(UnitOn? unit) => unit is null || (unit.Branch == Branch.Government ? !scope.HasUnits || scope.Includes(unit.Id) || before.Unit(unit.Id) is null : members.IncludesCells(unit));

@@ -23,6 +23,14 @@ public sealed class ScenarioViewService(Database database, ReadLog log)
             return rows;
         }, ct);
 
+    /// <summary>The same list, for who may take lists out of the house.</summary>
+    [UseCase(Permission.Export, Permission.ViewOrganisation)]
+    public async Task<IReadOnlyList<ScenarioRow>> ExportAsync(CancellationToken ct = default)
+    {
+        await DemandExportAsync(ct);
+        return await ListAsync(ct);
+    }
+
     /// <summary>One scenario with its steps, its readers and its life.</summary>
     /// <exception cref="NotFoundException">There is no such scenario.</exception>
     /// <exception cref="AccessDeniedException">A draft that does not name the reader.</exception>
@@ -72,6 +80,15 @@ public sealed class ScenarioViewService(Database database, ReadLog log)
         return new(columns);
     }
 
+    /// <summary>The same side by side, for who may take lists out of the house.</summary>
+    /// <inheritdoc cref="CompareAsync"/>
+    [UseCase(Permission.Export)]
+    public async Task<ScenarioComparison> ExportComparisonAsync(IReadOnlyList<Guid> ids, CancellationToken ct = default)
+    {
+        await DemandExportAsync(ct);
+        return await CompareAsync(ids, ct);
+    }
+
     /// <summary>What changed, of what it changes, since it was submitted or last approved; empty where it would still come out the same.</summary>
     /// <exception cref="NotFoundException">There is no such scenario.</exception>
     [UseCase(Permission.DraftScenarios, Permission.ApproveScenarios, Any = true)]
@@ -113,6 +130,13 @@ public sealed class ScenarioViewService(Database database, ReadLog log)
         var own = db.Actor.PersonId is { } me ? db.Timeline.People.Find(me)?.Code : null;
         await log.WriteAsync(db.Actor, "Scenario", FieldClass.Party, members.Where(code => code != own), ct);
     }
+
+    private Task<bool> DemandExportAsync(CancellationToken ct) =>
+        database.ReadAsync(db =>
+        {
+            db.DemandScope(Permission.Export, db.Today);
+            return Task.FromResult(true);
+        }, ct);
 
     /// <summary>On disk before anything is shown.</summary>
     private Task<T> ReadAsync<T>(Guid id, ReadLog? opened, Func<OrgDbContext, Scenario, Task<T>> read, CancellationToken ct) =>

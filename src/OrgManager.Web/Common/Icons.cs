@@ -7,6 +7,7 @@ internal static class Icons
 
     private static readonly Dictionary<string, string> Shapes = new()
     {
+        ["arrow"] = """<path d="M4 12h15M14 7l5 5-5 5"/>""",
         ["cal"] = """<rect x="4" y="5" width="16" height="15" rx="1.5"/><path d="M4 10h16M8 3v4M16 3v4"/>""",
         ["clock"] = """<circle cx="12" cy="12" r="8.5"/><path d="M12 7v5.5l3.5 2"/>""",
         ["dash"] = """<circle cx="12" cy="12" r="8.5" stroke-dasharray="3 3"/>""",
@@ -24,6 +25,7 @@ internal static class Icons
         ["keys"] = """<rect x="3" y="6" width="18" height="12" rx="1.5"/><path d="M7 10v.2M12 10v.2M17 10v.2M8 14h8"/>""",
         ["key"] = """<circle cx="8" cy="15" r="4"/><path d="M11 12l8-8M16 7l3 3M14 9l2 2"/>""",
         ["lock"] = """<rect x="5" y="11" width="14" height="9" rx="1.5"/><path d="M8 11V8a4 4 0 018 0v3M12 15v2"/>""",
+        ["merge"] = """<path d="M5 4v3c0 4 7 4 7 8v5M19 4v3c0 4-7 4-7 8M9 17l3 3 3-3"/>""",
         ["menu"] = """<path d="M4 7h16M4 12h16M4 17h16"/>""",
         ["moon"] = """<path d="M19 14.5A7.5 7.5 0 019.5 5 7.5 7.5 0 1019 14.5z"/>""",
         ["oct"] = """<path d="M8.5 3.5h7l5 5v7l-5 5h-7l-5-5v-7zM12 8v5M12 16v.2"/>""",

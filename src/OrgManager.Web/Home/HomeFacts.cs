@@ -3,6 +3,7 @@ using OrgManager.Establishment;
 using OrgManager.Organisation;
 using OrgManager.Party;
 using OrgManager.Reports;
+using OrgManager.Restructuring;
 using OrgManager.Reviews;
 using OrgManager.Staff;
 using OrgManager.Targets;
@@ -39,6 +40,9 @@ public sealed record HomeFacts(IReadOnlyList<TargetProgress> Targets, UnitTree T
 
     /// <summary>Functions of one name that several units lead, for the same.</summary>
     public int ManyLeads { get; init; }
+
+    /// <summary>Restructurings that wait for the reader to approve or to apply them.</summary>
+    public IReadOnlyList<ScenarioRow> Scenarios { get; init; } = [];
 
     /// <summary>What is known to happen to units and posts.</summary>
     public AheadList? Ahead { get; init; }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Localization;
 using OrgManager.Establishment;
 using OrgManager.Organisation;
 using OrgManager.Party;
+using OrgManager.Restructuring;
 using OrgManager.Staff;
 using OrgManager.Targets;
 using OrgManager.Web.Common;
@@ -21,11 +22,17 @@ public sealed class HomeFindings(IStringLocalizer<Texts> t, AsOf asOf)
     /// <summary>The gravest first; for who keeps staff and posts, or the party, their own work goes before the targets.</summary>
     public IReadOnlyList<HomeFinding> Of(HomeFacts facts)
     {
-        var (targets, work) = (OfTargets(facts.Targets), OfPosts(facts.Tree).Concat(OfDeputies(facts.Deputies).Concat(OfRules(facts.Rules))).Concat(OfFunctions(facts)).Concat(OfPeople(facts)).Concat(OfParty(facts.Party)));
+        var (targets, work) = (OfTargets(facts.Targets), OfScenarios(facts.Scenarios).Concat(OfPosts(facts.Tree)).Concat(OfDeputies(facts.Deputies).Concat(OfRules(facts.Rules))).Concat(OfFunctions(facts)).Concat(OfPeople(facts)).Concat(OfParty(facts.Party)));
         return facts.View is HomeView.Staff or HomeView.Party
             ? [.. work.OrderBy(found => found.Level), .. targets.OrderBy(found => found.Level)]
             : [.. targets.Concat(work).OrderBy(found => found.Level)];
     }
+
+    /// <summary>One leads to its page, several to the list.</summary>
+    private IEnumerable<HomeFinding> OfScenarios(IReadOnlyList<ScenarioRow> waiting) =>
+        from of in waiting.GroupBy(row => row.State)
+        let rows = of.ToList()
+        select new HomeFinding(FindingLevel.Warn, t.Count($"Finding.Scenario.{of.Key}", rows.Count), "", Named(rows.Select(row => row.Name)), asOf.Link(rows is [var only] ? $"/scenarios/{only.Id}" : "/scenarios?state=open"));
 
     private IEnumerable<HomeFinding> OfDeputies(IEnumerable<DeputyFinding> units) => units.Select(found => new HomeFinding(FindingLevel.Warn,
         t["Finding.Deputies", found.Unit.Code, found.Deputies, found.Cap, Language.Pick(found.Article, found.ArticleEn)], "", found.Unit.Name, asOf.Link($"/units/{Uri.EscapeDataString(found.Unit.Code)}")));

@@ -6,6 +6,7 @@ using OrgManager.Establishment;
 using OrgManager.Organisation;
 using OrgManager.Party;
 using OrgManager.Reports;
+using OrgManager.Restructuring;
 using OrgManager.Reviews;
 using OrgManager.Staff;
 using OrgManager.Targets;
@@ -15,11 +16,14 @@ namespace OrgManager.Web.Home;
 
 /// <summary>Reads what one reader's home page and bell show, by what the reader may see.</summary>
 public sealed class HomeReader(TargetService targets, OrganisationService organisation, EstablishmentService establishment, DepartureService departures, RosterService roster,
-    MissingDecisions missing, CellService cells, UnitFunctionService functions, TrailService trail, OrganisationInfo info, AheadService ahead, ReviewCycleService reviews, PendingChanges pending, FunctionRegister register, UnitRuleService rules)
+    MissingDecisions missing, CellService cells, UnitFunctionService functions, TrailService trail, OrganisationInfo info, AheadService ahead, ReviewCycleService reviews, PendingChanges pending, FunctionRegister register, UnitRuleService rules, ScenarioViewService scenarios)
 {
     private const int LatestShown = 8, AheadShown = 8;
     private static readonly Permission[] Changing = [Permission.ChangeUnits, Permission.ChangeQuota, Permission.ChangeStaffWork, Permission.ChangePartyRecord];
     private static readonly FieldClass?[] PartyMatters = [FieldClass.Party, FieldClass.Review];
+
+    /// <summary>Whose turn it is with a scenario.</summary>
+    private static readonly (ScenarioState State, Permission By)[] Awaited = [(ScenarioState.Submitted, Permission.ApproveScenarios), (ScenarioState.Approved, Permission.ApplyScenarios)];
     private Kept? _kept;
 
     /// <summary>What the page shows beside what it finds: what is ahead, or the newest changes in reach; where it names members, that they were read is logged.</summary>
@@ -85,6 +89,7 @@ public sealed class HomeReader(TargetService targets, OrganisationService organi
         if (actor.May(Permission.ChangeStaffPersonal)) facts = facts with { WithoutSalary = (await roster.ListAsync(new(day) { LacksSalary = true }, new PageRequest(0, 0), ct)).Total };
         if (Changing.Any(actor.May)) facts = facts with { WithoutDecision = (await missing.ListAsync(null, new PageRequest(0, 0), ct)).Total };
         if (actor.May(Permission.ViewPartyRecord)) facts = facts with { Party = await cells.AttentionAsync(day, ct) };
+        if (Awaited.Any(of => actor.May(of.By))) facts = facts with { Scenarios = [.. (await scenarios.ListAsync(ct)).Where(row => Awaited.Any(of => of.State == row.State && actor.May(of.By)))] };
         return facts;
     }
 

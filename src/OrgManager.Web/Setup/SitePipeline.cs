@@ -34,6 +34,7 @@ internal static class SitePipeline
         site.MapAnnexDownloads();
         site.MapExports();
         site.MapDecisionDownloads();
+        site.MapScenarioDownloads();
         site.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
     }
 

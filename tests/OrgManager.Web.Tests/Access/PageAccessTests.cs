@@ -5,6 +5,7 @@ using OrgManager.Access;
 using OrgManager.Decisions;
 using OrgManager.Establishment;
 using OrgManager.Organisation;
+using OrgManager.Restructuring;
 using OrgManager.Tests;
 
 namespace OrgManager.Web.Tests.Access;
@@ -132,7 +133,7 @@ public partial class PageAccessTests(ModelOrg model, ModelSite site) : IClassFix
     private async Task<IRenderedComponent<Routes>> OpenAsync(TestBrowser browser, PageLine line, string user)
     {
         var address = line.Address.Replace(PageLine.Plan, $"{await PlanAsync(model.Org)}", StringComparison.Ordinal);
-        if (address.Split('{', '}') is [var before, var number, _]) address = before + await model.Org.Database.ReadAsync(db => Task.FromResult(db.Set<Decision>().Single(decision => decision.Number == number).Id));
+        if (address.Split('{', '}') is [var before, var number, _]) address = before + await IdOfAsync(number);
         var page = browser.Open($"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{On}");
         if (user is not ("admin" or "self")) page.WaitForState(() => page.FindAll(".bell").Count == 1); // nobody else is told of findings
         return page;
@@ -148,6 +149,10 @@ public partial class PageAccessTests(ModelOrg model, ModelSite site) : IClassFix
         org.Actor = looks;
         return plan;
     }
+
+    /// <summary>Of a decision by its number, or of a scenario by its name.</summary>
+    private Task<Guid> IdOfAsync(string told) => model.Org.Database.ReadAsync(db => Task.FromResult(
+        db.Set<Scenario>().Where(scenario => scenario.Name == told).Select(scenario => scenario.Id).Concat(db.Set<Decision>().Where(decision => decision.Number == told).Select(decision => decision.Id)).Single()));
 
     private async Task<TestBrowser> SignInAsync(string user)
     {

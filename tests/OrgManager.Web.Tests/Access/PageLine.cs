@@ -28,6 +28,7 @@ internal sealed record PageLine(string Route, string Address, string For)
         new("/members/{Code}", "/members/CB049", PartyRecord), new("/members/{Code}", "/members/CB005", PartyRecord + " cell1"), new("/members/{Code}", "/members/CB035", PartyRecord + " self"), new("/members/{Code}", "/members/CB033", PartyRecord + " unithead"),
         new("/reviews", "/reviews?year=2019", PartyRecord + " cell1"),
         new("/reviews/{Year:int}/{Code}", "/reviews/2019/CB-TM", PartyRecord), new("/reviews/{Year:int}/{Code}", "/reviews/2019/CB-VP", PartyRecord + " cell1"),
+        new("/scenarios", "/scenarios", Everybody), new("/scenarios/compare", "/scenarios/compare", Everybody), new("/scenarios/{Id:guid}", "/scenarios/{Phương án 01: hợp nhất QLTM và XNK}", "hr partyclerk director"),
         new("/decisions", "/decisions", Everybody), new("/decisions/missing", "/decisions/missing", Enters),
         new("/decisions/{Id:guid}", "/decisions/{315/QĐ-SCT}", Everybody), new("/decisions/{Id:guid}", "/decisions/{09-QĐ/ĐU}", Everybody),
         new("/audit", "/audit", Everybody), new("/audit", "/audit?person=CB056", Everybody),
@@ -57,6 +58,7 @@ internal sealed record PageLine(string Route, string Address, string For)
         new("/units-compare.{format}", "/export/units-compare.csv?with=2021-10-21", "hr partyclerk secretary cell1 director unithead inspector"), new("/units-chart.svg", "/export/units-chart.svg?with=2021-10-21", "hr partyclerk secretary cell1 director unithead inspector"),
         new("/functions.{format}", "/export/functions.csv", "hr partyclerk secretary cell1 director unithead inspector"), new("/functions-matrix.{format}", "/export/functions-matrix.csv", "hr partyclerk secretary cell1 director unithead inspector"),
         new("/units-ahead.{format}", "/export/units-ahead.csv", "hr partyclerk secretary cell1 director unithead inspector"),
+        new("/scenarios.{format}", "/export/scenarios.csv", "hr partyclerk secretary cell1 director unithead inspector"), new("/scenarios-compare.{format}", "/export/scenarios-compare.csv", "hr partyclerk secretary cell1 director unithead inspector"),
         new("/audit.{format}", "/export/audit.csv", "hr partyclerk secretary director inspector"), new("/accounts.{format}", "/export/accounts.csv", ""), // who administers may take no list out, unless another right says so
     ];
 

@@ -1,6 +1,7 @@
 using Bunit;
 using OrgManager.Tests;
 using OrgManager.Web.Common;
+using OrgManager.Web.Help;
 
 namespace OrgManager.Web.Tests.Help;
 
@@ -37,7 +38,7 @@ public class HelpPageTests(ModelOrg model) : IClassFixture<ModelOrg>
     {
         await using var browser = await SignInAsync("director");
 
-        Assert.Equal(13, browser.Open("/help").FindAll(".help nav a").Count);
+        Assert.Equal(HelpText.Parts.Count, browser.Open("/help").FindAll(".help nav a").Count);
         Assert.Equal("Không có trang này", browser.Open("/help/nonsense").Find("h1").TextContent);
     }
 
