@@ -71,8 +71,10 @@ public static class ExportDownloads
         export.MapGet("/functions-matrix.{format}", (string format, HttpRequest request, FunctionRegister register, ExportWords words, CancellationToken ct) => AnswerAsync(format, "functions-matrix", request, words, async day =>
             FunctionExport.Matrix(words.T, await register.ExportMatrixAsync(day, ct))));
         export.MapGet("/scenarios.{format}", (string format, HttpRequest request, ScenarioViewService scenarios, ExportWords words, CancellationToken ct) => AnswerAsync(format, "scenarios", request, words, async _ =>
-        export.MapGet("/scenarios-compare.{format}", (string format, HttpRequest request, ScenarioViewService scenarios, ExportWords words, CancellationToken ct) => AnswerAsync(format, "scenarios-compare", request, words, async _ =>,            ScenarioExport.Table(words.T, ScenarioFilter.Of(await scenarios.ExportAsync(ct), request.Query["state"], request.Query["search"])), ofToday: true));
-            ScenarioExport.Table(words.T, await scenarios.ExportComparisonAsync(ScenarioFigures.Ids(request.Query["ids"]), ct)),        export.MapGet("/units-chart.svg", ChartDownload.AnswerAsync);
+            ScenarioExport.Table(words.T, ScenarioFilter.Of(await scenarios.ExportAsync(ct), request.Query["state"], request.Query["search"])), ofToday: true));
+        export.MapGet("/scenarios-compare.{format}", (string format, HttpRequest request, ScenarioViewService scenarios, ExportWords words, CancellationToken ct) => AnswerAsync(format, "scenarios-compare", request, words, async _ =>
+            ScenarioExport.Table(words.T, await scenarios.ExportComparisonAsync(ScenarioFigures.Ids(request.Query["ids"]), ct)), ofToday: true));
+        export.MapGet("/units-chart.svg", ChartDownload.AnswerAsync);
         export.MapGet("/missing.{format}", (string format, HttpRequest request, MissingDecisions missing, AccountService accounts, ExportWords words, CancellationToken ct) => AnswerAsync(format, "missing", request, words, async _ =>
             MissingExport.Table(words.T, await missing.ExportAsync(Enum.TryParse<ChangeArea>(request.Query["area"], ignoreCase: true, out var area) && Enum.IsDefined(area) ? area : null, ct), await accounts.HiddenColumnsAsync(MissingHidable.List, ct))));
         export.MapGet("/reviews.{format}", (string format, HttpRequest request, ReviewCycleService cycles, AccountService accounts, ExportWords words, CancellationToken ct) => AnswerAsync(format, "reviews", request, words, async _ =>
