@@ -23,11 +23,15 @@ public sealed class OrganisationService(Database database, DecisionNames names)
 
     /// <summary>Both trees with posts, people and members; quota by unit and members by cell only where the reader may see them, totals for everybody.</summary>
     [UseCase(Permission.ViewOrganisation)]
-    public Task<UnitTree> TreeAsync(DateOnly on, CancellationToken ct = default) => TreeAsync(on, _ => { }, ct);
+    public Task<UnitTree> TreeAsync(DateOnly on, CancellationToken ct = default) => TreeAsync(on, null, _ => { }, ct);
+
+    /// <summary>The same of one branch alone: the other has no rows, the totals are of both.</summary>
+    [UseCase(Permission.ViewOrganisation)]
+    public Task<UnitTree> BranchAsync(DateOnly on, Branch branch, CancellationToken ct = default) => TreeAsync(on, branch, _ => { }, ct);
 
     /// <summary>The same trees, for who may take lists out of the house.</summary>
     [UseCase(Permission.Export, Permission.ViewOrganisation)]
-    public Task<UnitTree> ExportAsync(DateOnly on, CancellationToken ct = default) => TreeAsync(on, db => db.DemandScope(Permission.Export, on), ct);
+    public Task<UnitTree> ExportAsync(DateOnly on, CancellationToken ct = default) => TreeAsync(on, null, db => db.DemandScope(Permission.Export, on), ct);
 
     /// <summary>What is other in a branch on one day than on another: units, their posts and people as far as the reader may see them.</summary>
     /// <param name="one">Either of the two days; the earlier is taken as before.</param>
@@ -63,15 +67,15 @@ public sealed class OrganisationService(Database database, DecisionNames names)
             return Task.FromResult<(DateOnly?, DateOnly?)>((before, after));
         }, ct);
 
-    private Task<UnitTree> TreeAsync(DateOnly on, Action<OrgDbContext> demand, CancellationToken ct) =>
+    private Task<UnitTree> TreeAsync(DateOnly on, Branch? only, Action<OrgDbContext> demand, CancellationToken ct) =>
         database.ReadAsync(db =>
         {
             db.Demand(Permission.ViewOrganisation, null, on);
             demand(db);
             var snapshot = db.Timeline.On(on);
             var (quota, members) = (db.ScopeFor(Permission.ViewQuota, on), db.ScopeFor(Permission.ViewPartyBasics, on));
-            return Task.FromResult(new UnitTree(on, Rows(snapshot, Branch.Government, quota, members), Rows(snapshot, Branch.Party, quota, members),
-                Totals(snapshot, members)) { Changeable = [.. Changeable(snapshot, db.ScopeFor(Permission.ChangeUnits, on))] });
+            List<UnitTreeRow> Of(Branch branch) => only is null || only == branch ? Rows(snapshot, branch, quota, members) : [];
+            return Task.FromResult(new UnitTree(on, Of(Branch.Government), Of(Branch.Party), Totals(snapshot, members)) { Changeable = [.. Changeable(snapshot, db.ScopeFor(Permission.ChangeUnits, on))] });
         }, ct);
 
     /// <summary>Units with more deputies than they may have on the day, as far as the reader sees their posts; in protocol order.</summary>

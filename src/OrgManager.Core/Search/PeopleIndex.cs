@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Runtime.CompilerServices;
 using OrgManager.Organisation;
 
@@ -8,25 +9,32 @@ internal sealed class PeopleIndex
 {
     private static readonly ConditionalWeakTable<LineSet<PersonLine>, PeopleIndex> Known = [];
 
-    private readonly IReadOnlyList<PersonLine> _people;
-    private readonly TextIndex _names, _initials, _codes;
+    private readonly LineSet<PersonLine> _people;
+    private readonly NameOrder _order;
+    private readonly TextIndex _names, _initials;
 
     private PeopleIndex(LineSet<PersonLine> people)
     {
-        _people = NameOrder.Of(people).People;
-        (_names, _initials, _codes) = (new([.. _people.Select(p => p.SearchKey)]), new([.. _people.Select(p => p.Initials)]), new([.. _people.Select(p => SearchWords.CodeKey(p.Code))]));
+        (_people, _order) = (people, NameOrder.Of(people));
+        (_names, _initials) = (new([.. _order.People.Select(p => p.SearchKey)]), new([.. _order.People.Select(p => p.Initials)]));
     }
 
     public static PeopleIndex Of(OrgTimeline timeline) => Known.GetValue(timeline.People, people => new(people));
 
-    /// <summary>Who has this somewhere in name or initials (a single letter would be in most), or as staff number.</summary>
-    public HashSet<Guid> Having(string part) =>
-        [.. _names.Containing(part).Concat(part.Length > 1 ? _initials.Containing(part) : []).Concat(_codes.Being(SearchWords.CodeKey(part))).Select(number => _people[number].Id)];
+    /// <summary>Who has this somewhere in name or initials (a single letter would be in most), or as staff number: by their place in the order of names.</summary>
+    public BitArray Having(string part)
+    {
+        var having = new BitArray(_order.People.Count);
+        foreach (var number in _names.Containing(part).Concat(part.Length > 1 ? _initials.Containing(part) : []).Concat(Coded(SearchWords.CodeKey(part)))) having[number] = true;
+        return having;
+    }
 
     /// <summary>Who fits, the best first as <see cref="SearchWords.Rank"/> says, then by name; read only as far as is asked for.</summary>
     public IEnumerable<PersonLine> Find(SearchWords words) =>
-        _codes.Being(words.Code).Concat(_names.BeginningWith(words.Whole)).Concat(_names.Containing(' ' + words.Whole))
+        Coded(words.Code).Concat(_names.BeginningWith(words.Whole)).Concat(_names.GoingOnWith(words.Whole))
             .Concat(words.IsOne ? _initials.BeginningWith(words.Whole) : []).Concat(words.IsInitials ? _initials.Containing(words.Whole) : [])
             .Concat(_names.ContainingAll(words))
-            .Distinct().Select(number => _people[number]);
+            .Distinct().Select(number => _order.People[number]);
+
+    private IEnumerable<int> Coded(string code) => _people.By(LineKeys.PersonCodeSought)[code].Select(_order.RankOf);
 }

@@ -16,7 +16,7 @@ public sealed class SearchWords
     /// <summary>Whether it may be initials from the middle of a name; one letter alone would be in most.</summary>
     public bool IsInitials => IsOne && _whole.Length > 1;
     public string Whole => _whole;
-    public string Longest => _words.MaxBy(word => word.Length) ?? "";
+    public IReadOnlyList<string> Words => _words;
     public string Code => CodeKey(_whole);
 
     public static SearchWords Of(string text) => new(VietnameseText.SearchKey(text));

@@ -39,7 +39,7 @@ internal sealed class UnitIndex
     {
         yield return _codes.Being(words.Code).Select(number => _units[number]);
         yield return Named(_names.BeginningWith(words.Whole));
-        yield return Named(_names.Containing(' ' + words.Whole));
+        yield return Named(_names.GoingOnWith(words.Whole));
         yield return words.IsOne ? Named(_initials.BeginningWith(words.Whole)) : [];
         yield return words.IsInitials ? Named(_initials.Containing(words.Whole)) : [];
         yield return Named(_names.ContainingAll(words));

@@ -13,7 +13,7 @@ internal sealed class PostOrders
     private readonly OrgSnapshot _day;
     private readonly List<(UnitOn Unit, int Depth)> _units = [];
     private readonly Dictionary<Guid, int> _ranks = [];
-    private readonly Lazy<PostHolder[]> _protocol, _byName, _byUnit, _bySince;
+    private readonly Lazy<PostOrder> _protocol, _byName, _byUnit, _bySince;
     private readonly Lazy<int[]> _starts;
 
     private PostOrders(OrgSnapshot day)
@@ -26,7 +26,7 @@ internal sealed class PostOrders
         (_byUnit, _bySince) = (new(ByUnit), new(() => Sorted(p => Key((uint)RosterView.SinceSpan(p).From.DayNumber, 0, names.RankOf(p.Person)))));
         _starts = new(Starts);
 
-        PostHolder[] ByUnit()
+        PostOrder ByUnit()
         {
             var keys = _units.Select(u => UnitNames.SortKey(u.Unit)).Distinct().Order(StringComparer.Ordinal).Select((key, rank) => (key, rank)).ToDictionary(k => k.key, k => k.rank + 1);
             return Sorted(p => Key((uint)(p.Unit is null ? 0 : keys[UnitNames.SortKey(p.Unit)]), 0, names.RankOf(p.Person)));
@@ -42,20 +42,20 @@ internal sealed class PostOrders
     public IReadOnlyList<RosterUnit> Units => field ??= [.. _units.Select(u => new RosterUnit(u.Unit.Code, u.Unit.Name, u.Depth))];
 
     /// <summary>Whether a scope reaches everybody through the unit they work in.</summary>
-    public bool AreWithin(Scope scope) => scope.IsEverything || (_units.TrueForAll(u => scope.Includes(u.Unit.Id)) && _starts.Value[^1] == _protocol.Value.Length);
+    public bool AreWithin(Scope scope) => scope.IsEverything || (_units.TrueForAll(u => scope.Includes(u.Unit.Id)) && _starts.Value[^1] == _protocol.Value.Posts.Count);
 
     /// <summary>By "name", "unit" or "since", else in protocol order: unit, then head, deputies by order, then category and name.</summary>
     /// <param name="unitCode">Only this unit and what is below it, which is nobody if it is not there.</param>
-    public IReadOnlyList<PostHolder> In(string? order, string? unitCode)
+    public PostOrder In(string? order, string? unitCode)
     {
         var all = order switch { "name" => _byName.Value, "unit" => _byUnit.Value, "since" => _bySince.Value, _ => _protocol.Value };
         if (unitCode is null) return all;
-        if (_day.Unit(unitCode) is not { } unit || !_ranks.TryGetValue(unit.Id, out var rank)) return [];
+        if (_day.Unit(unitCode) is not { } unit || !_ranks.TryGetValue(unit.Id, out var rank)) return PostOrder.Nobody;
         var end = rank + 1;
         while (end < _units.Count && _units[end].Depth > _units[rank].Depth) end++;
         return ReferenceEquals(all, _protocol.Value)
-            ? new ArraySegment<PostHolder>(all, _starts.Value[rank], _starts.Value[end] - _starts.Value[rank])
-            : Array.FindAll(all, p => _ranks.TryGetValue(p.Facts.UnitId, out var at) && rank <= at && at < end);
+            ? all.Piece(_starts.Value[rank], _starts.Value[end] - _starts.Value[rank])
+            : all.Where(p => _ranks.TryGetValue(p.Facts.UnitId, out var at) && rank <= at && at < end);
     }
 
     private void AddTree(UnitOn unit, int depth)
@@ -64,11 +64,11 @@ internal sealed class PostOrders
         foreach (var child in unit.Children) AddTree(child, depth + 1);
     }
 
-    private PostHolder[] Sorted(Func<PostHolder, UInt128> keyOf)
+    private PostOrder Sorted(Func<PostHolder, UInt128> keyOf)
     {
         PostHolder[] posts = [.. _day.Posts];
         Array.Sort(Array.ConvertAll(posts, post => keyOf(post)), posts);
-        return posts;
+        return new(posts, Array.ConvertAll(posts, post => NameOrder.Of(_day.Timeline.People).RankOf(post.Person)));
     }
 
     private UInt128 Protocol(PostHolder post, NameOrder names)

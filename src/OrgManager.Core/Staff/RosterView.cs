@@ -35,15 +35,14 @@ internal sealed class RosterView
     public RosterPage Page(PageRequest page, Scope? narrowed)
     {
         var orders = PostOrders.Of(_snapshot);
-        var posts = orders.In(page.SortBy, _query.UnitCode);
+        var order = orders.In(page.SortBy, _query.UnitCode);
+        if (VietnameseText.SearchKey(_query.Search ?? "") is { Length: > 0 } wanted) order = order.Found(PeopleIndex.Of(_snapshot.Timeline).Having(wanted));
         var conditions = Conditions(orders, narrowed).ToList();
-        return new(conditions.Count == 0 ? posts : [.. posts.Where(p => conditions.TrueForAll(holds => holds(p)))], page);
+        return new(conditions.Count == 0 ? order.Posts : [.. order.Posts.Where(p => conditions.TrueForAll(holds => holds(p)))], page);
     }
 
     private IEnumerable<Func<PostHolder, bool>> Conditions(PostOrders orders, Scope? narrowed)
     {
-        if (VietnameseText.SearchKey(_query.Search ?? "") is { Length: > 0 } wanted && PeopleIndex.Of(_snapshot.Timeline).Having(wanted) is var found)
-            yield return p => found.Contains(p.Person.Id);
         if (!orders.AreWithin(Work)) yield return p => Reaches(Work, p);
         if (narrowed is not null && !orders.AreWithin(narrowed)) yield return p => narrowed.IncludesPerson(p.Person.Id, p.Facts.UnitId, null);
         if (_query.Codes is { } codes) yield return p => codes.Contains(p.Person.Code);

@@ -33,7 +33,17 @@ public sealed record TargetPeriod
     public required decimal? ProgressPercent { get; init; }
     public required decimal? RequiredPercent { get; init; }
     public required TargetStatus? Status { get; init; }
+
+    /// <summary>What moved it since the row before, the first <see cref="MostTold"/> of it; for the baseline what it consists of.</summary>
     public required IReadOnlyList<TargetEvidence> Evidence { get; init; }
+
+    /// <summary>How much there is of it.</summary>
+    public required int Moves { get; init; }
+
+    /// <summary>The decision behind all of it, if there is but one.</summary>
+    public required DecisionRef? Decision { get; init; }
+
+    public const int MostTold = 200;
 }
 
 /// <summary>InForce is what the baseline consists of; BaselineAdjusted moved the baseline; the others moved the figure.</summary>

@@ -32,7 +32,7 @@ internal sealed class TargetRoad
         }
     }
 
-    public IEnumerable<Guid?> DecisionIds => _periods.SelectMany(p => p.Moved).Select(m => m.DecisionId);
+    public IEnumerable<Guid?> DecisionIds => _periods.SelectMany(p => p.Moved.Take(TargetPeriod.MostTold)).Select(m => m.DecisionId);
 
     public TargetDetails Told(Dictionary<Guid, DecisionRef> decisions) => new(
         _calculator.On(_on, TargetService.Named(decisions, _target.LegalBasisId)),
@@ -85,7 +85,9 @@ internal sealed class TargetRoad
             ProgressPercent = isBaseline ? null : progress.ProgressPercent,
             RequiredPercent = isBaseline ? null : progress.RequiredPercent,
             Status = isBaseline ? null : progress.Status,
-            Evidence = [.. moved.Select(m => m.Evidence with { Decision = TargetService.Named(decisions, m.DecisionId) })],
+            Moves = moved.Count,
+            Evidence = [.. moved.Take(TargetPeriod.MostTold).Select(m => m.Evidence with { Decision = TargetService.Named(decisions, m.DecisionId) })],
+            Decision = moved.Select(m => m.DecisionId).Distinct().Take(2).ToList() is [{ } only] ? decisions.GetValueOrDefault(only) : null,
         };
     }
 }

@@ -43,7 +43,7 @@ public sealed partial class AssignSheet
     {
         (_from, Trouble) = (day, null);
         if (day is not { } on) return;
-        await LoadAsync(_read, ct => Organisation.TreeAsync(on, ct), tree => _units = [.. tree.Government.Where(u => u.Posts is not null)]);
+        await LoadAsync(_read, ct => Organisation.BranchAsync(on, Branch.Government, ct), tree => _units = [.. tree.Government.Where(u => u.Posts is not null)]);
         await ShowAsync(_unit?.Code ?? (Table.Receivers.Count > 0 ? Table.Receivers[0].Unit : Table.Root).Code);
     }
 

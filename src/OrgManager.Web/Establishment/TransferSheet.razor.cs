@@ -29,7 +29,7 @@ public sealed partial class TransferSheet
     private async Task GoToAsync(DateOnly? day)
     {
         _from = day;
-        if (day is { } on) await LoadAsync(_read, ct => Organisation.TreeAsync(on, ct), tree => _units = [.. tree.Government.Where(u => u.Posts is not null)]);
+        if (day is { } on) await LoadAsync(_read, ct => Organisation.BranchAsync(on, Branch.Government, ct), tree => _units = [.. tree.Government.Where(u => u.Posts is not null)]);
         await PreviewAsync();
     }
 

@@ -75,9 +75,13 @@ public sealed class HomeReader(TargetService targets, OrganisationService organi
         return _kept is { } kept && kept.Day == day && kept.Stand == stand ? kept : _kept = new(day, stand);
     }
 
+    /// <summary>Cells are named on the home of who works for the party alone.</summary>
+    private Task<UnitTree> TreeAsync(Actor actor, DateOnly day, CancellationToken ct) =>
+        HomeViews.Of(actor) == HomeView.Party ? organisation.TreeAsync(day, ct) : organisation.BranchAsync(day, Branch.Government, ct);
+
     private async Task<HomeFacts> CollectAsync(Actor actor, DateOnly day, CancellationToken ct)
     {
-        var facts = new HomeFacts(await targets.ProgressAsync(day, ct), await organisation.TreeAsync(day, ct)) { View = HomeViews.Of(actor) };
+        var facts = new HomeFacts(await targets.ProgressAsync(day, ct), await TreeAsync(actor, day, ct)) { View = HomeViews.Of(actor) };
         if (actor.May(Permission.ViewQuota) && facts.Tree.Government.Any(row => row.Posts is not null)) facts = facts with { Posts = await establishment.TableAsync(day, null, ct) };
         if (actor.May(Permission.ChangeUnits) || PostBalance.SeesAll(facts.Tree)) facts = facts with
         {

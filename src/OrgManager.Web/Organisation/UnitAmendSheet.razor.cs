@@ -35,7 +35,7 @@ public sealed partial class UnitAmendSheet
     {
         _day = Happened.On;
         await LoadAsync(_kindsRead, ct => KindsOf.ListAsync(Unit.Branch, ct), kinds => _kinds = kinds);
-        await LoadAsync(_treeRead, ct => Organisation.TreeAsync(Happened.On, ct), tree => _tree = tree);
+        await LoadAsync(_treeRead, ct => Organisation.BranchAsync(Happened.On, Unit.Branch, ct), tree => _tree = tree);
         await LoadAsync(_detailsRead, ct => Units.GetAsync(Unit.Id, ct), Show);
     }
 

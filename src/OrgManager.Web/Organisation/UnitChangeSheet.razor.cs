@@ -50,7 +50,7 @@ public sealed partial class UnitChangeSheet
         if (day is null) return;
         Conflict = null;
         if (_details?.On(From) is { } facts) _form.Follow(facts);
-        await LoadAsync(_treeRead, ct => Organisation.TreeAsync(From, ct), tree => _tree = tree);
+        await LoadAsync(_treeRead, ct => Organisation.BranchAsync(From, Unit.Branch, ct), tree => _tree = tree);
     }
 
     /// <summary>Each field that changes, and the day another known change sets it anew.</summary>

@@ -15,7 +15,8 @@ internal static class UnitExport
     public static ExportTable Table(IStringLocalizer<Texts> t, UnitTree tree, Func<string, string?> asked, IReadOnlySet<string> hidden)
     {
         var party = asked("branch") == "party";
-        var (rows, exists) = (party ? tree.Party : tree.Government, new UnitHidable(tree, party ? Branch.Party : Branch.Government));
+        var rows = party ? tree.Party : tree.Government;
+        var exists = new UnitHidable(rows, party ? Branch.Party : Branch.Government);
         var (only, with) = (One<QuotaCategory>(asked("category")), party ? null : One<Difference>(asked("only")));
         int Sum(PostCounts counts) => only is { } category ? counts[category] : counts.Total;
         List<(string Name, string Header, Func<UnitTreeRow, bool, UnitFigures?, object?> Of)> columns =

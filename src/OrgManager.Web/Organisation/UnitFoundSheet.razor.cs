@@ -42,7 +42,7 @@ public sealed partial class UnitFoundSheet
     private async Task GoToAsync(DateOnly? day)
     {
         _from = day;
-        if (day is { } on) await LoadAsync(_treeRead, ct => Organisation.TreeAsync(on, ct), tree => _tree = tree);
+        if (day is { } on) await LoadAsync(_treeRead, ct => Organisation.BranchAsync(on, Branch, ct), tree => _tree = tree);
     }
 
     private async Task SaveAsync()

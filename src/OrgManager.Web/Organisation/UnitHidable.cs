@@ -5,16 +5,15 @@ using OrgManager.Web.Common;
 namespace OrgManager.Web.Organisation;
 
 /// <summary>The columns of one branch of the tree: which a reader sees, and which of them may be hidden. The names are short, for all that an account hides stands in one text.</summary>
-public sealed class UnitHidable(UnitTree tree, Branch branch)
+public sealed class UnitHidable(IReadOnlyList<UnitTreeRow> rows, Branch branch)
 {
     public const string List = "units", Kind = "kind", Head = "head", Assigned = "assigned", Allocated = "allocated", Present = "present", Unused = "unused", Over = "over", Official = "full", Probationary = "trial";
 
     private static readonly string[] OfPosts = [Assigned, Allocated, Present, Unused, Over], OfMembers = [Official, Probationary];
 
-    private IReadOnlyList<UnitTreeRow> Rows => branch == Branch.Party ? tree.Party : tree.Government;
-    public bool ShowsHeads => Rows.Any(row => row.Head is not null);
-    public bool ShowsPosts => branch == Branch.Government && Rows.Any(row => row.Posts is not null);
-    public bool ShowsMembers => branch == Branch.Party && Rows.Any(row => row.Members is not null);
+    public bool ShowsHeads => rows.Any(row => row.Head is not null);
+    public bool ShowsPosts => branch == Branch.Government && rows.Any(row => row.Posts is not null);
+    public bool ShowsMembers => branch == Branch.Party && rows.Any(row => row.Members is not null);
 
     public bool Exists(string column) => column switch
     {

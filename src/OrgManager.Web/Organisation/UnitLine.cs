@@ -3,7 +3,7 @@ using OrgManager.Organisation;
 namespace OrgManager.Web.Organisation;
 
 /// <summary>A line of the table: a unit with everything below it, or the people of the unit's own.</summary>
-public sealed record UnitLine(UnitTreeRow Row, bool IsOwn, bool Open, UnitFigures? Figures, string? StaffHref, string? QuotaHref)
+public sealed record UnitLine(UnitTreeRow Row, bool IsOwn, bool Open, UnitFigures? Figures)
 {
     public string Key => Row.Code + (IsOwn ? "/" : "");
     public bool IsSum => Row.HasChildren && !IsOwn;

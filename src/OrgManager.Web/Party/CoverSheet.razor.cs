@@ -37,7 +37,7 @@ public sealed partial class CoverSheet
         _from = day;
         if (day is not { } on) return;
         await LoadAsync(_placesRead, ct => Cells.PlacesAsync(on, ct), places => _places = places);
-        await LoadAsync(_unitsRead, ct => Organisation.TreeAsync(on, ct), tree => _units = tree.Government);
+        await LoadAsync(_unitsRead, ct => Organisation.BranchAsync(on, Branch.Government, ct), tree => _units = tree.Government);
     }
 
     private async Task SaveAsync()

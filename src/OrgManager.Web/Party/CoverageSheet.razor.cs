@@ -44,7 +44,7 @@ public sealed partial class CoverageSheet
     private async Task<List<UnitTreeRow>> CellsAsync(CancellationToken ct)
     {
         var kinds = (await Kinds.ListAsync(Branch.Party, ct)).Where(k => k.Cell).Select(k => k.Code).ToHashSet();
-        return [.. (await Organisation.TreeAsync(Served.Since, ct)).Party.Where(u => kinds.Contains(u.Kind))];
+        return [.. (await Organisation.BranchAsync(Served.Since, Branch.Party, ct)).Party.Where(u => kinds.Contains(u.Kind))];
     }
 
     private async Task SaveAsync()

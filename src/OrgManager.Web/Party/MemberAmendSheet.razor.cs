@@ -57,7 +57,7 @@ public sealed partial class MemberAmendSheet
     private async Task<List<UnitTreeRow>> CellsAsync(CancellationToken ct)
     {
         var kinds = (await Kinds.ListAsync(Branch.Party, ct)).Where(k => k.Cell).Select(k => k.Code).ToHashSet();
-        return [.. (await Organisation.TreeAsync(Period.From, ct)).Party.Where(u => kinds.Contains(u.Kind))];
+        return [.. (await Organisation.BranchAsync(Period.From, Branch.Party, ct)).Party.Where(u => kinds.Contains(u.Kind))];
     }
 
     private async Task SaveAsync()

@@ -65,7 +65,7 @@ public sealed partial class MemberChangeSheet
         if (day is null) return;
         Trouble = null;
         await LoadAsync(_placesRead, ct => Cells.PlacesAsync(From, ct), places => _places = places);
-        await LoadAsync(_unitsRead, ct => Organisation.TreeAsync(From, ct), tree => _units = tree.Party);
+        await LoadAsync(_unitsRead, ct => Organisation.BranchAsync(From, Branch.Party, ct), tree => _units = tree.Party);
         if (_who is { } who) await ReadMemberAsync(who);
     }
 

@@ -31,7 +31,7 @@ public sealed partial class PostAmendSheet
     {
         _day = Post.From;
         await LoadAsync(_kindsRead, ct => KindsOf.ListAsync(Branch.Government, ct), kinds => _kinds = kinds);
-        await LoadAsync(_unitsRead, ct => Organisation.TreeAsync(Post.From, ct), tree => _units = tree.Government);
+        await LoadAsync(_unitsRead, ct => Organisation.BranchAsync(Post.From, Branch.Government, ct), tree => _units = tree.Government);
         await LoadAsync(_detailsRead, ct => Staff.EmploymentOnAsync(Person.PersonId, Post.From, ct), details => _details = details);
         _loaded = true;
     }

@@ -62,7 +62,7 @@ public sealed partial class PostChangeSheet
         _from = day;
         if (day is null) return;
         (Trouble, Conflict) = (null, null);
-        await LoadAsync(_unitsRead, ct => Organisation.TreeAsync(From, ct), tree => _units = tree.Government);
+        await LoadAsync(_unitsRead, ct => Organisation.BranchAsync(From, Branch.Government, ct), tree => _units = tree.Government);
         await LoadAsync(_peopleRead, ReadPeopleAsync, people => _people = people);
     }
 

@@ -46,7 +46,7 @@ public sealed partial class RecruitSheet
     private async Task GoToAsync(DateOnly? day)
     {
         _from = day;
-        if (day is { } on) await LoadAsync(_unitsRead, ct => Organisation.TreeAsync(on, ct), tree => _units = tree.Government);
+        if (day is { } on) await LoadAsync(_unitsRead, ct => Organisation.BranchAsync(on, Branch.Government, ct), tree => _units = tree.Government);
     }
 
     private async Task SaveAsync()

@@ -41,7 +41,7 @@ public sealed partial class TargetSheet
     protected override async Task OnInitializedAsync()
     {
         await LoadAsync(_kindsRead, ct => KindsOf.ListAsync(Branch.Government, ct), kinds => _kinds = kinds);
-        await LoadAsync(_unitsRead, ct => Organisation.TreeAsync(AsOf.Day, ct), tree => _units = tree.Government);
+        await LoadAsync(_unitsRead, ct => Organisation.BranchAsync(AsOf.Day, Branch.Government, ct), tree => _units = tree.Government);
         if (Code is null) _form = new(Begun, Begun, new Dictionary<Guid, DecisionRef>(), AsOf.Day);
         else await LoadAsync(_read, ct => Targets.GetAsync(Code, ct), definition => (_active, _form) = (definition.IsActive, Show(definition, definition.Facts)));
         await PreviewAsync();

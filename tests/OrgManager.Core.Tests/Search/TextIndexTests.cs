@@ -3,10 +3,10 @@ using OrgManager.Search;
 
 namespace OrgManager.Tests.Search;
 
-/// <summary>One sweep finds what looking into each text finds.</summary>
+/// <summary>Looking among the words finds what looking into each text finds.</summary>
 public class TextIndexTests
 {
-    private static readonly Gen<string> Text = Gen.Char["ab "].Array[0, 6].Select(letters => new string(letters));
+    private static readonly Gen<string> Text = Gen.Char["abc "].Array[0, 7].Select(letters => new string(letters));
 
     [Fact]
     public void It_finds_what_looking_into_each_text_finds() => Gen.Select(Text.Array[0, 20], Text.Where(part => part.Length > 0)).Sample((texts, part) =>
@@ -16,5 +16,7 @@ public class TextIndexTests
         Assert.Equal(Those(t => t.Contains(part, StringComparison.Ordinal)), index.Containing(part));
         Assert.Equal(Those(t => t.StartsWith(part, StringComparison.Ordinal)), index.BeginningWith(part));
         Assert.Equal(Those(t => t == part), index.Being(part));
+        Assert.Equal(Those(t => t.Contains(' ' + part, StringComparison.Ordinal)), index.GoingOnWith(part));
+        if (SearchWords.Of(part) is { IsEmpty: false } words) Assert.Equal(Those(words.AreIn), index.ContainingAll(words));
     });
 }

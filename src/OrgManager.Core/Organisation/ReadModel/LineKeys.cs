@@ -1,4 +1,5 @@
 using OrgManager.Common;
+using OrgManager.Search;
 
 namespace OrgManager.Organisation;
 
@@ -7,6 +8,9 @@ internal static class LineKeys
 {
     public static readonly Func<UnitLine, IEnumerable<string>> UnitCode = unit => [unit.Code];
     public static readonly Func<PersonLine, IEnumerable<string>> PersonCode = person => [person.Code];
+
+    /// <summary>The code as it is sought.</summary>
+    public static readonly Func<PersonLine, IEnumerable<string>> PersonCodeSought = person => [SearchWords.CodeKey(person.Code)];
 
     /// <summary>Every unit under which it ever stood.</summary>
     public static readonly Func<UnitLine, IEnumerable<Guid>> UnitParents = unit => unit.History.Select(span => span.Facts.ParentId).OfType<Guid>();

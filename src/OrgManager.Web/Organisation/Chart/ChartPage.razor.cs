@@ -30,7 +30,7 @@ public sealed partial class ChartPage : IAsyncDisposable
     }
 
     private async Task<(UnitTree, Comparison?, (DateOnly?, DateOnly?))> ReadAsync(CancellationToken ct) => (
-        await Organisation.TreeAsync(AsOf.Day, ct),
+        await Organisation.BranchAsync(AsOf.Day, Address.Branch, ct),
         Address.With is { } with ? await Organisation.CompareAsync(with, AsOf.Day, Address.Branch, ct) : null,
         await Organisation.ChangeDaysAsync(AsOf.Day, Address.Branch, ct));
 

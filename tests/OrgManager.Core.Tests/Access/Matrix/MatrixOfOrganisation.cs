@@ -20,6 +20,7 @@ internal static class MatrixOfOrganisation
     {
         ["OrganisationInfo.GetAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<OrganisationInfo>().GetAsync()),
         ["OrganisationInfo.StandAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<OrganisationInfo>().StandAsync()),
+        ["OrganisationService.BranchAsync"] = MatrixCase.Of(Aim.Whole, c => c.Get<OrganisationService>().BranchAsync(c.Org.Today, Branch.Government)),
         ["OrganisationService.TreeAsync"] = MatrixCase.Of(Aim.Whole, c => c.Get<OrganisationService>().TreeAsync(c.Org.Today)),
         ["OrganisationService.DeputyFindingsAsync"] = MatrixCase.Of(Aim.Whole, c => c.Get<OrganisationService>().DeputyFindingsAsync(c.Org.Today)),
         ["OrganisationService.ExportAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<OrganisationService>().ExportAsync(c.Org.Today)),
