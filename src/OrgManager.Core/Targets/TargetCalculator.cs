@@ -40,7 +40,8 @@ internal sealed class TargetCalculator(OrgTimeline timeline, TargetFacts target)
         return gap is null ? Progress(TargetMetrics.ValueOf(target, counted), baseline) : null;
     }
 
-    public Counted CountOn(DateOnly day) => _steps?.On(day) ?? TargetMetrics.Count(target, _scope.UnitsOn(day), day);
+    public Counted CountOn(DateOnly day) => _steps?.On(day)
+        ?? (target.ScopeUnit is null ? TargetMetrics.Count(target, timeline, day) : TargetMetrics.Count(target, _scope.UnitsOn(day), day));
 
     /// <summary>From here on any day is told without being built: for who asks for many.</summary>
     public TargetCalculator ForManyDays()

@@ -29,12 +29,27 @@ internal static class TargetMetrics
         _ => throw new InvalidOperationException($"Metric {target.Metric} is not counted."),
     };
 
+    /// <summary>The same over the whole organisation, in one pass over what is counted: no unit is looked at.</summary>
+    public static Counted Count(TargetFacts target, OrgTimeline timeline, DateOnly day) => target.Metric switch
+    {
+        TargetMetric.UnitsOfKinds => Plain(Kinds(target, timeline, day).Count()),
+        TargetMetric.Deputies => Plain(timeline.Employments.Count(e => e.Primary.History.On(day) is { Headship: Headship.Deputy } post && (target.Set.Count == 0 || timeline.Units.Find(post.UnitId)?.History.On(day) is { } unit && target.Set.Contains(unit.Kind)))),
+        TargetMetric.AssignedQuota when Categories(target) is var categories =>
+            Plain(timeline.Quotas.Where(q => q.Kind == QuotaKind.Assigned && categories.Contains(q.Category)).Sum(q => q.History.On(day)?.Posts ?? 0)),
+        TargetMetric.Present when Categories(target) is var categories => Plain(timeline.Employments.Count(e => e.Primary.History.On(day) is { } post && categories.Contains(post.Category))),
+        TargetMetric.AutonomousShare => new(Kinds(target, timeline, day).Count(unit => unit.IsAutonomous), Kinds(target, timeline, day).Count()),
+        _ => Count(target, [], day),
+    };
+
     public static IReadOnlyList<QuotaCategory> Categories(TargetFacts target) => [.. target.Set.Select(Enum.Parse<QuotaCategory>)];
 
     public static bool IsShare(TargetFacts target) => target.Metric == TargetMetric.AutonomousShare;
 
     /// <summary>The figure that is judged: the share, the reading, or the count.</summary>
     public static decimal ValueOf(TargetFacts target, Counted counted) => IsShare(target) ? counted.Share : counted.Reading ?? counted.Count;
+
+    private static IEnumerable<OrgUnitFacts> Kinds(TargetFacts target, OrgTimeline timeline, DateOnly day) =>
+        timeline.Units.Select(unit => unit.History.On(day)).OfType<OrgUnitFacts>().Where(unit => target.Set.Contains(unit.Kind));
 
     private static bool OfSet(TargetFacts target, UnitOn unit) => target.Set.Count == 0 || target.Set.Contains(unit.Facts.Kind);
 

@@ -42,12 +42,15 @@ public sealed class OrgDiff
 
     public static OrgDiff Between(OrgSnapshot before, OrgSnapshot after)
     {
-        var both = before.Units.Where(u => after.Unit(u.Id) is not null).Select(u => (Before: u, After: after.Unit(u.Id)!)).ToList();
-        var (were, are) = (Presence(before), Presence(after));
+        var touched = OrgDiffReach.Between(before, after);
+        IEnumerable<UnitOn> UnitsOf(OrgSnapshot day) => touched is null ? day.Units : touched.Units(day);
+        var both = UnitsOf(before).Where(u => after.Unit(u.Id) is not null).Select(u => (Before: u, After: after.Unit(u.Id)!)).ToList();
+        var were = Presence(before);
+        var are = touched is null ? Presence(after) : Presence(were, touched.People, after.Day);
         return new()
         {
-            Created = [.. OrgSnapshot.InOrder(after.Units.Where(u => before.Unit(u.Id) is null)).OrderBy(u => u.Branch)],
-            Ended = [.. OrgSnapshot.InOrder(before.Units.Where(u => after.Unit(u.Id) is null)).OrderBy(u => u.Branch)],
+            Created = [.. OrgSnapshot.InOrder(UnitsOf(after).Where(u => before.Unit(u.Id) is null)).OrderBy(u => u.Branch)],
+            Ended = [.. OrgSnapshot.InOrder(UnitsOf(before).Where(u => after.Unit(u.Id) is null)).OrderBy(u => u.Branch)],
             Renamed = Changed(u => u.Name),
             Moved = Changed(u => u.Parent?.Code ?? ""),
             KindChanged = Changed(u => u.Facts.Kind),
@@ -66,7 +69,7 @@ public sealed class OrgDiff
 
         PostsBeforeAfter[] Posts(Func<OrgSnapshot, Guid, PostCounts> of) =>
         [
-            .. before.Units.Concat(after.Units).DistinctBy(u => u.Id)
+            .. UnitsOf(before).Concat(UnitsOf(after)).DistinctBy(u => u.Id)
                 .Select(u => new PostsBeforeAfter(u.Id, u.Code, of(before, u.Id), of(after, u.Id)))
                 .Where(u => u.Before != u.After),
         ];
@@ -81,15 +84,27 @@ public sealed class OrgDiff
         return present;
     }
 
+    /// <summary>The same, of people counted already but for those who stand otherwise now.</summary>
+    private static Dictionary<Guid, PostCounts> Presence(Dictionary<Guid, PostCounts> counted, IEnumerable<LineChange<EmploymentLine>> changes, DateOnly day)
+    {
+        var present = new Dictionary<Guid, PostCounts>(counted);
+        foreach (var (was, now) in changes)
+        {
+            if (was?.Primary.History.On(day) is { } left) present[left.UnitId] = present[left.UnitId].Plus(left.Category, -1);
+            if (now?.Primary.History.On(day) is { } taken) present[taken.UnitId] = present.GetValueOrDefault(taken.UnitId).Plus(taken.Category, 1);
+        }
+        return present;
+    }
+
     /// <summary>Who stands elsewhere on one day than on the other, as far as the days reach; somebody out of reach on both is not told.</summary>
     private static PersonMoved[] Moves<TLine>(OrgSnapshot before, OrgSnapshot after, Func<OrgTimeline, LineSet<TLine>> lines, Func<TLine, Guid> person, Func<TLine, DateOnly, Guid?> place)
         where TLine : class, ILine
     {
         var (were, are) = (lines(before.Timeline), lines(after.Timeline));
         var (from, to) = (new Dictionary<Guid, Guid>(), new Dictionary<Guid, Guid>());
-        foreach (var now in are) Note(were.Find(now.Id), now);
-        if (!ReferenceEquals(were, are))
-            foreach (var was in were.Where(line => are.Find(line.Id) is null)) Note(was, null);
+        if (before.Day != after.Day)
+            foreach (var now in are.Where(line => ReferenceEquals(were.Find(line.Id), line))) Note(now, now);
+        foreach (var (was, now) in were.Until(are)) Note(was, now);
         return
         [
             .. from.Keys.Concat(to.Keys).Distinct()

@@ -40,12 +40,14 @@ internal sealed class CoverageFollowing(ScenarioStage stage)
         var wanted = before.SelectMany(s => Now(s.CellId).SelectMany(cell => s.UnitId is { } unitId
             ? Now(unitId).Select(unit => new Served(unit, null, cell))
             : [new Served(null, s.PersonId, cell)])).ToHashSet();
-        foreach (var (cellId, units) in stage.Covered)
+        foreach (var (cellId, served) in stage.Covered)
         {
             wanted.RemoveWhere(s => s.CellId == cellId && s.UnitId is not null);
-            wanted.UnionWith(units.Select(unitId => new Served(unitId, null, cellId)));
+            wanted.UnionWith(served.Select(unitId => new Served(unitId, null, cellId)));
         }
-        wanted.RemoveWhere(s => stage.Day.Unit(s.CellId) is null || (s.UnitId is { } unitId && stage.Day.Unit(unitId) is null)); // dissolved
+        var units = stage.Now.Units;
+        bool IsThere(Guid id) => units.Find(id)?.History.Covers(stage.On) == true;
+        wanted.RemoveWhere(s => !IsThere(s.CellId) || (s.UnitId is { } unitId && !IsThere(unitId))); // dissolved
         return wanted;
     }
 
