@@ -13,7 +13,7 @@ internal static class ImportTemplate
     public static IEndpointRouteBuilder MapImportTemplate(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/import/template.xlsx", (IStringLocalizer<Texts> t) =>
-            Results.File(XlsxFile.Write(new(t["Import.Title"], [t["Import.TemplateNote"]], [.. Columns.Select(field => t.Name(field))], [])), XlsxFile.Type, "mau-nhap-can-bo.xlsx")).RequireAuthorization();
+            Results.File(XlsxFile.Write(new ExportTable(t["Import.Title"], [t["Import.TemplateNote"]], [.. Columns.Select(field => t.Name(field))], [])), XlsxFile.Type, "mau-nhap-can-bo.xlsx")).RequireAuthorization();
         return routes;
     }
 }

@@ -46,6 +46,6 @@ internal static class ImportRows
         var posts = day.Posts.Where(p => p.Facts.Headship == Staff.Headship.None && p.Unit is not null).Take(People * 9 / 10).ToList();
         var known = posts.Select((p, i) => (object?[])[p.Person.Code, p.Person.FullName, p.Person.Born, null, p.Unit!.Code, i % 2 == 0 ? "Chuyên viên đo đạc" : null, null]);
         var added = posts.Take(People / 10).Select((p, i) => (object?[])[$"DO{i:D6}", $"Trần Văn Đo {i}", new DateOnly(1990, 1, 1), "Nam", p.Unit!.Code, "Chuyên viên", "Công chức"]);
-        return XlsxFile.Write(new("Đo", [], Header, [.. known, .. added]));
+        return XlsxFile.Write(new ExportTable("Đo", [], Header, [.. known, .. added]));
     }
 }

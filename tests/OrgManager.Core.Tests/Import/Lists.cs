@@ -12,7 +12,7 @@ internal static class Lists
 
     public static SheetColumns Of(string[] header, string[][] rows) => SheetColumns.Of(SheetReader.Read("danh-sach.xlsx", Workbook(header, rows)));
 
-    public static byte[] Workbook(string[] header, object?[][] rows) => XlsxFile.Write(new("Danh sách", [], header, rows));
+    public static byte[] Workbook(string[] header, object?[][] rows) => XlsxFile.Write(new ExportTable("Danh sách", [], header, rows));
 
     /// <summary>A row of which only these columns say something.</summary>
     public static string[] Row(string code, string name = "", string born = "", string sex = "", string unit = "", string post = "", string category = "", string rank = "", string step = "", string coefficient = "") =>

@@ -71,7 +71,7 @@ public class ImportVerbTests(ModelSite model) : IClassFixture<ModelSite>
     private static string Save(object?[][] rows)
     {
         var file = Path.Combine(Directory.CreateTempSubdirectory().FullName, "danh-sach.xlsx");
-        File.WriteAllBytes(file, XlsxFile.Write(new("Danh sách", [], Header, rows)));
+        File.WriteAllBytes(file, XlsxFile.Write(new ExportTable("Danh sách", [], Header, rows)));
         return file;
     }
 }

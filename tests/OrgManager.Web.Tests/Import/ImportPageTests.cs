@@ -77,7 +77,7 @@ public class ImportPageTests : IAsyncLifetime
 
     private static async Task UploadAsync(IRenderedComponent<Routes> page, params object?[][] rows)
     {
-        var file = XlsxFile.Write(new("Danh sách", [], Header, rows));
+        var file = XlsxFile.Write(new ExportTable("Danh sách", [], Header, rows));
         page.WaitForElement("#import-file");
         await page.InvokeAsync(() => page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary(file, "danh-sach.xlsx")));
         page.WaitForElement("#import-columns-title");
