@@ -145,7 +145,7 @@ public partial class PageAccessTests(ModelOrg model, ModelSite site) : IClassFix
         var looks = org.Actor;
         org.Actor = Actor.System;
         var plans = org.Get<QuotaPlanService>();
-        var plan = (await plans.ListAsync()).Plans.FirstOrDefault()?.Id ?? await plans.DraftAsync(await org.UnitIdAsync("SCT"), org.Today.Year + 1);
+        var plan = (await plans.ListAsync()).Plans is [var known, ..] ? known.Id : await plans.DraftAsync(await org.UnitIdAsync("SCT"), org.Today.Year + 1);
         org.Actor = looks;
         return plan;
     }

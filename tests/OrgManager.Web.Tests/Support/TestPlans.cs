@@ -14,6 +14,6 @@ internal static class TestPlans
         await using var org = TestOrg.On(database, isOwner: false);
         org.Actor = Actor.System;
         var plans = org.Get<QuotaPlanService>();
-        return (await plans.ListAsync()).Plans.FirstOrDefault()?.Id ?? await plans.DraftAsync(await org.UnitIdAsync("SCT"), org.Today.Year + 1);
+        return (await plans.ListAsync()).Plans is [var known, ..] ? known.Id : await plans.DraftAsync(await org.UnitIdAsync("SCT"), org.Today.Year + 1);
     }
 }
