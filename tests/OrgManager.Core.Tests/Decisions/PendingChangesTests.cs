@@ -61,6 +61,34 @@ public class PendingChangesTests : IAsyncLifetime
         Assert.Equal(_org.Today, DateOnly.FromDateTime(row.EnteredAt!.Value));
     }
 
+    [Theory]
+    [InlineData("thanhtra", Role.Inspector, true)]
+    [InlineData("truongphong", Role.UnitHead, false)]
+    [InlineData("vanthu", Role.PartyClerk, false)]
+    public async Task Who_entered_it_is_told_to_whoever_reads_the_trail_there(string user, Role role, bool told)
+    {
+        await _org.FoundAsync("CB", Start, kind: "Cell");
+        await _org.Units.ChangeAsync(await _org.SeeAsync(await _org.FoundAsync("KH", Start)), Soon, new() { Name = "Phòng Kế hoạch" });
+        await _org.Get<UserService>().AddAsync(new(user, AccountService.SamplePassword, role, role == Role.PartyClerk ? "CB" : "KH"));
+        await _org.SignInAsync(user);
+
+        var row = Assert.Single((await Pending.ListAsync(new(), new())).Rows);
+
+        Assert.Equal((told, told), (row.EnteredBy is not null, row.EnteredAt is not null));
+    }
+
+    [Fact]
+    public async Task A_member_is_found_by_the_unit_they_work_in_only_where_that_may_be_known()
+    {
+        await EnterAsync();
+        Assert.Contains("PartyLeft", (await Pending.ListAsync(new(UnitCode: "KH"), new())).Rows.Select(Kind));
+        await _org.Get<UserService>().AddAsync(new("vanthu", AccountService.SamplePassword, Role.PartyClerk, "CB"));
+        await _org.SignInAsync("vanthu");
+
+        Assert.Contains("PartyLeft", (await Pending.ListAsync(new(), new())).Rows.Select(Kind));
+        Assert.Equal(["NameChanged"], (await Pending.ListAsync(new(UnitCode: "KH"), new())).Rows.Select(Kind));
+    }
+
     [Fact]
     public async Task Each_kind_of_change_is_called_off_with_a_reason_and_what_was_before_goes_on()
     {
@@ -124,6 +152,34 @@ public class PendingChangesTests : IAsyncLifetime
         await Pending.CallOffAsync(list.Rows.Single(r => Of(r) == "D" && Kind(r) == "NameChanged").Change.Refs, "Thôi", list.Seq);
         var now = await Pending.ListAsync(new(), new());
         await Refusal.IsAsync("Pending.UnitInUse", () => Pending.CallOffAsync(now.Rows.Single(r => Of(r) == "D").Change.Refs, "Thôi", now.Seq));
+    }
+
+    [Fact]
+    public async Task The_beginning_of_a_function_waits_for_what_comes_after_it_and_the_order_in_a_list_holds_nothing_up()
+    {
+        var (kh, tc) = (await _org.FoundAsync("KH", Start), await _org.FoundAsync("TC", Start));
+        var functions = _org.Get<UnitFunctionService>();
+        var function = await functions.BeginAsync(new("Quản lý chợ", kh), Soon);
+        await functions.ChangeAsync((await functions.GetAsync(function)).Seen, Then, new() { LeadId = tc });
+        await functions.EndAsync((await functions.GetAsync(function)).Seen, Last);
+        var unit = await _org.FoundAsync("PT", Soon);
+        await _org.Units.ChangeAsync(await _org.SeeAsync(unit), Then, new() { Order = 7 });
+
+        foreach (var last in new[] { "FunctionEnded", "FunctionMoved" })
+        {
+            var list = await Pending.ListAsync(new(ChangeArea.Functions), new());
+            var begun = list.Rows.Single(r => Kind(r) == "FunctionBegun");
+            Assert.Equal((PendingStay.Followed, false), (begun.Stays, begun.MayCallOff));
+            await Refusal.IsAsync("Pending.Followed", () => Pending.CallOffAsync(begun.Change.Refs, "Thôi", list.Seq));
+            await Pending.CallOffAsync(list.Rows.Single(r => Kind(r) == last).Change.Refs, "Thôi", list.Seq);
+        }
+        for (var left = 2; left > 0; left--)
+        {
+            var list = await Pending.ListAsync(new(), new());
+            Assert.Equal(left, list.Total);
+            Assert.All(list.Rows, r => Assert.True(r.MayCallOff));
+            await Pending.CallOffAsync(list.Rows[0].Change.Refs, "Thôi", list.Seq);
+        }
     }
 
     [Theory]

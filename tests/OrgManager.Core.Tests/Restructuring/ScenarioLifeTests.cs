@@ -1,9 +1,11 @@
 using OrgManager.Access;
 using OrgManager.Common;
 using OrgManager.Data.Maintenance;
+using OrgManager.Decisions;
 using OrgManager.Establishment;
 using OrgManager.Organisation;
 using OrgManager.Restructuring;
+using OrgManager.Staff;
 
 namespace OrgManager.Tests.Restructuring;
 
@@ -162,6 +164,33 @@ public class ScenarioLifeTests : IAsyncLifetime
         await _org.Units.ChangeAsync((await _org.Units.GetAsync(await _org.UnitIdAsync("VP"))).Seen, On, new() { Name = "Văn phòng khác" });
         Assert.Empty(await View.ConflictsAsync(id));
         await Life.ApplyAsync(await SeenAsync(id));
+    }
+
+    [Fact]
+    public async Task What_it_will_do_stands_among_the_changes_ahead_under_its_name()
+    {
+        var id = await ApprovedAsync(Units);
+        await _org.SignInAsync("hr");
+        await Life.ApplyAsync(await SeenAsync(id));
+
+        var ahead = (await _org.Get<PendingChanges>().ListAsync(new(), new(Take: 500))).Rows.Where(r => r.Change.On == On && r.Stays == PendingStay.OfScenario).ToList();
+        Assert.Superset(new HashSet<string?> { "QLCN", "TM", "CNTM" }, ahead.Select(r => r.Change.Unit?.Code).ToHashSet());
+        Assert.All(ahead, r => Assert.Equal("Phương án", r.Scenario));
+    }
+
+    [Fact]
+    public async Task Whose_post_moved_is_named_only_to_who_may_see_where_they_work()
+    {
+        var id = await ApprovedAsync(Units);
+        var someone = (await _org.SnapshotAsync(_org.Today)).Unit(await _org.UnitIdAsync("QLCN"))!.Posts.First(p => p.Facts.Headship == Headship.None).Person;
+        var staff = _org.Get<StaffService>();
+        await staff.EndAsync([(await staff.EmploymentOnAsync(someone.Id, _org.Today)).Seen], new(2026, 5, 1), EmploymentEnd.Resignation);
+        await _org.Get<UserService>().AddAsync(new("vp", AccountService.SamplePassword, Role.HrOfficer, "VP"));
+
+        Assert.Equal(someone.Code, Assert.Single(await View.ConflictsAsync(id)).Code);
+        await _org.SignInAsync("vp");
+        var conflict = Assert.Single(await View.ConflictsAsync(id));
+        Assert.Equal(("Employment", null, null), (conflict.Kind, conflict.Name, conflict.Code));
     }
 
     [Fact]

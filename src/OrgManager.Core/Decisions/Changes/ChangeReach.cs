@@ -27,6 +27,15 @@ internal sealed class ChangeReach(OrgDbContext db)
     /// <summary>Whoever could have entered it may say by which decision.</summary>
     public bool MayName(Change change) => Reaches(change.Enter, change);
 
+    /// <summary>Who entered it and when is told to whoever could have entered it, and to whoever reads the trail of it, of oneself too.</summary>
+    public bool MayTrace(Change change) => MayName(change)
+        || (change.Person is { } person && person.Id == db.Actor.PersonId && db.Actor.MayOnOwn(Permission.ViewAuditTrail))
+        || (Includes(Permission.ViewAuditTrail, change.UnitId, change.Judged) && (change.Area != ChangeArea.Party || Includes(Permission.ViewPartyRecord, change.UnitId, change.Judged)));
+
+    /// <summary>Where the person works today; null where the reader may not know it.</summary>
+    public Guid? WorkplaceOf(PersonLine person) => db.Timeline.On(db.Today).UnitOf(person.Id) is { } unitId
+        && ((person.Id == db.Actor.PersonId && db.Actor.MayOnOwn(Permission.ViewStaffWork)) || Includes(Permission.ViewStaffWork, unitId, db.Today)) ? unitId : null;
+
     /// <summary>To put another decision in place of one named wrongly is to correct.</summary>
     public bool MayExchange(Change change) => Reaches(Permission.CorrectHistory, change) && MaySee(change);
 

@@ -14,27 +14,29 @@ internal sealed class CallingOff(OrgDbContext db)
 {
     public async Task RunAsync(IReadOnlyList<ChangeRef> chosen, long seen, CancellationToken ct)
     {
-        var reader = new PendingReader(db);
-        var changes = (await reader.OfOwnersAsync(chosen, ct)).Where(c => c.Refs.Any(chosen.Contains)).DistinctBy(c => c.Refs[0]).ToList(); // levels of one unit are told for each of its quotas
-        var (reach, entries) = (new ChangeReach(db), await reader.EntriesAsync(changes, ct));
+        var (reader, reach) = (new PendingReader(db), new ChangeReach(db));
+        var named = (await reader.OfOwnersAsync(chosen, ct)).Where(c => c.Refs.Any(chosen.Contains)).DistinctBy(c => c.Refs[0]).ToList(); // levels of one unit are told for each of its quotas
+        await reader.TraceAsync(named, ct);
+        var changes = named.SelectMany(reader.Together).DistinctBy(c => c.Refs[0]).ToList();
         foreach (var change in changes)
             if (!reach.MayName(change)) throw new AccessDeniedException(change.Enter);
-        await db.DemandUntouchedAsync(chosen, seen, ct);
+        await db.DemandUntouchedAsync([.. chosen, .. changes.SelectMany(c => c.Refs)], seen, ct);
         if (changes.Count == 0) throw new NotFoundException(typeof(Change), chosen.Count == 0 ? Guid.Empty : chosen[0].What.VersionId);
         foreach (var change in changes)
         {
             RuleBrokenException.Unless(change.On > db.Today, "History.InForce", change.On);
-            DemandAlone(change, PendingReader.EntryOf(change, entries));
-            await CallOffAsync(change, ct);
+            DemandAlone(reader, change);
         }
+        foreach (var change in changes) await CallOffAsync(change, ct);
     }
 
-    private void DemandAlone(Change change, PendingReader.Entry? entry)
+    private static void DemandAlone(PendingReader reader, Change change)
     {
-        switch (PendingReader.StayOf(db, change, entry))
+        switch (reader.StayOf(change))
         {
-            case PendingStay.OfScenario: throw new RuleBrokenException("Pending.OfScenario", entry!.Scenario);
+            case PendingStay.OfScenario: throw new RuleBrokenException("Pending.OfScenario", reader.OriginOf(change)!.Scenario);
             case PendingStay.Beginning: throw new RuleBrokenException("Pending.Beginning");
+            case PendingStay.Succeeded: throw new RuleBrokenException("Pending.Succeeded", change.Unit!.Code);
             case PendingStay.Followed: throw new RuleBrokenException("Pending.Followed");
             default: break;
         }

@@ -16,13 +16,16 @@ public enum PendingStay
     /// <summary>With it somebody's record begins.</summary>
     Beginning,
 
+    /// <summary>Other units succeed the one that ends, from that very day.</summary>
+    Succeeded,
+
     /// <summary>Later changes of the same stand on it.</summary>
     Followed,
 }
 
 /// <summary>One change that is not in force yet.</summary>
 /// <param name="Change">What will happen, to whom or what.</param>
-/// <param name="EnteredBy">Who entered it; null where the trail does not tell.</param>
+/// <param name="EnteredBy">Who entered it; null where the trail does not tell, or not to this reader.</param>
 /// <param name="EnteredAt">By the clock of the organisation.</param>
 /// <param name="Stays">Why it cannot be called off by itself, if it cannot.</param>
 /// <param name="MayCallOff">It can, and by this reader.</param>
@@ -30,6 +33,9 @@ public sealed record PendingRow(ChangeRow Change, DecisionRef? Decision, string?
 {
     /// <summary>The scenario that made it.</summary>
     public string? Scenario { get; init; }
+
+    /// <summary>What is called off with it, as far as the reader may see it: the other side of posts that go from one unit to another.</summary>
+    public IReadOnlyList<ChangeRow> With { get; init; } = [];
 }
 
 /// <summary>How many changes a month brings.</summary>

@@ -17,10 +17,10 @@ public sealed class PendingChanges(Database database, DecisionNames names, ReadL
     public Task<PendingList> ExportAsync(PendingQuery query, CancellationToken ct = default) =>
         ReadAsync("PendingChangesExport", query, new(0, int.MaxValue), db => db.DemandScope(Permission.Export, db.Today), ct);
 
-    /// <summary>Hủy: one change, with all its parts, does not happen; what was before goes on. Needs what entering it needed.</summary>
+    /// <summary>Hủy: one change, with all its parts, does not happen; what was before goes on. Needs what entering it needed, of posts that go from one unit to another on both sides.</summary>
     /// <param name="seen">The <see cref="PendingList.Seq"/> it was listed with.</param>
     /// <exception cref="ConflictException">Somebody changed it since.</exception>
-    /// <exception cref="RuleBrokenException">History.ReasonMissing; History.InForce; Pending.OfScenario, Pending.Beginning, Pending.Followed, Pending.UnitInUse: it does not stand alone; or an invariant would break.</exception>
+    /// <exception cref="RuleBrokenException">History.ReasonMissing; History.InForce; Pending.OfScenario, Pending.Beginning, Pending.Succeeded, Pending.Followed, Pending.UnitInUse: it does not stand alone; or an invariant would break.</exception>
     [UseCase(Permission.ChangeUnits, Permission.ChangeQuota, Permission.ChangeStaffWork, Permission.ChangeStaffPersonal, Permission.ChangePartyRecord, Any = true)]
     public Task CallOffAsync(IReadOnlyList<ChangeRef> change, string reason, long seen, CancellationToken ct = default)
     {
@@ -35,7 +35,7 @@ public sealed class PendingChanges(Database database, DecisionNames names, ReadL
             demand(db);
             var (reader, reach) = (new PendingReader(db), new ChangeReach(db));
             var all = (await reader.AllAsync(ct)).Where(reach.MaySee).ToList();
-            var wanted = all.Where(c => (query.Area is null || c.Area == query.Area) && (query.UnitCode is null || Concerns(db, c, query.UnitCode))).ToList();
+            var wanted = all.Where(c => (query.Area is null || c.Area == query.Area) && (query.UnitCode is null || Concerns(db, reach, c, query.UnitCode))).ToList();
             var inTime = wanted.Where(c => (query.Year is null || c.On.Year == query.Year) && (query.Month is null || c.On.Month == query.Month))
                 .OrderBy(c => c.On).ThenBy(c => c.Area).ThenBy(c => c.Person?.SortKey ?? c.Unit!.Code, StringComparer.Ordinal).ToList();
             var shown = inTime.Skip(page.Skip).Take(page.Take).ToList();
@@ -48,21 +48,26 @@ public sealed class PendingChanges(Database database, DecisionNames names, ReadL
     private async Task<IReadOnlyList<PendingRow>> RowsAsync(OrgDbContext db, PendingReader reader, ChangeReach reach, List<Change> shown, CancellationToken ct)
     {
         if (shown.Count == 0) return [];
-        var (entries, decisions) = (await reader.EntriesAsync(shown, ct), await names.OfAsync(db, shown.Select(c => c.DecisionId), ct));
-        var sight = new DecisionSight(db);
+        await reader.TraceAsync(shown, ct);
+        var (decisions, sight) = (await names.OfAsync(db, shown.Select(c => c.DecisionId), ct), new DecisionSight(db));
         return [.. shown.Select(change =>
         {
-            var entry = PendingReader.EntryOf(change, entries);
-            var stays = PendingReader.StayOf(db, change, entry);
+            var (together, entered) = (reader.Together(change), reach.MayTrace(change) ? reader.OriginOf(change) : null);
+            var stays = together.Select(reader.StayOf).FirstOrDefault(stay => stay is not null);
             var decision = change.DecisionId is { } id ? decisions.GetValueOrDefault(id) : null;
             return new PendingRow(ChangeRow.Of(change), decision is not null && sight.Closes(decision.Id) ? decision with { Subject = "" } : decision,
-                entry?.UserName, entry is null ? null : clock.Local(entry.AtUtc), stays, stays is null && reach.MayName(change)) { Scenario = entry?.Scenario };
+                entered?.UserName, entered is null ? null : clock.Local(entered.AtUtc), stays, stays is null && together.All(one => one.On > db.Today && reach.MayName(one)))
+            {
+                Scenario = stays == PendingStay.OfScenario ? together.Select(reader.OriginOf).First(origin => origin?.IsOfScenario == true)!.Scenario : null,
+                With = [.. together.Skip(1).Where(reach.MaySee).Select(other => ChangeRow.Of(other))],
+            };
         })];
     }
 
-    private static bool Concerns(OrgDbContext db, Change change, string unitCode) => db.Timeline.UnitByCode(unitCode) is { } unit
+    /// <summary>Where a person works is asked only as far as the reader may know it.</summary>
+    private static bool Concerns(OrgDbContext db, ChangeReach reach, Change change, string unitCode) => db.Timeline.UnitByCode(unitCode) is { } unit
         && (db.Timeline.StandsUnder(change.UnitId, unit.Id, change.Judged)
-            || (change.Person is { } person && db.Timeline.On(db.Today).UnitOf(person.Id) is { } works && db.Timeline.StandsUnder(works, unit.Id, db.Today)));
+            || (change.Person is { } person && reach.WorkplaceOf(person) is { } works && db.Timeline.StandsUnder(works, unit.Id, db.Today)));
 
     private static IReadOnlyList<UnitRef> Units(OrgDbContext db, IEnumerable<Change> changes)
     {

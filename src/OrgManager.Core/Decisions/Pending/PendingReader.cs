@@ -6,14 +6,12 @@ using OrgManager.Restructuring;
 
 namespace OrgManager.Decisions;
 
-/// <summary>Finds what takes effect after today, in the timeline and among the functions beside it, and who entered it.</summary>
+/// <summary>Finds what takes effect after today, in the timeline and among the functions beside it, how it came into the books, and what hangs together.</summary>
 internal sealed class PendingReader(OrgDbContext db)
 {
-    /// <summary>How one of them came into the books.</summary>
-    /// <param name="Scenario">The name of the scenario that was applied then.</param>
-    public sealed record Entry(long Seq, string UserName, DateTime AtUtc, string? Scenario);
-
-    private sealed record Touch(Guid EntityId, Entry Entry);
+    private readonly Origins _origins = new(db);
+    private readonly Dictionary<Guid, UnitFunction> _functions = [];
+    private readonly Dictionary<long, List<Change>> _sides = []; // by the transfer they are of
 
     public async Task<List<Change>> AllAsync(CancellationToken ct)
     {
@@ -26,42 +24,56 @@ internal sealed class PendingReader(OrgDbContext db)
     public async Task<List<Change>> OfOwnersAsync(IReadOnlyList<ChangeRef> refs, CancellationToken ct) =>
         [.. new ChangeReader(db.Timeline).OfOwners(refs), .. await OfFunctionsAsync([.. refs.Where(r => r.Owner == ChangeOwner.Function).Select(r => r.OwnerId).Distinct()], ct)];
 
-    /// <summary>By the version each stands in: who said it first, and who last; naming its decision says nothing new.</summary>
-    public async Task<ILookup<Guid, Entry>> EntriesAsync(IReadOnlyList<Change> changes, CancellationToken ct)
+    /// <summary>Looks up how these came into the books, and the other sides of what was transferred; what is asked about them below needs it.</summary>
+    public async Task TraceAsync(IReadOnlyList<Change> changes, CancellationToken ct)
     {
-        var refs = changes.SelectMany(c => c.Refs).ToList();
-        var (owners, versions) = (refs.Select(r => r.OwnerId).Distinct().ToList(), refs.Select(r => r.What.VersionId).Distinct().ToList());
-        var touches = await (
-            from entry in db.Set<ChangeSetEntry>()
-            join set in db.Set<ChangeSet>() on entry.ChangeSetSeq equals set.Seq
-            join applied in db.Set<Scenario>() on set.Seq equals applied.AppliedIn into scenarios
-            from scenario in scenarios.DefaultIfEmpty()
-            where EF.Parameter(owners).Contains(entry.OwnerId) && EF.Parameter(versions).Contains(entry.EntityId) && set.Verb != "Decision.Name" && set.Verb != "Decision.Exchange"
-            select new Touch(entry.EntityId, new(set.Seq, set.UserName, set.AtUtc, scenario == null ? null : scenario.Name))).ToListAsync(ct);
-        return touches.OrderBy(t => t.Entry.Seq).ToLookup(t => t.EntityId, t => t.Entry);
+        await _origins.LoadAsync(changes.SelectMany(c => c.Refs).Select(r => r.OwnerId), ct);
+        for (var of = changes; of.SelectMany(TransfersOf).Where(seq => _sides.TryAdd(seq, [])).ToList() is { Count: > 0 } transfers;)
+        {
+            var quotas = await db.Set<ChangeSetEntry>().Where(e => EF.Parameter(transfers).Contains(e.ChangeSetSeq)).Select(e => e.OwnerId).Distinct().ToListAsync(ct);
+            await _origins.LoadAsync(quotas, ct);
+            var units = quotas.Select(id => db.Timeline.Quotas.Find(id)).OfType<QuotaLine>().DistinctBy(q => q.UnitId);
+            of = [.. new ChangeReader(db.Timeline).OfOwners(units.Select(q => new ChangeRef(ChangeOwner.Quota, q.Id, default)))];
+            foreach (var side in of)
+                foreach (var seq in TransfersOf(side).Intersect(transfers)) _sides[seq].Add(side);
+        }
     }
 
-    public static Entry? EntryOf(Change change, ILookup<Guid, Entry> entries) =>
-        change.Refs[0].What is var what && what.IsEnd ? entries[what.VersionId].LastOrDefault() : entries[what.VersionId].FirstOrDefault();
+    /// <summary>The change and whatever stands and falls with it: posts that go from one unit to another are one change with two sides.</summary>
+    public IReadOnlyList<Change> Together(Change change)
+    {
+        var all = new List<Change> { change };
+        for (var i = 0; i < all.Count; i++)
+            all.AddRange(TransfersOf(all[i]).SelectMany(seq => _sides[seq]).DistinctBy(side => side.Refs[0]).Where(side => !all.Exists(known => known.Refs[0] == side.Refs[0])).ToList());
+        return all;
+    }
+
+    /// <summary>How it came into the books; null where the trail does not tell.</summary>
+    public Origin? OriginOf(Change change) => _origins.Of(change).FirstOrDefault();
 
     /// <summary>Why it is not called off by itself, whoever asks.</summary>
-    public static PendingStay? StayOf(OrgDbContext db, Change change, Entry? entry) => change switch
+    public PendingStay? StayOf(Change change) => change switch
     {
-        _ when entry?.Scenario is not null => PendingStay.OfScenario,
+        _ when OriginOf(change)?.IsOfScenario == true => PendingStay.OfScenario,
         { OfPerson.Kind: PersonEventKind.Recruited or PersonEventKind.PartyJoined } => PendingStay.Beginning,
-        { OfUnit.Kind: UnitEventKind.FunctionBegun } => null,
-        _ when !change.Refs[0].What.IsEnd && change.Refs.Any(r => IsFollowed(db.Timeline, r)) => PendingStay.Followed,
+        { OfUnit.Kind: UnitEventKind.Ended } when db.Timeline.Successions.By(LineKeys.Predecessor)[change.UnitId].Any(s => s.On == change.On) => PendingStay.Succeeded,
+        _ when !change.Refs[0].What.IsEnd && change.Refs.Any(IsFollowed) => PendingStay.Followed,
         _ => null,
     };
 
-    /// <summary>It begins a history that goes on to change.</summary>
-    private static bool IsFollowed(OrgTimeline timeline, ChangeRef at) => at.Owner switch
+    private IEnumerable<long> TransfersOf(Change change) => change.Area != ChangeArea.Quota ? [] : _origins.Of(change).Where(o => o.IsOfTransfer).Select(o => o.Seq);
+
+    /// <summary>It begins a history that goes on to change, or, where all of it would be taken back, to end.</summary>
+    private bool IsFollowed(ChangeRef at) => at.Owner switch
     {
-        ChangeOwner.Unit => Begins(timeline.Units.Find(at.OwnerId)?.History, at),
-        ChangeOwner.Quota => Begins(timeline.Quotas.Find(at.OwnerId)?.History, at),
-        ChangeOwner.Coverage => Begins(timeline.Coverages.Find(at.OwnerId)?.History, at),
-        ChangeOwner.Employment when timeline.Employments.Find(at.OwnerId) is { } employment => Begins(employment.Salary, at) || employment.Assignments.Any(a => Begins(a.History, at)),
-        ChangeOwner.Member => timeline.Members.Find(at.OwnerId)?.Offices.Any(o => Begins(o.History, at)) == true,
+        ChangeOwner.Unit when db.Timeline.Units.Find(at.OwnerId) is { History: var history } =>
+            history[0].VersionId == at.What.VersionId && (history.Skip(1).Any(span => (span.Sets & ~(int)OrgUnitFields.Order) != 0) || !history[^1].IsOpen),
+        ChangeOwner.Function when _functions.GetValueOrDefault(at.OwnerId) is { Versions: var versions } function =>
+            versions[0].Id == at.What.VersionId && (versions.Count > 1 || function.EndsOn is not null),
+        ChangeOwner.Quota => Begins(db.Timeline.Quotas.Find(at.OwnerId)?.History, at),
+        ChangeOwner.Coverage => Begins(db.Timeline.Coverages.Find(at.OwnerId)?.History, at),
+        ChangeOwner.Employment when db.Timeline.Employments.Find(at.OwnerId) is { } employment => Begins(employment.Salary, at) || employment.Assignments.Any(a => Begins(a.History, at)),
+        ChangeOwner.Member => db.Timeline.Members.Find(at.OwnerId)?.Offices.Any(o => Begins(o.History, at)) == true,
         _ => false,
     };
 
@@ -70,6 +82,11 @@ internal sealed class PendingReader(OrgDbContext db)
     /// <summary>The order of units in a list is no event to wait for.</summary>
     private static bool IsTold(Change change) => change.OfUnit?.Kind != UnitEventKind.OrderChanged;
 
-    private async Task<IEnumerable<Change>> OfFunctionsAsync(List<Guid> ids, CancellationToken ct) => ids.Count == 0 ? []
-        : (await db.Set<UnitFunction>().Where(f => EF.Parameter(ids).Contains(f.Id)).ToListAsync(ct)).SelectMany(f => new FunctionChanges(db.Timeline, f).All());
+    private async Task<IEnumerable<Change>> OfFunctionsAsync(List<Guid> ids, CancellationToken ct)
+    {
+        if (ids.Count == 0) return [];
+        var functions = await db.Set<UnitFunction>().Where(f => EF.Parameter(ids).Contains(f.Id)).ToListAsync(ct);
+        foreach (var function in functions) _functions[function.Id] = function;
+        return functions.SelectMany(f => new FunctionChanges(db.Timeline, f).All());
+    }
 }

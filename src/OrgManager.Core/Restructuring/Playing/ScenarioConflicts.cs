@@ -45,12 +45,12 @@ internal sealed class ScenarioConflicts(OrgDbContext db)
         return new("Scenario.Moved", sets.Count, string.Join(", ", sets.Take(Told).Select(c => $"{c.ChangeSet} {c.Verb}")));
     }
 
-    /// <summary>Members and whom a cell serves are named only to who may see that they are members.</summary>
+    /// <summary>People are named only to who may see them: staff where they work, members and whom a cell serves as members.</summary>
     private (string? Name, string? Code) Subject(string type, Guid id)
     {
         var timeline = db.Timeline;
         if (TrailPeople.Of(timeline, type, id) is { } personId && timeline.People.Find(personId) is { } person)
-            return type is nameof(PartyMember) or nameof(CellCoverage) && !PersonPlace.Of(db, personId).IsIn(db.ScopeFor(Permission.ViewPartyBasics, db.Today)) ? (null, null) : (person.FullName, person.Code);
+            return PersonPlace.Of(db, personId).IsIn(db.ScopeFor(type is nameof(PartyMember) or nameof(CellCoverage) ? Permission.ViewPartyBasics : Permission.ViewStaffWork, db.Today)) ? (person.FullName, person.Code) : (null, null);
         var unitId = timeline.Quotas.Find(id)?.UnitId ?? timeline.Coverages.Find(id)?.UnitId ?? id;
         return timeline.Units.Find(unitId) is { } unit ? (UnitNames.On(unit, db.Today), unit.Code) : (null, null);
     }
