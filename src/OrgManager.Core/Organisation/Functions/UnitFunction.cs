@@ -102,12 +102,15 @@ public sealed class UnitFunction : Aggregate
     }
 
     /// <summary>Units became another: what they led it leads, where they co-ordinated it does, from this day on.</summary>
-    internal void Follow(IReadOnlyCollection<Guid> units, Guid into, DateOnly on, Guid? decisionId)
+    /// <param name="reason">Why what is set on this very day already, perhaps by another unit becoming something, is set anew.</param>
+    internal void Follow(IReadOnlyCollection<Guid> units, Guid into, DateOnly on, Guid? decisionId, string reason)
     {
         if (On(on) is not { } facts) return;
         var lead = units.Contains(facts.LeadId) ? into : facts.LeadId;
         var coordinators = facts.CoordinatorIds.Select(id => units.Contains(id) ? into : id).Where(id => id != lead).Distinct().Order().ToList();
-        if (lead != facts.LeadId) Change(on, new() { LeadId = lead, CoordinatorIds = coordinators }, decisionId);
-        else if (!coordinators.SequenceEqual(facts.CoordinatorIds)) Change(on, new() { CoordinatorIds = coordinators }, decisionId);
+        if (lead != facts.LeadId) Follow(new() { LeadId = lead, CoordinatorIds = coordinators });
+        else if (!coordinators.SequenceEqual(facts.CoordinatorIds)) Follow(new() { CoordinatorIds = coordinators });
+
+        void Follow(UnitFunctionEdit edit) => TouchIf(History.Change(on, edit.Edit, decisionId, reason));
     }
 }

@@ -17,7 +17,7 @@ internal sealed class UnitFollowing(ScenarioStage stage)
         await _levels.HandOnAsync(ids, into, ct);
         await PeopleAsync(ids, into, ct);
         await MembersAsync(ids, into, ct);
-        foreach (var function in await stage.FunctionsAsync(ct)) function.Follow(ids, into, stage.On, decision);
+        foreach (var function in await stage.FunctionsAsync(ct)) function.Follow(ids, into, stage.On, decision, stage.Reason);
 
         foreach (var unit in await stage.LoadAsync<OrgUnit>(ids, ct))
         {
