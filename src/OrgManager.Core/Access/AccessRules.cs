@@ -27,8 +27,10 @@ internal static class AccessRules
     }
 
     /// <summary>Whether <see cref="ScopeFor"/> of a day includes one unit, without looking at the others of that day.</summary>
-    public static bool Includes(OrgDbContext db, Permission permission, Guid? unitId, DateOnly on) => db.Actor.IsSystem
-        || db.Actor.Grants.Any(g => g.IsActive(db.Today) && RoleGrants.Of(g.Role, permission) switch
+    public static bool Includes(OrgDbContext db, Permission permission, Guid? unitId, DateOnly on) => Includes(db, db.Actor, permission, unitId, on);
+
+    private static bool Includes(OrgDbContext db, Actor actor, Permission permission, Guid? unitId, DateOnly on) => actor.IsSystem
+        || actor.Grants.Any(g => g.IsActive(db.Today) && RoleGrants.Of(g.Role, permission) switch
         {
             Reach.Everything => true,
             Reach.Granted => g.ScopeUnitId is not { } above || (unitId is { } unit && db.Timeline.StandsUnder(unit, above, on)),
@@ -49,9 +51,12 @@ internal static class AccessRules
     }
 
     /// <summary>What <see cref="Demand(OrgDbContext, Permission, Guid?, DateOnly)"/> demands, as a question.</summary>
-    public static bool Reaches(OrgDbContext db, Permission permission, Guid? unitId, DateOnly on) =>
-        Includes(db, permission, unitId, DayThere(db, unitId, on))
-        && (on == db.Today || unitId is not { } id || db.Timeline.Units.Find(id)?.History.Covers(db.Today) != true || Includes(db, permission, unitId, db.Today));
+    public static bool Reaches(OrgDbContext db, Permission permission, Guid? unitId, DateOnly on) => Reaches(db, db.Actor, permission, unitId, on);
+
+    /// <summary>The same of somebody else.</summary>
+    public static bool Reaches(OrgDbContext db, Actor actor, Permission permission, Guid? unitId, DateOnly on) =>
+        Includes(db, actor, permission, unitId, DayThere(db, unitId, on))
+        && (on == db.Today || unitId is not { } id || db.Timeline.Units.Find(id)?.History.Covers(db.Today) != true || Includes(db, actor, permission, unitId, db.Today));
 
     /// <summary>The day itself, or the first or last day of a unit that is not there on it.</summary>
     private static DateOnly DayThere(OrgDbContext db, Guid? unitId, DateOnly on)

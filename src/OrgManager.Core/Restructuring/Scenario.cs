@@ -25,14 +25,17 @@ public sealed class Scenario : Aggregate
     /// <summary>The people who may see it while it is a draft.</summary>
     public IReadOnlyList<Guid> ReaderIds { get; private set; } = [];
 
-    /// <summary>What it was tried out on when it was submitted, or last approved.</summary>
+    /// <summary>What it was tried out on when it was submitted, or last approved; none for a draft.</summary>
     public ScenarioBasis? Basis { get; private set; }
 
     /// <summary>The change set that holds everything it did.</summary>
     public long? AppliedIn { get; private set; }
 
     /// <summary>Only its author and its readers know of it.</summary>
-    internal bool IsPrivate => State is ScenarioState.Draft or ScenarioState.Withdrawn;
+    internal bool IsPrivate => IsPrivateIn(State, Basis is not null);
+
+    /// <summary>What was withdrawn after having been submitted stays known to those before whom it came.</summary>
+    internal static bool IsPrivateIn(ScenarioState state, bool wasSubmitted) => state == ScenarioState.Draft || (state == ScenarioState.Withdrawn && !wasSubmitted);
 
     internal ScenarioFile File => new() { Name = Name, EffectiveOn = EffectiveOn, Decisions = Decisions, Steps = Steps };
 
@@ -103,8 +106,10 @@ public sealed class Scenario : Aggregate
         Touch();
     }
 
+    /// <exception cref="RuleBrokenException">Scenario.Over.</exception>
     internal void SetReaders(IEnumerable<Guid> people)
     {
+        DemandOpen();
         var readers = people.Distinct().Order().ToList();
         TouchIf(!readers.SequenceEqual(ReaderIds));
         ReaderIds = readers;
@@ -138,18 +143,18 @@ public sealed class Scenario : Aggregate
     }
 
     /// <summary>Rút: nothing will come of it.</summary>
-    /// <exception cref="RuleBrokenException">Scenario.Over: it has been applied or withdrawn.</exception>
+    /// <exception cref="RuleBrokenException">Scenario.Over: it has been applied, undone or withdrawn.</exception>
     internal void Withdraw()
     {
-        RuleBrokenException.Unless(State is ScenarioState.Draft or ScenarioState.Submitted or ScenarioState.Approved, "Scenario.Over", Name);
-        To(ScenarioState.Withdrawn, null);
+        DemandOpen();
+        To(ScenarioState.Withdrawn, Basis);
     }
 
     /// <summary>Brought up to date: a draft of what can still be done.</summary>
     /// <exception cref="RuleBrokenException">Scenario.Over.</exception>
     internal void Rebase(IReadOnlyList<ScenarioStep> kept, IReadOnlyList<SetAsideStep> aside)
     {
-        RuleBrokenException.Unless(State is ScenarioState.Draft or ScenarioState.Submitted or ScenarioState.Approved, "Scenario.Over", Name);
+        DemandOpen();
         (Steps, SetAside) = (kept, [.. SetAside, .. aside]);
         To(ScenarioState.Draft, null);
     }
@@ -184,6 +189,8 @@ public sealed class Scenario : Aggregate
     }
 
     private void DemandStep(int number) => RuleBrokenException.Unless(number >= 1 && number <= Steps.Count, "Scenario.StepMissing", number);
+
+    private void DemandOpen() => RuleBrokenException.Unless(State is ScenarioState.Draft or ScenarioState.Submitted or ScenarioState.Approved, "Scenario.Over", Name);
 
     internal void DemandDraft() => RuleBrokenException.Unless(State == ScenarioState.Draft, "Scenario.NotDraft", Name);
 

@@ -8,16 +8,12 @@ namespace OrgManager.Restructuring;
 /// <summary>A scenario for its page; its life is read off the trail.</summary>
 internal static class ScenarioDetailsOf
 {
-    /// <summary>What is written down of a draft being drafted is no turn of its life.</summary>
-    private static readonly string[] Turns =
-        ["Scenario.Create", "Scenario.Import", "Scenario.Copy", "Scenario.Submit", "Scenario.Return", "Scenario.Approve", "Scenario.Withdraw", "Scenario.Rebase", "Scenario.Apply", "Scenario.Undo"];
-
     public static async Task<ScenarioDetails> ReadAsync(OrgDbContext db, Scenario scenario, CancellationToken ct) => new()
     {
         Seen = new(scenario.Id, scenario.Version), Name = scenario.Name, EffectiveOn = scenario.EffectiveOn, State = scenario.State,
         Decisions = scenario.Decisions, Steps = scenario.Steps, SetAside = scenario.SetAside,
         Author = scenario.Author, IsOwn = ScenarioSight.IsOwn(db, scenario), Readers = await ReadersAsync(db, scenario, ct),
-        Life = await LifeAsync(db, scenario, ct), Rights = ScenarioSight.RightsOf(db, scenario), AppliedIn = scenario.AppliedIn,
+        Life = [.. (await ScenarioTurns.OfAsync(db, [scenario.Id], ct)).Select(turn => turn.Of)], Rights = ScenarioSight.RightsOf(db, scenario), AppliedIn = scenario.AppliedIn,
     };
 
     private static async Task<IReadOnlyList<ScenarioReader>> ReadersAsync(OrgDbContext db, Scenario scenario, CancellationToken ct)
@@ -25,15 +21,5 @@ internal static class ScenarioDetailsOf
         var ids = scenario.ReaderIds.ToList();
         var withAccount = await db.Set<OrgUser>().Where(u => !u.IsDisabled && u.PersonId != null && EF.Parameter(ids).Contains(u.PersonId.Value)).Select(u => u.PersonId!.Value).ToListAsync(ct);
         return [.. ids.Select(db.Timeline.People.Find).OfType<PersonLine>().OrderBy(p => p.SortKey, StringComparer.Ordinal).Select(p => new ScenarioReader(new(p.Code, p.FullName), withAccount.Contains(p.Id)))];
-    }
-
-    private static async Task<IReadOnlyList<ScenarioTurn>> LifeAsync(OrgDbContext db, Scenario scenario, CancellationToken ct)
-    {
-        var id = scenario.Id;
-        var sets = await (from c in db.Set<ChangeSet>()
-                          where Turns.Contains(c.Verb) && db.Set<ChangeSetEntry>().Any(e => e.ChangeSetSeq == c.Seq && e.OwnerId == id)
-                          orderby c.Seq
-                          select new { c.Seq, c.Verb, c.AtUtc, c.UserName, c.Reason }).ToListAsync(ct);
-        return [.. sets.Select(c => new ScenarioTurn(c.Seq, c.Verb, c.AtUtc, c.UserName, c.Reason))];
     }
 }

@@ -1,11 +1,10 @@
 using OrgManager.Access;
 using OrgManager.Common;
 using OrgManager.Data;
-using OrgManager.Restructuring.Playing;
 
 namespace OrgManager.Restructuring;
 
-/// <summary>Drafting restructurings: by their author, and by those readers who draft scenarios themselves. What a step names must be in reach of whoever writes it down.</summary>
+/// <summary>Drafting restructurings: by their author, and by those readers who draft scenarios themselves. What a step names must be in reach of whoever writes it down, changes it or takes it out; what an earlier step founds is reached by who reaches what it comes from.</summary>
 public sealed class ScenarioDraftService(Database database)
 {
     /// <summary>An empty draft of the reader's own.</summary>
@@ -36,42 +35,43 @@ public sealed class ScenarioDraftService(Database database)
     /// <exception cref="RuleBrokenException">Those of <see cref="Scenario.Change"/>.</exception>
     [UseCase(Permission.DraftScenarios)]
     public Task ChangeAsync(Seen seen, ScenarioInput input, CancellationToken ct = default) =>
-        EditAsync("Scenario.Change", seen, [], scenario => scenario.Change(input.Name, input.EffectiveOn, input.Decisions ?? scenario.Decisions), ct);
+        EditAsync("Scenario.Change", seen, scenario => scenario.Change(input.Name, input.EffectiveOn, input.Decisions ?? scenario.Decisions), ct);
 
     /// <summary>One step more, as number <paramref name="at"/> or at the end; it need not be doable yet.</summary>
     /// <inheritdoc cref="ChangeAsync" path="/exception"/>
     [UseCase(Permission.DraftScenarios)]
     public Task AddStepAsync(Seen seen, ScenarioStep step, int? at = null, CancellationToken ct = default) =>
-        EditAsync("Scenario.Change", seen, [step], scenario => scenario.Add(step, at), ct);
+        EditAsync("Scenario.Change", seen, scenario => scenario.Add(step, at), ct);
 
     /// <inheritdoc cref="ChangeAsync" path="/exception"/>
     [UseCase(Permission.DraftScenarios)]
     public Task ReplaceStepAsync(Seen seen, int number, ScenarioStep step, CancellationToken ct = default) =>
-        EditAsync("Scenario.Change", seen, [step], scenario => scenario.Replace(number, step), ct);
+        EditAsync("Scenario.Change", seen, scenario => scenario.Replace(number, step), ct);
 
     /// <inheritdoc cref="ChangeAsync" path="/exception"/>
     [UseCase(Permission.DraftScenarios)]
     public Task RemoveStepAsync(Seen seen, int number, CancellationToken ct = default) =>
-        EditAsync("Scenario.Change", seen, [], scenario => scenario.Remove(number), ct);
+        EditAsync("Scenario.Change", seen, scenario => scenario.Remove(number), ct);
 
     /// <summary>The step becomes number <paramref name="to"/>; the others close up.</summary>
     /// <inheritdoc cref="ChangeAsync" path="/exception"/>
     [UseCase(Permission.DraftScenarios)]
     public Task MoveStepAsync(Seen seen, int number, int to, CancellationToken ct = default) =>
-        EditAsync("Scenario.Change", seen, [], scenario => scenario.Move(number, to), ct);
+        EditAsync("Scenario.Change", seen, scenario => scenario.Move(number, to), ct, (db, scenario) => ScenarioDrafters.DemandStep(db, scenario.File, number));
 
     /// <summary>All steps anew: what is moved on the mapping board may be told by several of them. Only those that were not there before are asked for their reach.</summary>
     /// <inheritdoc cref="ChangeAsync" path="/exception"/>
     [UseCase(Permission.DraftScenarios)]
     public Task SetStepsAsync(Seen seen, IReadOnlyList<ScenarioStep> steps, CancellationToken ct = default) =>
-        EditAsync("Scenario.Change", seen, steps, scenario => scenario.Rewrite(steps), ct);
+        EditAsync("Scenario.Change", seen, scenario => scenario.Rewrite(steps), ct);
 
     /// <summary>A step that was set aside has been looked after, or is not wanted any more.</summary>
     /// <param name="index">Its place among them, counted from 0.</param>
     /// <inheritdoc cref="ChangeAsync" path="/exception"/>
     [UseCase(Permission.DraftScenarios)]
     public Task DropSetAsideAsync(Seen seen, int index, CancellationToken ct = default) =>
-        EditAsync("Scenario.Change", seen, [], scenario => scenario.Drop(index), ct);
+        EditAsync("Scenario.Change", seen, scenario => scenario.Drop(index), ct,
+            (db, scenario) => ScenarioDrafters.DemandStep(db, scenario.File with { Steps = [.. scenario.Steps, .. scenario.SetAside.Skip(index).Take(1).Select(aside => aside.Step)] }, scenario.Steps.Count + 1));
 
     /// <summary>Exactly these people may see it while it is a draft; those among them who draft scenarios may edit it.</summary>
     /// <param name="people">Staff numbers.</param>
@@ -92,24 +92,20 @@ public sealed class ScenarioDraftService(Database database)
         {
             if (!AccessRules.IsGranted(db.Actor, Permission.DraftScenarios, db.Today)) throw new AccessDeniedException(Permission.DraftScenarios);
             var draft = Scenario.Draft(await file(db), db.Actor.UserId, db.Actor.IsSystem ? "" : db.Actor.Name);
-            DemandNamed(db, draft.EffectiveOn, draft.Steps);
+            ScenarioDrafters.DemandEdited(db, draft.File with { Steps = [] }, draft.File);
             db.Add(draft);
             id = draft.Id;
         }, ct);
         return id;
     }
 
-    private Task EditAsync(string verb, Seen seen, IReadOnlyList<ScenarioStep> written, Action<Scenario> edit, CancellationToken ct) =>
+    private Task EditAsync(string verb, Seen seen, Action<Scenario> edit, CancellationToken ct, Action<OrgDbContext, Scenario>? demand = null) =>
         database.ChangeAsync(new(verb), async db =>
         {
             var scenario = await ScenarioSight.LoadAsync(db, seen, scenario => ScenarioSight.DemandEdit(db, scenario), ct);
-            DemandNamed(db, scenario.EffectiveOn, written);
+            demand?.Invoke(db, scenario);
+            var before = scenario.File;
             edit(scenario);
+            ScenarioDrafters.DemandEdited(db, before, scenario.File);
         }, ct);
-
-    private static void DemandNamed(OrgDbContext db, DateOnly on, IEnumerable<ScenarioStep> steps)
-    {
-        var reach = new ScenarioReach(db, Permission.DraftScenarios, on);
-        foreach (var step in steps) reach.DemandNamed(step);
-    }
 }

@@ -11,42 +11,49 @@ public sealed class ScenarioLifeService(Database database)
 {
     /// <summary>Trình: HR brings it before the director; from here on whoever has to do with scenarios may read it.</summary>
     /// <exception cref="ConflictException">Somebody changed it since it was shown; carries <see cref="ScenarioRow"/>.</exception>
-    /// <exception cref="RuleBrokenException">Those of <see cref="Scenario.Submit"/>, and of a step that cannot be done.</exception>
+    /// <exception cref="RuleBrokenException">Those of <see cref="Scenario.Submit"/>, and of a step that cannot be done; Scenario.NobodyForCells: of a step about cells, where neither who submits nor anybody who drafts it reaches them.</exception>
     /// <exception cref="AccessDeniedException">A step is about a unit out of reach.</exception>
     [UseCase(Permission.ApplyScenarios)]
     public Task SubmitAsync(Seen seen, CancellationToken ct = default) =>
         TurnAsync("Scenario.Submit", null, Permission.ApplyScenarios, seen, async (db, scenario) =>
         {
             scenario.DemandDraft();
+            await ScenarioDrafters.DemandVouchedAsync(db, scenario, ct);
             scenario.Submit(await BasisAsync(db, scenario, Permission.ApplyScenarios, ct));
         }, ct);
 
     /// <summary>Trả lại: a draft again, with the reason.</summary>
     /// <inheritdoc cref="SubmitAsync" path="/exception[@cref='T:OrgManager.Common.ConflictException']"/>
     /// <exception cref="RuleBrokenException">Those of <see cref="Scenario.Return"/>.</exception>
+    /// <exception cref="AccessDeniedException">A step is about a unit out of reach.</exception>
     [UseCase(Permission.ApproveScenarios)]
     public Task ReturnAsync(Seen seen, string reason, CancellationToken ct = default) =>
         TurnAsync("Scenario.Return", reason, Permission.ApproveScenarios, seen, (db, scenario) =>
         {
+            if (!ScenarioSight.Decides(db, Permission.ApproveScenarios, scenario)) throw new AccessDeniedException(Permission.ApproveScenarios);
             scenario.Return(reason);
             return Task.CompletedTask;
         }, ct);
 
-    /// <summary>Duyệt, as it stands on the organisation of this moment.</summary>
+    /// <summary>Duyệt: exactly what was shown.</summary>
+    /// <param name="outcome">The <see cref="ScenarioTrial.Outcome"/> that was shown.</param>
     /// <exception cref="ConflictException">Somebody changed it since it was shown; carries <see cref="ScenarioRow"/>.</exception>
-    /// <exception cref="RuleBrokenException">Scenario.NotSubmitted, and those of a step that cannot be done.</exception>
+    /// <exception cref="RuleBrokenException">Scenario.NotSubmitted, and those of a step that cannot be done; Scenario.Moved: it would come out otherwise by now; tried out anew, it may be approved as it comes out then.</exception>
     /// <exception cref="AccessDeniedException">A step is about a unit out of reach.</exception>
     [UseCase(Permission.ApproveScenarios)]
-    public Task ApproveAsync(Seen seen, CancellationToken ct = default) =>
+    public Task ApproveAsync(Seen seen, string outcome, CancellationToken ct = default) =>
         TurnAsync("Scenario.Approve", null, Permission.ApproveScenarios, seen, async (db, scenario) =>
         {
             scenario.DemandSubmitted();
-            scenario.Approve(await BasisAsync(db, scenario, Permission.ApproveScenarios, ct));
+            var now = await BasisAsync(db, scenario, Permission.ApproveScenarios, ct);
+            if (now.Outcome != outcome) throw ScenarioConflicts.Refusal(await new ScenarioConflicts(db).OfAsync(scenario.Basis!, now.TouchedIds(), ct));
+            scenario.Approve(now);
         }, ct);
 
     /// <summary>Rút: nothing will come of it. By those who draft it; once submitted also by who would apply it.</summary>
     /// <exception cref="ConflictException">Somebody changed it since it was shown; carries <see cref="ScenarioRow"/>.</exception>
     /// <exception cref="RuleBrokenException">Scenario.Over.</exception>
+    /// <exception cref="AccessDeniedException">Another's scenario is about a unit out of reach.</exception>
     [UseCase(Permission.DraftScenarios)]
     public Task WithdrawAsync(Seen seen, string? reason = null, CancellationToken ct = default) =>
         database.ChangeAsync(new("Scenario.Withdraw", string.IsNullOrWhiteSpace(reason) ? null : reason), async db => (await TakenBackAsync(db, seen, ct)).Withdraw(), ct);

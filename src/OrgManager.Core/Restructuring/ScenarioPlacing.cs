@@ -15,7 +15,7 @@ public sealed record PlacedPerson(PersonRef Person, UnitRef From, UnitRef? To, Q
 }
 
 /// <summary>A member of a cell that ends or gives off.</summary>
-/// <param name="Was">The office in the cell, if any.</param>
+/// <param name="Was">The office in the cell, if any and if the reader may read the record of the member.</param>
 public sealed record PlacedMember(PersonRef Person, UnitRef From, UnitRef? To, PartyPost? Was, PartyPost? Becomes);
 
 /// <summary>Posts and people of a unit that takes part, without and with the step.</summary>

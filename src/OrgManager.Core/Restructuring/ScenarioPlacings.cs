@@ -29,8 +29,9 @@ internal sealed class ScenarioPlacings
         var first = await player.PlayFirstAsync(scenario.File, step is { } at ? at - 1 : 0, ct);
         var (last, refused) = await ThenAsync(player, scenario.File, step, first, ct);
         var sources = (step is { } one ? [scenario.Steps[one - 1]] : scenario.Steps).SelectMany(StepNames.Sources);
-        var scope = ScenarioTrials.ScopeOf(db, first.Before.On(first.On), last.Day, last.TouchedUnits());
-        var placings = new ScenarioPlacings(first.Day.VisibleTo(scope), last.Day.VisibleTo(scope), sources, refused is null);
+        var was = first.Before.On(first.On);
+        var (scope, offices) = (ScenarioTrials.ScopeOf(db, was, last.Day, last.TouchedUnits()), ScenarioTrials.OfficesFor(db, was));
+        var placings = new ScenarioPlacings(first.Day.VisibleTo(scope, offices), last.Day.VisibleTo(scope, offices), sources, refused is null);
         return placings.Placing(await first.FunctionsAsync(ct), await last.FunctionsAsync(ct), refused is null ? null : new(refused.Step?.Number, refused.Code, refused.Args));
     }
 
@@ -53,7 +54,8 @@ internal sealed class ScenarioPlacings
         var (sources, functions) = (steps.SelectMany(StepNames.Sources).ToList(), await new SketchedAggregates(db).FunctionsAsync(ct));
         var touched = sources.Select(db.Timeline.UnitByCode).OfType<UnitLine>().SelectMany(u => db.Timeline.Successions.Where(s => s.PredecessorId == u.Id && s.On == after.Day).Select(s => s.SuccessorId).Append(u.Id));
         var scope = ScenarioTrials.ScopeOf(db, before, after, [.. touched.Distinct()]);
-        return new ScenarioPlacings(before.VisibleTo(scope), after.VisibleTo(scope), sources, true).Placing(functions, functions, null);
+        var offices = ScenarioTrials.OfficesFor(db, before);
+        return new ScenarioPlacings(before.VisibleTo(scope, offices), after.VisibleTo(scope, offices), sources, true).Placing(functions, functions, null);
     }
 
     private ScenarioPlacing Placing(IReadOnlyList<UnitFunction> before, IReadOnlyList<UnitFunction> after, ScenarioRefusal? refused)

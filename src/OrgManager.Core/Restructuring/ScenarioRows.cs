@@ -58,7 +58,8 @@ public sealed record ScenarioRefusal(int? Step, string Code, IReadOnlyList<objec
 /// <summary>A draft tried out: what the steps do as far as they can be done.</summary>
 /// <param name="Played">How many of the steps, from the first on, the simulation holds.</param>
 /// <param name="Refused">Why no more; null where all can be done.</param>
-public sealed record ScenarioTrial(ScenarioSimulation Simulation, int Played, ScenarioRefusal? Refused);
+/// <param name="Outcome">What came out, in one word, for <see cref="ScenarioLifeService.ApproveAsync"/>.</param>
+public sealed record ScenarioTrial(ScenarioSimulation Simulation, int Played, ScenarioRefusal? Refused, string Outcome = "");
 
 /// <summary>Something that changed since a scenario was tried out, and that it changes, too.</summary>
 /// <param name="Kind">The type of what was changed, a key of the texts under "TrailRow.".</param>

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using OrgManager.Access;
 using OrgManager.Common;
 using OrgManager.Data;
@@ -13,7 +12,10 @@ internal static class ScenarioSight
     public static bool IsOwn(OrgDbContext db, Scenario scenario) => scenario.AuthorId is { } author && author == db.Actor.UserId;
 
     public static bool MayRead(OrgDbContext db, Scenario scenario) =>
-        IsNamed(db, scenario) || (!scenario.IsPrivate && Array.Exists(OfficeHolders, permission => AccessRules.IsGranted(db.Actor, permission, db.Today)));
+        MayRead(db, scenario.IsPrivate, scenario.AuthorId, scenario.ReaderIds);
+
+    public static bool MayRead(OrgDbContext db, bool isPrivate, Guid? author, IReadOnlyList<Guid> readers) =>
+        IsNamed(db, author, readers) || (!isPrivate && Array.Exists(OfficeHolders, permission => Grants(db, permission)));
 
     /// <exception cref="AccessDeniedException">It is a draft that does not name the reader, or they have to do with no scenarios.</exception>
     public static void DemandRead(OrgDbContext db, Scenario scenario)
@@ -21,12 +23,16 @@ internal static class ScenarioSight
         if (!MayRead(db, scenario)) throw new AccessDeniedException(Permission.DraftScenarios);
     }
 
-    /// <summary>Those not carried out that the reader may not see: of them no page tells, the trail neither.</summary>
-    public static async Task<HashSet<Guid>> ClosedAsync(OrgDbContext db, CancellationToken ct) =>
-        [.. (await db.Set<Scenario>().AsNoTracking().Where(s => s.State != ScenarioState.Applied && s.State != ScenarioState.Undone).ToListAsync(ct)).Where(s => !MayRead(db, s)).Select(s => s.Id)];
+    /// <summary>Those not carried out that the reader may not see, of which no page tells, and the change sets in which each was not its drafters' alone: these the trail shows.</summary>
+    public static async Task<Dictionary<Guid, HashSet<long>>> ClosedAsync(OrgDbContext db, CancellationToken ct)
+    {
+        var closed = (await ScenarioHead.OpenAsync(db, ct)).FindAll(head => !head.MayRead(db)).ConvertAll(head => head.Id);
+        var turns = closed.Count == 0 ? [] : await ScenarioTurns.OfAsync(db, closed, ct);
+        return closed.ToDictionary(id => id, id => ScenarioTurns.Open(turns.Where(turn => turn.Scenario == id)));
+    }
 
     /// <summary>Drafting together: the author, and the readers who may draft themselves.</summary>
-    public static bool MayEdit(OrgDbContext db, Scenario scenario) => IsNamed(db, scenario) && Grants(db, Permission.DraftScenarios);
+    public static bool MayEdit(OrgDbContext db, Scenario scenario) => IsNamed(db, scenario.AuthorId, scenario.ReaderIds) && Grants(db, Permission.DraftScenarios);
 
     /// <exception cref="AccessDeniedException">Not among those who draft it.</exception>
     public static void DemandEdit(OrgDbContext db, Scenario scenario)
@@ -34,8 +40,11 @@ internal static class ScenarioSight
         if (!MayEdit(db, scenario)) throw new AccessDeniedException(Permission.DraftScenarios);
     }
 
-    /// <summary>Those who draft it; once it was submitted, whoever applies scenarios, too.</summary>
-    public static bool MayTakeBack(OrgDbContext db, Scenario scenario) => MayEdit(db, scenario) || (!scenario.IsPrivate && Grants(db, Permission.ApplyScenarios));
+    /// <summary>Those who draft it; once it was submitted, whoever applies scenarios over all units it is about, too.</summary>
+    public static bool MayTakeBack(OrgDbContext db, Scenario scenario) => MayEdit(db, scenario) || (!scenario.IsPrivate && Decides(db, Permission.ApplyScenarios, scenario));
+
+    /// <summary>Whether the permission reaches all units of the government it is about.</summary>
+    public static bool Decides(OrgDbContext db, Permission permission, Scenario scenario) => Grants(db, permission) && ScenarioDrafters.ReachesUnits(db, permission, scenario);
 
     /// <exception cref="AccessDeniedException">The permission is not granted, or the scenario may not be read.</exception>
     public static void Demand(OrgDbContext db, Permission permission, Scenario scenario)
@@ -56,13 +65,14 @@ internal static class ScenarioSight
         var (draft, submitted, approved) = (scenario.State == ScenarioState.Draft, scenario.State == ScenarioState.Submitted, scenario.State == ScenarioState.Approved);
         var (edits, open) = (MayEdit(db, scenario), draft || submitted || approved);
         var takesBack = open && MayTakeBack(db, scenario) && Grants(db, Permission.DraftScenarios);
-        return new(draft && edits, open && edits, draft && Grants(db, Permission.ApplyScenarios), (submitted || approved) && Grants(db, Permission.ApproveScenarios),
-            submitted && Grants(db, Permission.ApproveScenarios), takesBack, approved && Grants(db, Permission.ApplyScenarios), takesBack,
+        var approves = (submitted || approved) && Decides(db, Permission.ApproveScenarios, scenario);
+        return new(draft && edits, open && edits, draft && Grants(db, Permission.ApplyScenarios), approves, submitted && approves, takesBack,
+            approved && Decides(db, Permission.ApplyScenarios, scenario), takesBack,
             scenario.State == ScenarioState.Applied && Grants(db, Permission.Administer));
     }
 
-    private static bool IsNamed(OrgDbContext db, Scenario scenario) =>
-        db.Actor.IsSystem || IsOwn(db, scenario) || (db.Actor.PersonId is { } person && scenario.ReaderIds.Contains(person));
+    private static bool IsNamed(OrgDbContext db, Guid? author, IReadOnlyList<Guid> readers) =>
+        db.Actor.IsSystem || (author is { } id && id == db.Actor.UserId) || (db.Actor.PersonId is { } person && readers.Contains(person));
 
     private static bool Grants(OrgDbContext db, Permission permission) => AccessRules.IsGranted(db.Actor, permission, db.Today);
 }

@@ -22,7 +22,8 @@ public sealed class ScenarioSimulation
     internal static async Task<ScenarioSimulation> OfAsync(OrgDbContext db, ScenarioFile scenario, ScenarioStage stage, Scope scope, CancellationToken ct)
     {
         var (whole, on) = (stage.Before.On(scenario.EffectiveOn), scenario.EffectiveOn);
-        return new(scenario, whole.VisibleTo(scope), stage.Day.VisibleTo(scope))
+        var offices = ScenarioTrials.OfficesFor(db, whole);
+        return new(scenario, whole.VisibleTo(scope, offices), stage.Day.VisibleTo(scope, offices))
         {
             Successions = Named(stage.Now, stage.Now.Successions.Where(s => stage.Before.Successions.Find(s.Id) is null)),
             Findings = [.. ScenarioFindings.New(whole, stage, await stage.FunctionsAsync(ct)).Where(found => scope.Includes(found.Unit.Id))],
@@ -30,18 +31,20 @@ public sealed class ScenarioSimulation
         };
     }
 
-    /// <summary>One that has been carried out: the day before it, and its day.</summary>
-    internal static async Task<ScenarioSimulation> OfAppliedAsync(OrgDbContext db, ScenarioFile scenario, OrgSnapshot before, OrgSnapshot after, Func<IReadOnlyCollection<Guid>, Scope> scope, CancellationToken ct)
+    /// <summary>One that has been carried out: its day without it, or the day before where that can no longer be told, and its day.</summary>
+    internal static async Task<ScenarioSimulation> OfAppliedAsync(OrgDbContext db, ScenarioFile scenario, long changeSet, OrgSnapshot before, OrgSnapshot after, Func<IReadOnlyCollection<Guid>, Scope> scope, CancellationToken ct)
     {
         var diff = OrgDiff.Between(before, after);
         HashSet<Guid> touched = [.. diff.Created.Concat(diff.Ended).Select(u => u.Id), .. diff.Allocated.Concat(diff.Present).Concat(diff.Assigned).Select(u => u.Id), .. diff.Renamed.Concat(diff.Moved).Select(u => u.Id)];
         touched.UnionWith(diff.Members.SelectMany(m => new[] { m.From, m.To }).OfType<string>().Select(code => db.Timeline.UnitByCode(code)!.Id));
+        if (before.Day != after.Day) touched.IntersectWith(await WithoutScenario.TouchedAsync(db, changeSet, after, ct));
         var seen = scope(touched);
-        return new(scenario, before.VisibleTo(seen), after.VisibleTo(seen))
+        var offices = ScenarioTrials.OfficesFor(db, before);
+        return new(scenario, before.VisibleTo(seen, offices), after.VisibleTo(seen, offices))
         {
-            Successions = Named(db.Timeline, diff.Successions),
+            Successions = Named(db.Timeline, db.Timeline.Successions.Where(s => s.On == after.Day && touched.Contains(s.PredecessorId))),
             Findings = [.. ScenarioFindings.New(before, after, touched).Where(found => seen.Includes(found.Unit.Id))],
-            Targets = await EffectsAsync(db, (db.Timeline, before.Day), (db.Timeline, after.Day), ct),
+            Targets = await EffectsAsync(db, (before.Timeline, before.Day), (db.Timeline, after.Day), ct),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using OrgManager.Access;
 using OrgManager.Common;
@@ -9,6 +10,8 @@ namespace OrgManager.Restructuring;
 /// <summary>Scenarios to look at: which there are, what each would do, several side by side. Opening another's scenario that is not carried out yet is written down.</summary>
 public sealed class ScenarioViewService(Database database, ReadLog log)
 {
+    private readonly ConcurrentDictionary<(Guid? User, Guid Scenario), bool> _opened = [];
+
     /// <summary>Those the reader may see, the latest day first; an administrator sees besides what is applied, to undo it.</summary>
     [UseCase(Permission.ViewOrganisation)]
     public Task<IReadOnlyList<ScenarioRow>> ListAsync(CancellationToken ct = default) =>
@@ -16,7 +19,8 @@ public sealed class ScenarioViewService(Database database, ReadLog log)
         {
             db.Demand(Permission.ViewOrganisation, null, db.Today);
             var mends = AccessRules.IsGranted(db.Actor, Permission.Administer, db.Today);
-            var seen = (await db.Set<Scenario>().ToListAsync(ct)).Where(s => ScenarioSight.MayRead(db, s) || (mends && s.State is ScenarioState.Applied or ScenarioState.Undone));
+            var ids = (await ScenarioHead.AllAsync(db, ct)).FindAll(head => head.MayRead(db) || (mends && head.State is ScenarioState.Applied or ScenarioState.Undone)).ConvertAll(head => head.Id);
+            var seen = await db.Set<Scenario>().Where(s => EF.Parameter(ids).Contains(s.Id)).ToListAsync(ct);
             var rows = new List<ScenarioRow>();
             foreach (var scenario in seen.OrderByDescending(s => s.EffectiveOn).ThenBy(s => VietnameseText.SortKey(s.Name), StringComparer.Ordinal))
                 rows.Add(ScenarioSight.RowOf(db, scenario, (await new ScenarioConflicts(db).OfAsync(scenario, ct)).DistinctBy(c => c.ChangeSet).Count()));
@@ -36,20 +40,20 @@ public sealed class ScenarioViewService(Database database, ReadLog log)
     /// <exception cref="AccessDeniedException">A draft that does not name the reader.</exception>
     [UseCase(Permission.DraftScenarios, Permission.ApproveScenarios, Any = true)]
     public Task<ScenarioDetails> GetAsync(Guid id, CancellationToken ct = default) =>
-        ReadAsync(id, log, async (db, scenario) => await ScenarioDetailsOf.ReadAsync(db, scenario, ct), ct);
+        ReadAsync(id, async (db, scenario) => await ScenarioDetailsOf.ReadAsync(db, scenario, ct), ct);
 
     /// <summary>What it would do, or did, with the organisation as it was without it, as far as it can be done and the reader reaches.</summary>
     /// <exception cref="NotFoundException">There is no such scenario.</exception>
     [UseCase(Permission.DraftScenarios, Permission.ApproveScenarios, Any = true)]
     public Task<ScenarioTrial> SimulateAsync(Guid id, CancellationToken ct = default) =>
-        ReadAsync(id, null, (db, scenario) => TrialAsync(db, scenario, ct), ct);
+        ReadAsync(id, (db, scenario) => TrialAsync(db, scenario, ct), ct);
 
     /// <summary>The same with a step that is not saved yet: in place of number <paramref name="replacing"/>, or after all others.</summary>
     /// <exception cref="NotFoundException">There is no such scenario.</exception>
     /// <exception cref="AccessDeniedException">The step names what is out of reach.</exception>
     [UseCase(Permission.DraftScenarios)]
     public Task<ScenarioTrial> TryStepAsync(Guid id, ScenarioStep step, int? replacing = null, CancellationToken ct = default) =>
-        ReadAsync(id, null, (db, scenario) => TrialAsync(db, With(db, scenario, step, replacing), ct), ct);
+        ReadAsync(id, (db, scenario) => TrialAsync(db, With(db, scenario, step, replacing), ct), ct);
 
     /// <summary>Who and what the units that end or give off stand to lose, and where each goes: of one step, or of the whole scenario.</summary>
     /// <param name="step">Its number; the whole if null.</param>
@@ -57,13 +61,13 @@ public sealed class ScenarioViewService(Database database, ReadLog log)
     /// <exception cref="RuleBrokenException">Scenario.StepMissing; or one of the steps before cannot be done, with its number.</exception>
     [UseCase(Permission.DraftScenarios, Permission.ApproveScenarios, Any = true)]
     public Task<ScenarioPlacing> PlacingAsync(Guid id, int? step = null, CancellationToken ct = default) =>
-        ReadAsync(id, null, (db, scenario) => PlacedAsync(db, scenario, step, ct), ct);
+        ReadAsync(id, (db, scenario) => PlacedAsync(db, scenario, step, ct), ct);
 
     /// <summary>The same of a step that is not saved yet.</summary>
     /// <inheritdoc cref="TryStepAsync"/>
     [UseCase(Permission.DraftScenarios)]
     public Task<ScenarioPlacing> PlacingOfStepAsync(Guid id, ScenarioStep step, int? replacing = null, CancellationToken ct = default) =>
-        ReadAsync(id, null, (db, scenario) =>
+        ReadAsync(id, (db, scenario) =>
         {
             var with = With(db, scenario, step, replacing);
             return PlacedAsync(db, with, replacing ?? with.Steps.Count, ct);
@@ -76,7 +80,7 @@ public sealed class ScenarioViewService(Database database, ReadLog log)
     public async Task<ScenarioComparison> CompareAsync(IReadOnlyList<Guid> ids, CancellationToken ct = default)
     {
         var columns = new List<ScenarioColumn>();
-        foreach (var id in ids.Distinct()) columns.Add(await ReadAsync(id, log, async (db, scenario) => ScenarioColumn.Of(ScenarioSight.RowOf(db, scenario, 0), await TrialAsync(db, scenario, ct)), ct));
+        foreach (var id in ids.Distinct()) columns.Add(await ReadAsync(id, async (db, scenario) => ScenarioColumn.Of(ScenarioSight.RowOf(db, scenario, 0), await TrialAsync(db, scenario, ct)), ct));
         return new(columns);
     }
 
@@ -93,18 +97,18 @@ public sealed class ScenarioViewService(Database database, ReadLog log)
     /// <exception cref="NotFoundException">There is no such scenario.</exception>
     [UseCase(Permission.DraftScenarios, Permission.ApproveScenarios, Any = true)]
     public Task<IReadOnlyList<ScenarioConflict>> ConflictsAsync(Guid id, CancellationToken ct = default) =>
-        ReadAsync(id, null, (db, scenario) => new ScenarioConflicts(db).OfAsync(scenario, ct), ct);
+        ReadAsync(id, (db, scenario) => new ScenarioConflicts(db).OfAsync(scenario, ct), ct);
 
     /// <summary>As a file that the command line reads.</summary>
     /// <exception cref="NotFoundException">There is no such scenario.</exception>
     [UseCase(Permission.DraftScenarios, Permission.ApproveScenarios, Any = true)]
-    public Task<string> ExportFileAsync(Guid id, CancellationToken ct = default) => ReadAsync(id, log, (_, scenario) => Task.FromResult(scenario.File.Write()), ct);
+    public Task<string> ExportFileAsync(Guid id, CancellationToken ct = default) => ReadAsync(id, (_, scenario) => Task.FromResult(scenario.File.Write()), ct, leaves: true);
 
     /// <summary>Who, other than its author, opened it before it was carried out; the newest first. For those who draft it.</summary>
     /// <exception cref="NotFoundException">There is no such scenario.</exception>
     [UseCase(Permission.DraftScenarios)]
     public Task<IReadOnlyList<Reading>> ReadingsAsync(Guid id, CancellationToken ct = default) =>
-        ReadAsync(id, null, async (db, scenario) =>
+        ReadAsync(id, async (db, scenario) =>
         {
             ScenarioSight.DemandEdit(db, scenario);
             return await log.OfAsync(scenario.Id.ToString(), ct);
@@ -138,14 +142,15 @@ public sealed class ScenarioViewService(Database database, ReadLog log)
             return Task.FromResult(true);
         }, ct);
 
-    /// <summary>On disk before anything is shown.</summary>
-    private Task<T> ReadAsync<T>(Guid id, ReadLog? opened, Func<OrgDbContext, Scenario, Task<T>> read, CancellationToken ct) =>
+    /// <summary>That another's scenario was opened is on disk before anything is shown: once in a session, and each time it leaves the house.</summary>
+    private Task<T> ReadAsync<T>(Guid id, Func<OrgDbContext, Scenario, Task<T>> read, CancellationToken ct, bool leaves = false) =>
         database.ReadAsync(async db =>
         {
             var scenario = await db.LoadAsync<Scenario>(id, ct);
             ScenarioSight.DemandRead(db, scenario);
-            if (opened is not null && scenario.State is not (ScenarioState.Applied or ScenarioState.Undone) && !ScenarioSight.IsOwn(db, scenario))
-                await opened.WriteAsync(db.Actor, "Scenario", FieldClass.Public, [scenario.Id.ToString()], ct);
+            var open = scenario.State is not (ScenarioState.Applied or ScenarioState.Undone) && !ScenarioSight.IsOwn(db, scenario);
+            if (open && (leaves || !_opened.ContainsKey((db.Actor.UserId, id)))) await log.WriteAsync(db.Actor, "Scenario", FieldClass.Public, [scenario.Id.ToString()], ct);
+            if (open) _opened[(db.Actor.UserId, id)] = true;
             return await read(db, scenario);
         }, ct);
 
@@ -153,9 +158,10 @@ public sealed class ScenarioViewService(Database database, ReadLog log)
     private static Scenario With(OrgDbContext db, Scenario scenario, ScenarioStep step, int? replacing)
     {
         ScenarioSight.DemandEdit(db, scenario);
-        new ScenarioReach(db, Permission.DraftScenarios, scenario.EffectiveOn).DemandNamed(step);
+        var before = scenario.File;
         if (replacing is { } number) scenario.Replace(number, step);
         else scenario.Add(step);
+        ScenarioDrafters.DemandEdited(db, before, scenario.File);
         return scenario;
     }
 }

@@ -146,7 +146,7 @@ public sealed partial class ScenarioPage
     {
         ScenarioAct.Submit => Life.SubmitAsync(seen),
         ScenarioAct.Return => Life.ReturnAsync(seen, reason),
-        ScenarioAct.Approve => Life.ApproveAsync(seen),
+        ScenarioAct.Approve => Life.ApproveAsync(seen, _trial!.Outcome),
         ScenarioAct.Apply => Life.ApplyAsync(seen),
         ScenarioAct.Rebase => Life.RebaseAsync(seen),
         _ => Life.WithdrawAsync(seen, reason),

@@ -92,7 +92,7 @@ public class ScenarioAnnexTests : IAsyncLifetime
     {
         var (life, view) = (_org.Get<ScenarioLifeService>(), _org.Get<ScenarioViewService>());
         await life.SubmitAsync((await view.GetAsync(_id)).Seen);
-        await life.ApproveAsync((await view.GetAsync(_id)).Seen);
+        await life.ApproveAsync((await view.GetAsync(_id)).Seen, (await view.SimulateAsync(_id)).Outcome);
     }
 
     private async Task<string> HeadAsync(string unit) => (await _org.SnapshotAsync(On)).Unit(unit)!.Head!.Person.Code;

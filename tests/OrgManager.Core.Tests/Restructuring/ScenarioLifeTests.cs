@@ -34,7 +34,7 @@ public class ScenarioLifeTests : IAsyncLifetime
         Assert.Null(tried.Refused);
         await Life.SubmitAsync(await SeenAsync(id));
         await _org.SignInAsync("director");
-        await Life.ApproveAsync(await SeenAsync(id));
+        await ApproveAsync(id);
         await _org.SignInAsync("hr");
         var applied = await Life.ApplyAsync(await SeenAsync(id));
 
@@ -63,6 +63,22 @@ public class ScenarioLifeTests : IAsyncLifetime
         Assert.Equal(before, ScenarioOrg.Told(await _org.SnapshotAsync(On)));
         Assert.Equal(ScenarioState.Undone, (await View.GetAsync(id)).State);
         Assert.Equal("Scenario.UndoneAlready", (await Assert.ThrowsAsync<RuleBrokenException>(() => _org.Get<ScenarioService>().UndoAsync(id, "Lại"))).Code);
+    }
+
+    [Fact]
+    public async Task An_applied_scenario_tells_nothing_of_what_else_happened_on_its_day()
+    {
+        await _org.Units.ChangeAsync((await _org.Units.GetAsync(await _org.UnitIdAsync("VP"))).Seen, On, new() { Name = "Văn phòng khác" });
+        var id = await ApprovedAsync(Units);
+        var tried = await View.SimulateAsync(id);
+        await Life.ApplyAsync(await SeenAsync(id));
+
+        var told = await View.SimulateAsync(id);
+        Assert.Empty(told.Simulation.Diff.Renamed);
+        Assert.Equal(ScenarioOrg.Told(tried.Simulation.Before), ScenarioOrg.Told(told.Simulation.Before));
+        Assert.Equal(tried.Simulation.Successions.OrderBy(s => s.From), told.Simulation.Successions.OrderBy(s => s.From));
+        await _org.Get<QuotaService>().SetAsync([new(await _org.UnitIdAsync("CNTM"), QuotaKind.Allocated, QuotaCategory.CivilServant, 9)], On.AddDays(5));
+        Assert.Contains((await View.SimulateAsync(id)).Simulation.Diff.Created, unit => unit.Code == "CNTM"); // later changes stand on it
     }
 
     [Fact]
@@ -130,13 +146,13 @@ public class ScenarioLifeTests : IAsyncLifetime
         Assert.Equal(("Quota.Set", "Quota", "QLCN"), (conflict.Verb, conflict.Kind, conflict.Code));
         Assert.Equal(1, (await View.ListAsync()).Single(row => row.Id == id).Conflicts);
         var refused = await Assert.ThrowsAsync<RuleBrokenException>(async () => await Life.ApplyAsync(await SeenAsync(id)));
-        Assert.Equal(("Scenario.Moved", 1), (refused.Code, refused.Args[0]));
+        Assert.Equal(("Scenario.Moved", 1), (refused.Code, Assert.Single(refused.Args)));
 
         var rebased = await Life.RebaseAsync(await SeenAsync(id));
         Assert.Equal((2, 0), (rebased.Kept, rebased.SetAside.Count));
         Assert.Equal(ScenarioState.Draft, (await View.GetAsync(id)).State);
         await Life.SubmitAsync(await SeenAsync(id));
-        await Life.ApproveAsync(await SeenAsync(id));
+        await ApproveAsync(id);
         await Life.ApplyAsync(await SeenAsync(id));
         Assert.NotNull((await _org.SnapshotAsync(On)).Unit("CNTM"));
     }
@@ -155,6 +171,41 @@ public class ScenarioLifeTests : IAsyncLifetime
         await Drafts.DropSetAsideAsync(await SeenAsync(id), 0);
         await Life.SubmitAsync(await SeenAsync(id));
         Assert.Equal("rename", Assert.Single((await View.GetAsync(id)).Steps).Op);
+    }
+
+    [Fact]
+    public async Task A_function_that_a_merged_unit_got_since_the_approval_is_a_change_that_hinders()
+    {
+        var id = await ApprovedAsync(Units);
+        await _org.Get<UnitFunctionService>().BeginAsync(new("Quản lý cụm công nghiệp", await _org.UnitIdAsync("QLCN")), new(2026, 2, 1));
+
+        var conflict = Assert.Single(await View.ConflictsAsync(id));
+        Assert.Equal((nameof(UnitFunction), "Quản lý cụm công nghiệp"), (conflict.Kind, conflict.Subject));
+        Assert.Equal("Scenario.Moved", await RefusedAsync(async () => await Life.ApplyAsync(await SeenAsync(id))));
+    }
+
+    [Fact]
+    public async Task A_director_approves_what_was_shown_and_what_comes_out_otherwise_only_when_it_was_shown_anew()
+    {
+        var id = await SubmittedAsync(Units);
+        await _org.SignInAsync("director");
+        var (seen, shown) = (await SeenAsync(id), (await View.SimulateAsync(id)).Outcome);
+        _org.Actor = Actor.System;
+        await _org.Get<QuotaService>().SetAsync([new(await _org.UnitIdAsync("QLCN"), QuotaKind.Allocated, QuotaCategory.CivilServant, 9)], On);
+
+        await _org.SignInAsync("director");
+        Assert.Equal("Scenario.Moved", await RefusedAsync(() => Life.ApproveAsync(seen, shown)));
+        Assert.Equal(ScenarioState.Submitted, (await View.GetAsync(id)).State);
+        await Life.ApproveAsync(seen, (await View.SimulateAsync(id)).Outcome);
+        Assert.Empty(await View.ConflictsAsync(id));
+    }
+
+    [Fact]
+    public async Task What_is_over_gets_no_more_readers()
+    {
+        var id = await DraftAsync(Units);
+        await Life.WithdrawAsync(await SeenAsync(id));
+        Assert.Equal("Scenario.Over", await RefusedAsync(async () => await Drafts.SetReadersAsync(await SeenAsync(id), ["CB001"])));
     }
 
     [Fact]
@@ -190,7 +241,7 @@ public class ScenarioLifeTests : IAsyncLifetime
         Assert.Equal(someone.Code, Assert.Single(await View.ConflictsAsync(id)).Code);
         await _org.SignInAsync("vp");
         var conflict = Assert.Single(await View.ConflictsAsync(id));
-        Assert.Equal(("Employment", null, null), (conflict.Kind, conflict.Name, conflict.Code));
+        Assert.Equal(("Employment", null, null), (conflict.Kind, conflict.Subject, conflict.Code));
     }
 
     [Fact]
@@ -198,7 +249,8 @@ public class ScenarioLifeTests : IAsyncLifetime
     {
         var id = await SubmittedAsync(Units);
         await using var other = _org.Beside();
-        Assert.Equal(1, await WinnersAsync(other, id, "director", (org, seen) => org.Get<ScenarioLifeService>().ApproveAsync(seen)));
+        var outcome = (await View.SimulateAsync(id)).Outcome;
+        Assert.Equal(1, await WinnersAsync(other, id, "director", (org, seen) => org.Get<ScenarioLifeService>().ApproveAsync(seen, outcome)));
         Assert.Equal(1, await WinnersAsync(other, id, "hr", (org, seen) => org.Get<ScenarioLifeService>().ApplyAsync(seen)));
         Assert.Single((await _org.SnapshotAsync(On)).Timeline.Units, u => u.Code == "CNTM");
     }
@@ -239,9 +291,11 @@ public class ScenarioLifeTests : IAsyncLifetime
     private async Task<Guid> ApprovedAsync(params ScenarioStep[] steps)
     {
         var id = await SubmittedAsync(steps);
-        await Life.ApproveAsync(await SeenAsync(id));
+        await ApproveAsync(id);
         return id;
     }
+
+    private async Task ApproveAsync(Guid id) => await Life.ApproveAsync(await SeenAsync(id), (await View.SimulateAsync(id)).Outcome);
 
     private async Task<Seen> SeenAsync(Guid id) => (await View.GetAsync(id)).Seen;
 

@@ -85,7 +85,7 @@ public class ScenarioPropertyTests
                 Assert.Null(tried.Refused);
             }
             await life.SubmitAsync((await view.GetAsync(id)).Seen);
-            await life.ApproveAsync((await view.GetAsync(id)).Seen);
+            await life.ApproveAsync((await view.GetAsync(id)).Seen, (await view.SimulateAsync(id)).Outcome);
             Assert.Empty(await view.ConflictsAsync(id));
             await life.ApplyAsync((await view.GetAsync(id)).Seen);
             done++;

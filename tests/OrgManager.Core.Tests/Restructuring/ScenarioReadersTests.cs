@@ -20,6 +20,7 @@ public class ScenarioReadersTests : IAsyncLifetime
     public async Task DisposeAsync() => await _org.DisposeAsync();
 
     private ScenarioDraftService Drafts => _org.Get<ScenarioDraftService>();
+    private ScenarioLifeService Life => _org.Get<ScenarioLifeService>();
     private ScenarioViewService View => _org.Get<ScenarioViewService>();
 
     [Theory]
@@ -39,7 +40,7 @@ public class ScenarioReadersTests : IAsyncLifetime
     public async Task Its_author_finds_it_in_the_trail_and_once_submitted_the_director_does()
     {
         Assert.Contains((await _org.Get<TrailService>().ListAsync(new())).Rows, row => row.Verb == "Scenario.Import" && row.Subjects.Any(s => s.Name == "Phương án kín"));
-        await _org.Get<ScenarioLifeService>().SubmitAsync((await View.GetAsync(_id)).Seen);
+        await Life.SubmitAsync((await View.GetAsync(_id)).Seen);
         await _org.SignInAsync("director");
         Assert.Contains((await _org.Get<TrailService>().ListAsync(new())).Rows, row => row.Verb == "Scenario.Import");
         Assert.Contains(await View.ListAsync(), row => row.Id == _id);
@@ -76,11 +77,11 @@ public class ScenarioReadersTests : IAsyncLifetime
         await Drafts.AddStepAsync((await View.GetAsync(_id)).Seen, new SetHeadStep("CB-CNTM", "CB033", Leadership.Head, 1));
 
         await _org.SignInAsync("hr");
-        await _org.Get<ScenarioLifeService>().SubmitAsync((await View.GetAsync(_id)).Seen);
+        await Life.SubmitAsync((await View.GetAsync(_id)).Seen);
         await _org.SignInAsync("director");
-        await _org.Get<ScenarioLifeService>().ApproveAsync((await View.GetAsync(_id)).Seen);
+        await Life.ApproveAsync((await View.GetAsync(_id)).Seen, (await View.SimulateAsync(_id)).Outcome);
         await _org.SignInAsync("hr");
-        await _org.Get<ScenarioLifeService>().ApplyAsync((await View.GetAsync(_id)).Seen);
+        await Life.ApplyAsync((await View.GetAsync(_id)).Seen);
         Assert.NotNull((await _org.SnapshotAsync(On)).Unit("CB-CNTM"));
     }
 

@@ -1,6 +1,5 @@
 using Microsoft.Playwright;
 using OrgManager.Access;
-using OrgManager.Common;
 using OrgManager.Decisions;
 using OrgManager.Tests;
 
@@ -9,7 +8,7 @@ namespace OrgManager.Web.Tests.Browser;
 /// <summary>In a real browser, on the program as a process: next year's posts, planned by the officer and locked by the director.</summary>
 public class PlanJourneyTests : IAsyncLifetime
 {
-    private static readonly int Year = new OrgClock(TimeProvider.System).Today.Year + 1;
+    private static readonly int Year = TimeProvider.System.GetUtcNow().AddHours(7).Year + 1;
     private TestDatabase _database = null!;
 
     public async Task InitializeAsync()

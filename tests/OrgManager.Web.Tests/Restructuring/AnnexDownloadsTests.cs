@@ -18,7 +18,7 @@ public class AnnexDownloadsTests(ModelSite model) : IClassFixture<ModelSite>
         var hr = await model.Site.VisitAsync("hr");
         Assert.Equal(HttpStatusCode.Conflict, (await hr.GetAsync($"/scenarios/{id}/state.docx")).Status);
 
-        await life.ApproveAsync((await view.GetAsync(id)).Seen);
+        await life.ApproveAsync((await view.GetAsync(id)).Seen, (await view.SimulateAsync(id)).Outcome);
         using var paper = WordprocessingDocument.Open(new MemoryStream(await (await hr.GetAsync($"/scenarios/{id}/state.docx")).Response.Content.ReadAsByteArrayAsync()), isEditable: false);
         Assert.Contains("Đổi tên Văn phòng thành Văn phòng Sở.", paper.MainDocumentPart!.Document!.Body!.InnerText, StringComparison.Ordinal);
         var lists = await hr.GetAsync($"/scenarios/{id}/annexes.xlsx");

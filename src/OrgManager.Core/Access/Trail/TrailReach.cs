@@ -39,9 +39,10 @@ internal sealed class TrailReach
     public IReadOnlyList<FieldClass> Classes =>
         [.. Enum.GetValues<FieldClass>().Where(c => c == FieldClass.Account ? ReadsAccounts : !Trail.IsNothing && !ScopeOf(PermissionFor(c)).IsNothing)];
 
-    public bool Includes(TrailHead entry) => entry.FieldClass == FieldClass.Account
+    /// <param name="seq">The change set it stands in.</param>
+    public bool Includes(TrailHead entry, long seq) => entry.FieldClass == FieldClass.Account
         ? ReadsAccounts
-        : !ClosedScenarios.Contains(entry.OwnerId) && Reaches(Trail, entry) && Reaches(ScopeOf(PermissionFor(entry.OwnerType, entry.FieldClass)), entry) && (!_leaves || Reaches(ScopeOf(Permission.Export), entry));
+        : !IsClosed(entry.OwnerId, seq) && Reaches(Trail, entry) && Reaches(ScopeOf(PermissionFor(entry.OwnerType, entry.FieldClass)), entry) && (!_leaves || Reaches(ScopeOf(Permission.Export), entry));
 
     /// <summary>Whether a class of fields of a person is in reach, for the question who else sees it.</summary>
     public bool Includes(Permission permission, PersonPlace place) => place.IsIn(Trail) && place.IsIn(ScopeOf(permission));
@@ -81,8 +82,10 @@ internal sealed class TrailReach
         return person is { } id ? PersonPlace.Of(_db, id).IsIn(scope) : entry.FieldClass == FieldClass.Public && scope.HasUnits;
     }
 
-    /// <summary>Scenarios that are not carried out yet and that the reader may not see.</summary>
-    public HashSet<Guid> ClosedScenarios { get; init; } = [];
+    private bool IsClosed(Guid owner, long seq) => ClosedScenarios.TryGetValue(owner, out var open) && !open.Contains(seq);
+
+    /// <summary>Scenarios that are not carried out yet and that the reader may not see; the turns by which they came before others are shown.</summary>
+    public Dictionary<Guid, HashSet<long>> ClosedScenarios { get; init; } = [];
 
     /// <summary>Reviews are not in the timeline; whoever reads only what is their own has theirs looked up beforehand.</summary>
     public HashSet<Guid> OwnReviews { get; init; } = [];

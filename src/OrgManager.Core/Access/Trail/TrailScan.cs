@@ -33,7 +33,7 @@ internal sealed class TrailScan(OrgDbContext db, OrgClock clock, TrailReach reac
     private FoundSet? Cut(FoundSet set)
     {
         if (set.Entries.Count == 0) return reach.ReadsAccounts && filter.TakesBareSets ? set : null;
-        var seen = set.Entries.Where(e => reach.Includes(e) && filter.Includes(e)).OrderBy(e => e.Number).ToList();
+        var seen = set.Entries.Where(e => reach.Includes(e, set.Seq) && filter.Includes(e)).OrderBy(e => e.Number).ToList();
         return seen.Count == 0 ? null : set with { Entries = seen };
     }
 

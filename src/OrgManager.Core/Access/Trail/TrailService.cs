@@ -44,7 +44,7 @@ public sealed class TrailService(Database database, OrgClock clock, DecisionName
         {
             var (reach, filter) = (await ReachAsync(db, ct), await TrailFilter.OfAsync(db, query, ct));
             var all = await db.Set<ChangeSetEntry>().AsNoTracking().Where(e => e.ChangeSetSeq == seq).OrderBy(e => e.Number).ToListAsync(ct);
-            var seen = all.Where(e => Head(e) is var head && reach.Includes(head) && filter.Includes(head)).ToList();
+            var seen = all.Where(e => Head(e) is var head && reach.Includes(head, seq) && filter.Includes(head)).ToList();
             var shown = seen.Take(EntriesShown).ToList();
             var names = await TrailNames.OfAsync(db, decisions, shown.SelectMany(e => TrailImages.Ids(e).Append(e.OwnerId)), ct);
             await LogAsync(db, "Trail", names, shown.Select(Head), ct);

@@ -49,7 +49,7 @@ internal sealed class PendingReader(OrgDbContext db)
     }
 
     /// <summary>How it came into the books; null where the trail does not tell.</summary>
-    public Origin? OriginOf(Change change) => _origins.Of(change).FirstOrDefault();
+    public Origin? OriginOf(Change change) => _origins.Of(change) is [var origin, ..] ? origin : null;
 
     /// <summary>Why it is not called off by itself, whoever asks.</summary>
     public PendingStay? StayOf(Change change) => change switch

@@ -11,10 +11,11 @@ public sealed class OrgSnapshot
     private readonly ConcurrentDictionary<Guid, UnitOn> _units = new();
     private readonly ConcurrentDictionary<Guid, Scope> _scopes = new();
     private readonly Scope _scope;
+    private readonly Func<Guid, bool>? _offices;
 
     internal OrgSnapshot(OrgTimeline timeline, DateOnly day) : this(timeline, day, Scope.Everything) { }
 
-    private OrgSnapshot(OrgTimeline timeline, DateOnly day, Scope scope) => (Timeline, Day, _scope) = (timeline, day, scope);
+    private OrgSnapshot(OrgTimeline timeline, DateOnly day, Scope scope, Func<Guid, bool>? offices = null) => (Timeline, Day, _scope, _offices) = (timeline, day, scope, offices);
 
     public DateOnly Day { get; }
     public IEnumerable<UnitOn> Units => Timeline.Units.Select(Unit).OfType<UnitOn>();
@@ -25,6 +26,10 @@ public sealed class OrgSnapshot
 
     /// <summary>The same day, cut to the units and people a scope reaches; what is left stands in the tree as far as it is joined.</summary>
     public OrgSnapshot VisibleTo(Scope scope) => scope.IsEverything ? this : new(Timeline, Day, scope);
+
+    /// <summary>The same, and of party offices only those of some people.</summary>
+    /// <param name="offices">Whose offices are shown; everybody's if null.</param>
+    internal OrgSnapshot VisibleTo(Scope scope, Func<Guid, bool>? offices) => offices is null ? VisibleTo(scope) : new(Timeline, Day, scope, offices);
 
     public UnitOn? Unit(Guid id) => _units.TryGetValue(id, out var known) ? known : Timeline.Units.Find(id) is { } line ? Unit(line) : null;
 
@@ -118,7 +123,7 @@ public sealed class OrgSnapshot
     private MemberOn? MemberOf(MemberLine line) => line.History.SpanOn(Day) is { } span && Timeline.People.Find(line.PersonId) is { } person
         ? new(person, line, span, [.. from office in line.Offices
                                       let held = office.History.SpanOn(Day)
-                                      where held is not null
+                                      where held is not null && _offices?.Invoke(line.PersonId) != false
                                       select new OfficeOn(person, office.UnitId, held)])
         : null;
 

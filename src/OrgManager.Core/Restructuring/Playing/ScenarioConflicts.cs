@@ -10,22 +10,22 @@ namespace OrgManager.Restructuring.Playing;
 /// <summary>What changed, since a scenario was tried out, of what it changes itself.</summary>
 internal sealed class ScenarioConflicts(OrgDbContext db)
 {
-    private const int Told = 5;
-
     /// <param name="now">What it would touch now; with what it touched then, that is what counts.</param>
     public async Task<IReadOnlyList<ScenarioConflict>> OfAsync(ScenarioBasis basis, IEnumerable<Guid> now, CancellationToken ct)
     {
         var (touched, since) = (basis.TouchedIds(), basis.Seq);
         touched.UnionWith(now);
-        var later = await db.Set<ChangeSetEntry>().AsNoTracking().Where(e => e.ChangeSetSeq > since).Select(e => new { e.ChangeSetSeq, e.OwnerType, e.OwnerId }).Distinct().ToListAsync(ct);
-        var found = later.FindAll(e => touched.Contains(e.OwnerId));
+        var owners = touched.ToList();
+        var found = await db.Set<ChangeSetEntry>().AsNoTracking().Where(e => e.ChangeSetSeq > since && EF.Parameter(owners).Contains(e.OwnerId))
+            .Select(e => new { e.ChangeSetSeq, e.OwnerType, e.OwnerId }).Distinct().ToListAsync(ct);
         var seqs = found.Select(e => e.ChangeSetSeq).Distinct().ToList();
         var sets = await db.Set<ChangeSet>().AsNoTracking().Where(c => EF.Parameter(seqs).Contains(c.Seq)).Select(c => new { c.Seq, c.Verb, c.AtUtc, c.UserName }).ToDictionaryAsync(c => c.Seq, ct);
+        var functions = await FunctionsAsync([.. found.Where(e => e.OwnerType == nameof(UnitFunction)).Select(e => e.OwnerId)], ct);
         return
         [
             .. from e in found
                let set = sets[e.ChangeSetSeq]
-               let subject = Subject(e.OwnerType, e.OwnerId)
+               let subject = functions.TryGetValue(e.OwnerId, out var function) ? (function, null) : Subject(e.OwnerType, e.OwnerId)
                orderby set.Seq, e.OwnerType, subject.Code
                select new ScenarioConflict(set.Seq, set.Verb, set.AtUtc, set.UserName, e.OwnerType, subject.Name, subject.Code),
         ];
@@ -39,13 +39,17 @@ internal sealed class ScenarioConflicts(OrgDbContext db)
         return refused is null && ScenarioDigest.Of(stage) == basis.Outcome ? [] : await OfAsync(basis, stage.TouchedIds(), ct);
     }
 
-    public static RuleBrokenException Refusal(IReadOnlyList<ScenarioConflict> conflicts)
+    public static RuleBrokenException Refusal(IReadOnlyList<ScenarioConflict> conflicts) => new("Scenario.Moved", conflicts.DistinctBy(c => c.ChangeSet).Count());
+
+    /// <summary>The names of functions, which are public and stand in no timeline.</summary>
+    private async Task<Dictionary<Guid, string>> FunctionsAsync(List<Guid> ids, CancellationToken ct)
     {
-        var sets = conflicts.DistinctBy(c => c.ChangeSet).ToList();
-        return new("Scenario.Moved", sets.Count, string.Join(", ", sets.Take(Told).Select(c => $"{c.ChangeSet} {c.Verb}")));
+        if (ids.Count == 0) return [];
+        var versions = await db.Set<UnitFunctionVersion>().AsNoTracking().Where(v => EF.Parameter(ids).Contains(v.FunctionId)).OrderBy(v => v.ValidFrom).Select(v => new { v.FunctionId, v.Name }).ToListAsync(ct);
+        return versions.GroupBy(v => v.FunctionId).ToDictionary(g => g.Key, g => g.Last().Name);
     }
 
-    /// <summary>People are named only to who may see them: staff where they work, members and whom a cell serves as members.</summary>
+    /// <summary>People are named only to who may see their post; members and whom a cell serves only to who may see that they are members.</summary>
     private (string? Name, string? Code) Subject(string type, Guid id)
     {
         var timeline = db.Timeline;

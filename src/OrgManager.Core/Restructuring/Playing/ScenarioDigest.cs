@@ -12,7 +12,7 @@ internal static partial class ScenarioDigest
 {
     public static string Of(ScenarioStage stage)
     {
-        var lines = Lines(stage.Touched()).Select(line => Id().Replace(line, id => stage.Now.Units.Find(Guid.Parse(id.Value))?.Code ?? id.Value)).Order(StringComparer.Ordinal);
+        var lines = Lines(stage.Touched()).Select(line => Id().Replace(line, id => Code(stage, Guid.Parse(id.Value)) ?? id.Value)).Concat(stage.ChangedFunctions.Select(f => Told(stage, f))).Order(StringComparer.Ordinal);
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
     }
 
@@ -25,6 +25,15 @@ internal static partial class ScenarioDigest
         .. touched.Members.Select(m => $"{m.PersonId} {Told(m.History)} {string.Join(' ', m.Offices.Select(o => $"{o.UnitId} {Told(o.History)}").Order(StringComparer.Ordinal))}"),
         .. touched.Coverages.Select(c => $"{c.UnitId} {c.PersonId} {Told(c.History)}"),
     ];
+
+    /// <summary>Who co-ordinates stands in the order of numbers, which are others each time.</summary>
+    private static string Told(ScenarioStage stage, UnitFunction function) =>
+        $"{function.Id} " + JsonSerializer.Serialize(Dated.Of(function.Versions).Select(span => new
+        {
+            span.From, span.Until, span.Facts.Name, span.Facts.Field, Lead = Code(stage, span.Facts.LeadId), Coordinators = span.Facts.CoordinatorIds.Select(id => Code(stage, id)).Order(StringComparer.Ordinal),
+        }));
+
+    private static string? Code(ScenarioStage stage, Guid unit) => stage.Now.Units.Find(unit)?.Code;
 
     private static string Told<TFacts>(Dated<TFacts> history) where TFacts : class, IFacts<TFacts> =>
         JsonSerializer.Serialize(history.Select(span => new { span.From, span.Until, span.Facts }));

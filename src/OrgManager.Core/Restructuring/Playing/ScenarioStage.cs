@@ -62,7 +62,16 @@ internal sealed class ScenarioStage(OrgTimeline before, DateOnly on, AppliedDeci
 
     public async Task<T> LoadAsync<T>(Guid id, CancellationToken ct) where T : Aggregate => (await LoadAsync<T>([id], ct))[0];
 
-    public async Task<IReadOnlyList<UnitFunction>> FunctionsAsync(CancellationToken ct) => _functions ??= await source.FunctionsAsync(ct);
+    public async Task<IReadOnlyList<UnitFunction>> FunctionsAsync(CancellationToken ct)
+    {
+        if (_functions is not null) return _functions;
+        _functions = await source.FunctionsAsync(ct);
+        foreach (var function in _functions) _known[function.Id] = function.Version;
+        return _functions;
+    }
+
+    /// <summary>The functions, which are no lines of the timeline, that follow what units became.</summary>
+    public IEnumerable<UnitFunction> ChangedFunctions => (_functions ?? []).Where(function => function.Version != _known[function.Id]);
 
     public T Add<T>(T aggregate) where T : Aggregate
     {
@@ -114,7 +123,7 @@ internal sealed class ScenarioStage(OrgTimeline before, DateOnly on, AppliedDeci
     public IReadOnlyCollection<Guid> TouchedIds()
     {
         var known = Known();
-        return [.. known.Units.Select(l => l.Id), .. known.Quotas.Select(l => l.Id), .. known.Employments.Select(l => l.Id), .. known.Members.Select(l => l.Id), .. known.Coverages.Select(l => l.Id)];
+        return [.. known.Units.Select(l => l.Id), .. known.Quotas.Select(l => l.Id), .. known.Employments.Select(l => l.Id), .. known.Members.Select(l => l.Id), .. known.Coverages.Select(l => l.Id), .. ChangedFunctions.Select(f => f.Id)];
     }
 
     /// <summary>The same lines as they were.</summary>

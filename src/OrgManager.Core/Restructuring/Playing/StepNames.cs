@@ -56,9 +56,15 @@ internal static class StepNames
         _ => false,
     };
 
-    /// <summary>Whether it is about units or about cells; null where it names only what earlier steps found.</summary>
-    public static Branch? BranchOf(ScenarioStep step, OrgTimeline timeline) =>
-        step is SetCoverageStep ? Branch.Party : Units(step).Select(timeline.UnitByCode).OfType<UnitLine>().FirstOrDefault()?.Branch;
+    /// <summary>The units and cells it founds, and what each comes from or, coming from nothing, stands under.</summary>
+    public static IEnumerable<(string Code, IReadOnlyList<string> From)> Founded(ScenarioStep step) => step switch
+    {
+        FoundStep found => [(found.Unit.Code, Parent(found.Unit.Parent))],
+        MergeStep merge => [(merge.Into.Code, merge.Units)],
+        DivideStep divide => divide.Into.Select(part => (part.Code, (IReadOnlyList<string>)[divide.Unit])),
+        SeparateStep separate => separate.Into.Select(part => (part.Code, (IReadOnlyList<string>)[separate.Unit])),
+        _ => [],
+    };
 
     private static string[] Parent(string? code) => code is null ? [] : [code];
 }

@@ -65,7 +65,7 @@ internal sealed record MatrixCase(Aim[] Aims, Func<MatrixCall, Task<Func<Task>>>
         await drafts.SetReadersAsync((await view.GetAsync(id)).Seen, ["CB009", "CB008"]);
         if (aside) await life.RebaseAsync((await view.GetAsync(id)).Seen);
         if (state != ScenarioState.Draft) await life.SubmitAsync((await view.GetAsync(id)).Seen);
-        if (state == ScenarioState.Approved) await life.ApproveAsync((await view.GetAsync(id)).Seen);
+        if (state == ScenarioState.Approved) await life.ApproveAsync((await view.GetAsync(id)).Seen, (await view.SimulateAsync(id)).Outcome);
         var scenario = await view.GetAsync(id);
         return () => call(c, scenario);
     });
