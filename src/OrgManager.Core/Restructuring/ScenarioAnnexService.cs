@@ -32,7 +32,8 @@ public sealed class ScenarioAnnexService(Database database, ReadLog log)
         {
             var (rows, on) = (new AnnexRows(tried), scenario.EffectiveOn);
             return XlsxFile.Write(
-                ("Đơn vị", AnnexTables.Sheet("Danh sách đơn vị trước và sau sắp xếp", on, AnnexTables.Units(rows.Units(Branch.Government).Concat(rows.Units(Branch.Party))))),
+                ("Đơn vị", AnnexTables.Sheet("Danh sách đơn vị trước và sau sắp xếp", on, AnnexTables.Units(rows.Units(Branch.Government)))),
+                ("Tổ chức đảng", AnnexTables.Sheet("Danh sách tổ chức đảng trước và sau sắp xếp", on, AnnexTables.PartyUnits(rows.Units(Branch.Party)))),
                 ("Nhân sự", AnnexTables.Sheet("Danh sách nhân sự trước và sau sắp xếp", on, AnnexTables.People(rows.People))),
                 ("Dôi dư", AnnexTables.Sheet("Nhân sự dôi dư và chế độ bảo lưu", on, AnnexTables.Surplus(rows.Surplus))));
         }, ct);

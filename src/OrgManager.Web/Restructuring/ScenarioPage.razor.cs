@@ -3,6 +3,7 @@ using OrgManager.Access;
 using OrgManager.Common;
 using OrgManager.Organisation;
 using OrgManager.Restructuring;
+using OrgManager.Restructuring.Annexes;
 using OrgManager.Web.Common;
 
 namespace OrgManager.Web.Restructuring;
@@ -16,6 +17,7 @@ public sealed partial class ScenarioPage
     private ScenarioPlacing? _placing;
     private IReadOnlyList<ScenarioConflict> _conflicts = [];
     private IReadOnlyList<Reading> _readings = [];
+    private IReadOnlyList<AnnexKind> _annexes = [];
     private StepNames? _names;
     private StepWords? _words;
     private ScenarioAct _act;
@@ -26,6 +28,7 @@ public sealed partial class ScenarioPage
     [Inject] public required ScenarioViewService Scenarios { get; init; }
     [Inject] public required ScenarioDraftService Drafts { get; init; }
     [Inject] public required ScenarioLifeService Life { get; init; }
+    [Inject] public required ScenarioAnnexService Annexes { get; init; }
     [Inject] public required OrganisationService Organisation { get; init; }
     [Parameter] public Guid Id { get; set; }
     [SupplyParameterFromQuery] public string? View { get; set; }
@@ -59,12 +62,26 @@ public sealed partial class ScenarioPage
         return new(details, await Scenarios.SimulateAsync(Id, ct), await Organisation.TreeAsync(open ? details.EffectiveOn : details.EffectiveOn.AddDays(-1), ct),
             open && details.Steps.Count > 0 ? await Scenarios.PlacingAsync(Id, ct: ct) : null,
             details.State is ScenarioState.Submitted or ScenarioState.Approved ? await Scenarios.ConflictsAsync(Id, ct) : [],
-            details.Rights.SetReaders ? await Scenarios.ReadingsAsync(Id, ct) : []);
+            details.Rights.SetReaders ? await Scenarios.ReadingsAsync(Id, ct) : [], await AnnexesAsync(details, ct));
+    }
+
+    /// <summary>Of an approved scenario that can still be done; an old one that was applied tells no steps.</summary>
+    private async Task<IReadOnlyList<AnnexKind>> AnnexesAsync(ScenarioDetails details, CancellationToken ct)
+    {
+        if (details.State is not (ScenarioState.Approved or ScenarioState.Applied) || Actor?.May(Permission.Export) != true) return [];
+        try
+        {
+            return await Annexes.KindsAsync(Id, ct);
+        }
+        catch (Exception e) when (e is RuleBrokenException or AccessDeniedException) // the organisation has moved on, which the steps tell; or the papers are not for the reader
+        {
+            return [];
+        }
     }
 
     private void Show(Read read)
     {
-        (_details, _trial, _placing, _conflicts, _readings, _stale) = (read.Details, read.Trial, read.Placing, read.Conflicts, read.Readings, false);
+        (_details, _trial, _placing, _conflicts, _readings, _annexes, _stale) = (read.Details, read.Trial, read.Placing, read.Conflicts, read.Readings, read.Annexes, false);
         var units = Named(read.Tree.Government, OrgManager.Organisation.Branch.Government).Concat(Named(read.Tree.Party, OrgManager.Organisation.Branch.Party));
         _names = new(units, _trial.Simulation, _details.Steps);
         _words = new(T, _names);
@@ -162,5 +179,5 @@ public sealed partial class ScenarioPage
 
     private void GoTo(Guid id) => Navigation.NavigateTo(AsOf.Link($"/scenarios/{id}"));
 
-    private sealed record Read(ScenarioDetails Details, ScenarioTrial Trial, UnitTree Tree, ScenarioPlacing? Placing, IReadOnlyList<ScenarioConflict> Conflicts, IReadOnlyList<Reading> Readings);
+    private sealed record Read(ScenarioDetails Details, ScenarioTrial Trial, UnitTree Tree, ScenarioPlacing? Placing, IReadOnlyList<ScenarioConflict> Conflicts, IReadOnlyList<Reading> Readings, IReadOnlyList<AnnexKind> Annexes);
 }

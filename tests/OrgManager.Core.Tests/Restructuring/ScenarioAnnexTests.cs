@@ -84,7 +84,7 @@ public class ScenarioAnnexTests : IAsyncLifetime
     {
         await ApproveAsync();
         using var book = SpreadsheetDocument.Open(new MemoryStream(await Annexes.WorkbookAsync(_id)), isEditable: false);
-        Assert.Equal(["Đơn vị", "Nhân sự", "Dôi dư"], book.WorkbookPart!.Workbook!.Sheets!.Elements<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Select(s => s.Name!.Value));
+        Assert.Equal(["Đơn vị", "Tổ chức đảng", "Nhân sự", "Dôi dư"], book.WorkbookPart!.Workbook!.Sheets!.Elements<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Select(s => s.Name!.Value));
         Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(book).Select(e => $"{e.Path?.XPath}: {e.Description}"));
     }
 

@@ -87,7 +87,8 @@ internal sealed class AnnexDecision(ScenarioFile scenario, ScenarioSimulation tr
     private IEnumerable<DocumentAppendix> Appendices()
     {
         var lists = new List<(string Title, DocumentTable Table, bool Landscape)>();
-        if (kind != AnnexKind.Personnel) lists.Add(("Danh sách đơn vị trước và sau sắp xếp", AnnexTables.Units(_rows.Units(kind == AnnexKind.Party ? Branch.Party : Branch.Government)), false));
+        if (kind == AnnexKind.Party) lists.Add(("Danh sách tổ chức đảng trước và sau sắp xếp", AnnexTables.PartyUnits(_rows.Units(Branch.Party)), false));
+        else if (kind != AnnexKind.Personnel) lists.Add(("Danh sách đơn vị trước và sau sắp xếp", AnnexTables.Units(_rows.Units(Branch.Government)), false));
         if (kind is AnnexKind.State or AnnexKind.Personnel && _rows.People.Count > 0) lists.Add(("Danh sách nhân sự trước và sau sắp xếp", AnnexTables.People(_rows.People), true));
         if (kind is AnnexKind.State or AnnexKind.Personnel && _rows.Surplus.Count > 0) lists.Add(("Nhân sự dôi dư và chế độ bảo lưu", AnnexTables.Surplus(_rows.Surplus), true));
         var attached = $"Kèm theo Quyết định số {Decision?.Number ?? Blank} {DocxHead.Day(Decision?.SignedOn)}";

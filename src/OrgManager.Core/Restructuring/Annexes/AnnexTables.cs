@@ -9,16 +9,23 @@ namespace OrgManager.Restructuring.Annexes;
 internal static class AnnexTables
 {
     private static readonly DocumentColumn[] UnitColumns =
-        [new("TT", 4, DocumentAlign.Centre), new("Trước sắp xếp", 22), new("Biên chế", 7, DocumentAlign.Centre), new("Hình thức", 12, DocumentAlign.Centre), new("Sau sắp xếp", 22), new("Biên chế", 7, DocumentAlign.Centre), new("Có mặt", 7, DocumentAlign.Centre)];
+        [new("TT", 5, DocumentAlign.Centre), new("Trước sắp xếp", 22), new("Biên chế", 7, DocumentAlign.Centre), new("Hình thức", 12, DocumentAlign.Centre), new("Sau sắp xếp", 22), new("Biên chế", 7, DocumentAlign.Centre), new("Có mặt", 7, DocumentAlign.Centre)];
+
+    private static readonly DocumentColumn[] PartyColumns =
+        [new("TT", 5, DocumentAlign.Centre), new("Trước sắp xếp", 26), new("Đảng viên", 9, DocumentAlign.Centre), new("Hình thức", 12, DocumentAlign.Centre), new("Sau sắp xếp", 26), new("Đảng viên", 9, DocumentAlign.Centre)];
 
     private static readonly DocumentColumn[] PersonColumns =
-        [new("TT", 4, DocumentAlign.Centre), new("Số hiệu", 7, DocumentAlign.Centre), new("Họ và tên", 16), new("Chức vụ, vị trí cũ", 15), new("Đơn vị cũ", 19), new("Chức vụ, vị trí mới", 15), new("Đơn vị mới", 19), new("Ghi chú", 14)];
+        [new("TT", 5, DocumentAlign.Centre), new("Số hiệu", 7, DocumentAlign.Centre), new("Họ và tên", 16), new("Chức vụ, vị trí cũ", 15), new("Đơn vị cũ", 19), new("Chức vụ, vị trí mới", 15), new("Đơn vị mới", 19), new("Ghi chú", 14)];
 
     private static readonly DocumentColumn[] SurplusColumns =
-        [new("TT", 4, DocumentAlign.Centre), new("Đơn vị", 20), new("Nội dung", 20), new("Nhân sự", 20), new("Số lượng", 7, DocumentAlign.Centre), new("Thời hạn", 10, DocumentAlign.Centre), new("Căn cứ", 14)];
+        [new("TT", 5, DocumentAlign.Centre), new("Đơn vị", 20), new("Nội dung", 20), new("Nhân sự", 20), new("Số lượng", 7, DocumentAlign.Centre), new("Thời hạn", 10, DocumentAlign.Centre), new("Căn cứ", 14)];
 
     public static DocumentTable Units(IEnumerable<AnnexUnit> rows) => new(UnitColumns,
         [.. rows.Select((row, i) => Row(i + 1, row.Before?.Name, row.Before?.Allocated.Total, row.What, row.After?.Name, row.After?.Allocated.Total, row.After?.Present.Total))]);
+
+    /// <summary>The same of the party's tree, with members instead of posts.</summary>
+    public static DocumentTable PartyUnits(IEnumerable<AnnexUnit> rows) => new(PartyColumns,
+        [.. rows.Select((row, i) => Row(i + 1, row.Before?.Name, row.Before is { } before ? before.OfficialBelow() + before.ProbationaryBelow() : null, row.What, row.After?.Name, row.After is { } after ? after.OfficialBelow() + after.ProbationaryBelow() : null))]);
 
     public static DocumentTable People(IEnumerable<AnnexPerson> rows) => new(PersonColumns,
         [.. rows.Select((row, i) => Row(i + 1, row.Before.Person.Code, row.Before.Person.FullName, Title(row.Before), row.Before.Unit!.Name, row.After is null ? null : Title(row.After), row.After?.Unit?.Name, Note(row)))]);
