@@ -169,7 +169,7 @@ public class PendingChangesTests : IAsyncLifetime
         {
             var list = await Pending.ListAsync(new(ChangeArea.Functions), new());
             var begun = list.Rows.Single(r => Kind(r) == "FunctionBegun");
-            Assert.Equal((PendingStay.Followed, false), (begun.Stays, begun.MayCallOff));
+            Assert.Equal(((PendingStay?)PendingStay.Followed, false), (begun.Stays, begun.MayCallOff));
             await Refusal.IsAsync("Pending.Followed", () => Pending.CallOffAsync(begun.Change.Refs, "Thôi", list.Seq));
             await Pending.CallOffAsync(list.Rows.Single(r => Kind(r) == last).Change.Refs, "Thôi", list.Seq);
         }

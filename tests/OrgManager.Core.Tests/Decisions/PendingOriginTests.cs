@@ -49,16 +49,23 @@ public class PendingOriginTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_an_undone_scenario_had_taken_over_is_what_it_was()
+    public async Task What_comes_back_with_an_undone_scenario_is_whose_it_was()
     {
         var a = await _org.FoundAsync("A", Start);
         await _org.FoundAsync("B", Start);
-        await _org.Units.EndAsync(await _org.SeeAsync(a), Then);
+        var quota = _org.Get<QuotaService>();
+        await quota.SetAsync([new(a, QuotaKind.Allocated, QuotaCategory.CivilServant, 5)], Start);
+        await _org.Get<UserService>().AddAsync(new("nhansu", AccountService.SamplePassword, Role.HrOfficer, "A"));
+        await _org.SignInAsync("nhansu");
+        await quota.SetAsync([new(a, QuotaKind.Allocated, QuotaCategory.CivilServant, 4)], Then);
+        _org.Actor = Actor.System;
         var applied = await ApplyAsync(new MergeStep(["A", "B"], new("C", "Phòng C", "Division", null)));
-        Assert.Contains("A Ended OfScenario", await TellAsync());
+        Assert.DoesNotContain("A QuotaSet ", await TellAsync());
 
         await _org.Get<ScenarioService>().UndoAsync(applied.Id, "Nhầm");
-        Assert.Equal(["A Ended "], await TellAsync());
+
+        var row = Assert.Single((await Pending.ListAsync(new(), new())).Rows);
+        Assert.Equal(("A", "nhansu", true), (row.Change.Unit!.Code, row.EnteredBy, row.MayCallOff));
     }
 
     [Fact]

@@ -241,7 +241,7 @@ public class ScenarioLifeTests : IAsyncLifetime
         Assert.Equal(someone.Code, Assert.Single(await View.ConflictsAsync(id)).Code);
         await _org.SignInAsync("vp");
         var conflict = Assert.Single(await View.ConflictsAsync(id));
-        Assert.Equal(("Employment", null, null), (conflict.Kind, conflict.Subject, conflict.Code));
+        Assert.Equal(("Employment", (string?)null, (string?)null), (conflict.Kind, conflict.Subject, conflict.Code));
     }
 
     [Fact]

@@ -54,12 +54,12 @@ internal sealed class Origins(OrgDbContext db)
             from entry in db.Set<ChangeSetEntry>()
             join set in db.Set<ChangeSet>() on entry.ChangeSetSeq equals set.Seq
             where EF.Parameter(asked).Contains(entry.OwnerId)
-            select new { set.Seq, set.Verb, set.Reason, set.UserName, set.AtUtc, entry.EntityType, entry.EntityId, entry.Before, entry.After }).ToListAsync(ct);
+            select new { set.Seq, set.Verb, set.UserName, set.AtUtc, entry.EntityType, entry.EntityId, entry.Before, entry.After }).ToListAsync(ct);
         var names = await ScenariosAsync([.. touches.Select(t => t.Seq).Distinct()], ct);
         foreach (var set in touches.GroupBy(t => t.Seq).OrderBy(g => g.Key))
         {
             var one = set.First();
-            var origin = new Origin(one.Seq, one.Verb, one.UserName, one.AtUtc, names.GetValueOrDefault(one.Seq) ?? one.Reason);
+            var origin = new Origin(one.Seq, one.Verb, one.UserName, one.AtUtc, names.GetValueOrDefault(one.Seq));
             Play(origin, [.. set.Select(t => new Touch(t.EntityId, Read(t.EntityType, t.Before), Read(t.EntityType, t.After))).Where(t => t.Before is not null || t.After is not null)]);
         }
     }
