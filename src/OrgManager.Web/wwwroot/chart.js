@@ -26,12 +26,10 @@ document.addEventListener("click", event => {
     if (paper && charts()) print(paper);
     held = event.target.closest?.("[data-toggle]")?.dataset.toggle ?? held;
 });
-function print(paper) {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(`@page { size: ${paper} landscape; margin: 8mm; }`);
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+function print(paper) { // chart.css has a page of each size
+    document.documentElement.dataset.paper = paper;
     window.print();
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter(one => one !== sheet);
+    delete document.documentElement.dataset.paper;
 }
 function keepFocus() { // the drawing is a new one, the place in it the same
     if (!held || charts().contains(document.activeElement)) return;

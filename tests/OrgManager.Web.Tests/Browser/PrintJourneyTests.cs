@@ -10,7 +10,7 @@ namespace OrgManager.Web.Tests.Browser;
 public partial class PrintJourneyTests : IAsyncLifetime
 {
     /// <summary>What the button of the page lays out for paper stays for the file; no printer is asked.</summary>
-    private const string KeepForPaper = "window.print = () => { const sheets = [...document.adoptedStyleSheets]; setTimeout(() => { document.adoptedStyleSheets = sheets; window.printed = true; }); }";
+    private const string KeepForPaper = "window.print = () => { const paper = document.documentElement.dataset.paper; setTimeout(() => { document.documentElement.dataset.paper = paper; window.printed = true; }); }";
 
     private TestDatabase _database = null!;
 

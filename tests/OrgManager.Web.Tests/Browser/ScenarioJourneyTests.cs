@@ -26,7 +26,7 @@ public class ScenarioJourneyTests : IAsyncLifetime
 
         var director = await journey.OpenAsync(390, 844);
         await Journey.SignInAsync(director, "director", "/");
-        await director.Locator(".finding", new() { HasText = "1 phương án sắp xếp chờ duyệt" }).First.GetByRole(AriaRole.Link).ClickAsync();
+        await director.Locator("main .finding", new() { HasText = "1 phương án sắp xếp chờ duyệt" }).First.GetByRole(AriaRole.Link).ClickAsync();
         await Assertions.Expect(director.Locator(".effects")).ToContainTextAsync("→");
         await ConfirmAsync(director, "Duyệt", "Duyệt phương án");
         await Assertions.Expect(director.Locator(".titled .st")).ToHaveTextAsync("Đã duyệt");

@@ -22,7 +22,7 @@ public class FunctionPagesTests : IAsyncLifetime
 
         Assert.Equal(2, page.FindAll("tbody tr").Count);
         Assert.All(page.FindAll("tbody tr"), row => Assert.Equal("/units/QLNL?on=2019-10-21", row.QuerySelector("td[data-l='Chủ trì'] a")!.GetAttribute("href")));
-        Assert.Empty(page.FindAll(".head .actions button, tbody td button.small"));
+        Assert.Empty(page.FindAll(".head .actions button, tbody td.acts button"));
         Assert.NotEmpty(browser.Open("/units/functions?search=khong%20co").FindAll(".empty"));
     }
 

@@ -72,7 +72,7 @@ public class UnitFiguresTests : IAsyncLifetime
     {
         await using var browser = await SignInAsync("hr");
         var page = browser.Open("/units");
-        await page.ClickAsync(".actions .btn");
+        await page.ClickAsync(".actions button.btn");
         await page.TypeAsync("#unit-code", "CDS");
         await page.TypeAsync("#unit-name", "Phòng Chuyển đổi số");
         await page.TypeAsync("#unit-kind", "Division");

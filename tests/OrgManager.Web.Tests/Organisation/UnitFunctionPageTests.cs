@@ -85,7 +85,7 @@ public class UnitFunctionPageTests : IAsyncLifetime
             var found = page.FindAll("main .finding").Where(IsAboutFunctions).ToList();
 
             Assert.Equal((user, shown, shown), (user, found.Count, page.FindAll(".bell-pop .finding").Count(IsAboutFunctions)));
-            Assert.All(found, finding => Assert.Equal(("/units/TAM", true), (finding.QuerySelector("a")!.GetAttribute("href"), finding.TextContent.Contains("Việc hai · Việc một", StringComparison.Ordinal))));
+            Assert.All(found, finding => Assert.Equal(("/units/functions?finding=nolead", true), (finding.QuerySelector("a")!.GetAttribute("href"), finding.TextContent.Contains("Việc hai · Việc một", StringComparison.Ordinal))));
         }
 
         static bool IsAboutFunctions(AngleSharp.Dom.IElement finding) => finding.TextContent.Contains("2 chức năng, nhiệm vụ chưa có đơn vị chủ trì", StringComparison.Ordinal);
