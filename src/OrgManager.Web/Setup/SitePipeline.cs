@@ -6,7 +6,6 @@ using OrgManager.Web.Common;
 using OrgManager.Web.Common.Export;
 using OrgManager.Web.Decisions;
 using OrgManager.Web.Restructuring;
-using OrgManager.Web.Import;
 
 namespace OrgManager.Web.Setup;
 
@@ -34,7 +33,6 @@ internal static class SitePipeline
         site.MapAccount();
         site.MapAnnexDownloads();
         site.MapExports();
-        site.MapImportTemplate();
         site.MapDecisionDownloads();
         site.MapScenarioDownloads();
         site.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);

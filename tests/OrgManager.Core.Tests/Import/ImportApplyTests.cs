@@ -130,24 +130,6 @@ public class ImportApplyTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_list_of_everybody_is_one_change_set_too()
-    {
-        var day = await _org.SnapshotAsync(On);
-        var people = day.Posts.Where(p => p.Facts.Headship == Headship.None).ToList();
-
-        var done = await ApplyAsync(new ImportOrder(On), [.. people.Select(p => Lists.Row(p.Person.Code, post: "Nhân viên", rank: "01.004", step: "9", coefficient: "3,86"))]);
-
-        Assert.Equal(people.Count, done.Counts.Changed);
-        Assert.All((await _org.SnapshotAsync(On)).Posts.Where(p => p.Facts.Headship == Headship.None), p => Assert.Equal(("Nhân viên", 9), (p.Facts.Position, p.Employment.Salary!.On(On)!.Step)));
-        var entries = await _org.Database.ReadAsync(db => db.Set<ChangeSetEntry>().CountAsync(e => e.ChangeSetSeq == done.ChangeSet));
-        Assert.True(entries >= 500, $"{entries} rows are too few to be written at once.");
-        await AssertSoundAsync();
-        await _org.SignInAsync("hr");
-        await Imports.UndoAsync(done.Batch!.Value, "Nhầm tệp");
-        await AssertSoundAsync();
-    }
-
-    [Fact]
     public async Task Taken_back_everything_is_as_it_was_unless_something_stands_on_it()
     {
         var before = Restructuring.ScenarioOrg.Told(await _org.SnapshotAsync(On));

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using OrgManager.Access;
 using OrgManager.Common;
@@ -9,11 +8,7 @@ using OrgManager.Staff;
 namespace OrgManager.Import;
 
 /// <summary>What an import did; no change set where there was nothing to write.</summary>
-public sealed record ImportResult(Guid? Batch, long? ChangeSet, ImportCounts Counts)
-{
-    /// <summary>For how long nobody else could write.</summary>
-    internal TimeSpan Held { get; init; }
-}
+public sealed record ImportResult(Guid? Batch, long? ChangeSet, ImportCounts Counts);
 
 /// <summary>Carries a checked sheet out. Everything is read and checked before the write lock is asked for; under it the check is made again only if something was written in between.</summary>
 internal sealed class ImportRun(Database database, CheckedImport import, IProgress<JobProgress>? progress)
@@ -28,10 +23,8 @@ internal sealed class ImportRun(Database database, CheckedImport import, IProgre
         var check = await database.ReadAsync(db => Task.FromResult(Sound(StaffCheck.Of(db, import.Sheet, _order))), ct);
         if (!check.ToWrite.Any()) return new(null, null, Counts(check));
         ImportResult? result = null;
-        var begun = 0L;
         await database.ChangeAsync(new("Import.Staff", import.Sheet.Sheet.Name, _order.DecisionId), async db =>
         {
-            begun = Stopwatch.GetTimestamp();
             var now = db.Timeline.Seq == check.Seq ? check : Sound(StaffCheck.Of(db, import.Sheet, _order));
             var counts = Counts(now);
             await WriteAsync(db, [.. now.ToWrite], ct);
@@ -40,7 +33,7 @@ internal sealed class ImportRun(Database database, CheckedImport import, IProgre
             if (upload is { } id) await db.Set<ImportUpload>().Where(u => u.Id == id).ExecuteDeleteAsync(ct);
             result = new(batch.Id, batch.AppliedIn, counts);
         }, ct);
-        return result! with { Held = Stopwatch.GetElapsedTime(begun) };
+        return result!;
     }
 
     /// <summary>Rows that say something else than was seen, and rows in error, stop everything, or are left out where that was asked for.</summary>

@@ -65,7 +65,7 @@ public sealed record SheetColumns(ReadSheet Sheet, int HeaderRow, IReadOnlyList<
 
     private static int KnownIn(SheetRow row) => row.Cells.Select(ColumnNames.Of).OfType<ImportField>().Distinct().Count();
 
-    /// <summary>It names columns, and nobody: under the headers of name and number it is empty, where cells are merged.</summary>
+    /// <summary>It names columns, and only where the row above leaves something to say: under a merged cell, or under one that is divided.</summary>
     private static bool IsSecond(SheetRow upper, SheetRow row) => row.Number == upper.Number + 1 && KnownIn(row) > 0
-        && Enumerable.Range(0, row.Cells.Count).All(at => row[at].Length == 0 || ColumnNames.Of(row[at]) is not null || !(row[at].Any(char.IsDigit) || ColumnNames.Of(upper[at]) is ImportField.Code or ImportField.Name));
+        && row.Cells.All(cell => cell.Length == 0 || ColumnNames.Of(cell) is not null || !cell.Any(char.IsDigit));
 }
