@@ -37,7 +37,6 @@ public static class FeatureRegistration
             .AddScoped<StaffService>().AddScoped<SalaryAmendmentService>().AddScoped<RosterService>().AddScoped<PersonService>().AddScoped<DepartureService>().AddScoped<AgeService>()
             .AddScoped<PartyService>().AddScoped<MemberAmendmentService>().AddScoped<MemberService>().AddScoped<CoverageService>().AddScoped<CellService>()
             .AddScoped<ScenarioService>().AddScoped<ScenarioDraftService>().AddScoped<ScenarioLifeService>().AddScoped<ScenarioViewService>().AddScoped<ScenarioAnnexService>()
-            .AddScoped<Import.ImportService>().AddScoped<Jobs.IJobKind, Import.ImportJob>()
             .AddScoped<ReviewService>().AddScoped<ReviewCycleService>().AddScoped<CellReviewService>()
             .AddScoped<TargetService>()
             .AddScoped<ReportService>().AddScoped<AheadService>()
