@@ -52,10 +52,10 @@ internal sealed class UnitSubject(OrgUnit unit, Places places) : Subject
 
 internal sealed class FunctionSubject(UnitFunction function, Places places) : Subject
 {
-    public override int Fields => 4;
+    public override int Fields => 5;
     public override IReadOnlyList<Told> Versions => Tell(function.Versions);
 
-    public static UnitFunction Begin(Places places, Guid decision) => UnitFunction.Begin(FactsOf([0, 0, 0, 0], places), Places.Start, decision);
+    public static UnitFunction Begin(Places places, Guid decision) => UnitFunction.Begin(FactsOf([0, 0, 0, 0, 0], places), Places.Start, decision);
 
     public override object Facts(int[] values) => FactsOf(values, places);
     public override void Change(DateOnly from, int fields, int[] values, Guid? decision) => function.Change(from, Edit(fields, values), decision);
@@ -67,7 +67,7 @@ internal sealed class FunctionSubject(UnitFunction function, Places places) : Su
     public override void WithdrawEnd(DateOnly today) => function.WithdrawEnd(today);
 
     private static UnitFunctionFacts FactsOf(int[] v, Places places) =>
-        new($"Việc {v[0]}", places.Units[v[2]], v[1] == 0 ? null : $"Lĩnh vực {v[1]}") { CoordinatorIds = v[3] == 0 ? [] : [places.Cells[v[3]]] };
+        new($"Việc {v[0]}", places.Units[v[2]], v[1] == 0 ? null : $"Lĩnh vực {v[1]}") { CoordinatorIds = v[3] == 0 ? [] : [places.Cells[v[3]]], PersonId = v[4] == 0 ? null : places.Person };
 
     private UnitFunctionEdit Edit(int fields, int[] values)
     {
@@ -76,6 +76,7 @@ internal sealed class FunctionSubject(UnitFunction function, Places places) : Su
         if (sets.HasFlag(UnitFunctionFields.Field)) edit = edit with { Field = facts.Field };
         if (sets.HasFlag(UnitFunctionFields.Lead)) edit = edit with { LeadId = facts.LeadId };
         if (sets.HasFlag(UnitFunctionFields.Coordinators)) edit = edit with { CoordinatorIds = facts.CoordinatorIds };
+        if (sets.HasFlag(UnitFunctionFields.Person)) edit = edit with { PersonId = facts.PersonId };
         return edit;
     }
 }

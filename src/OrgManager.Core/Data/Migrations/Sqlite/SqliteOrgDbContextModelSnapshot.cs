@@ -694,75 +694,6 @@ namespace OrgManager.Data.Migrations.Sqlite
                     b.ToTable("StreamliningCase");
                 });
 
-            modelBuilder.Entity("OrgManager.Import.ImportBatch", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("AppliedIn")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ChangeSetSeq")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Changed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("DecisionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("LeftOut")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("New")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Same")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AppliedIn")
-                        .IsUnique();
-
-                    b.HasIndex("DecisionId");
-
-                    b.ToTable("ImportBatches", (string)null);
-                });
-
-            modelBuilder.Entity("OrgManager.Import.ImportUpload", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("AtUtc")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Packed")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("ImportUploads", (string)null);
-                });
-
             modelBuilder.Entity("OrgManager.Jobs.Job", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1881,14 +1812,6 @@ namespace OrgManager.Data.Migrations.Sqlite
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("OrgManager.Import.ImportBatch", b =>
-                {
-                    b.HasOne("OrgManager.Decisions.Decision", null)
-                        .WithMany()
-                        .HasForeignKey("DecisionId")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("OrgManager.Jobs.Job", b =>

@@ -13,8 +13,8 @@ using OrgManager.Restructuring;
 namespace OrgManager.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresOrgDbContext))]
-    [Migration("20261130111554_StreamliningAndImports")]
-    partial class StreamliningAndImports
+    [Migration("20261130120028_Streamlining")]
+    partial class Streamlining
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -702,75 +702,6 @@ namespace OrgManager.Data.Migrations.Postgres
                     b.HasIndex("UnitId");
 
                     b.ToTable("StreamliningCase");
-                });
-
-            modelBuilder.Entity("OrgManager.Import.ImportBatch", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<long>("AppliedIn")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("ChangeSetSeq")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Changed")
-                        .HasColumnType("integer");
-
-                    b.Property<Guid?>("DecisionId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<int>("LeftOut")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("New")
-                        .HasColumnType("integer");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Same")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AppliedIn")
-                        .IsUnique();
-
-                    b.HasIndex("DecisionId");
-
-                    b.ToTable("ImportBatches", (string)null);
-                });
-
-            modelBuilder.Entity("OrgManager.Import.ImportUpload", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("AtUtc")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<byte[]>("Packed")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("ImportUploads", (string)null);
                 });
 
             modelBuilder.Entity("OrgManager.Jobs.Job", b =>
@@ -1891,14 +1822,6 @@ namespace OrgManager.Data.Migrations.Postgres
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("OrgManager.Import.ImportBatch", b =>
-                {
-                    b.HasOne("OrgManager.Decisions.Decision", null)
-                        .WithMany()
-                        .HasForeignKey("DecisionId")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("OrgManager.Jobs.Job", b =>

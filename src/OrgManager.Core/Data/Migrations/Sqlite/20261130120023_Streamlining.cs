@@ -6,52 +6,11 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace OrgManager.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class StreamliningAndImports : Migration
+    public partial class Streamlining : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.CreateTable(
-                name: "ImportBatches",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    New = table.Column<int>(type: "INTEGER", nullable: false),
-                    Changed = table.Column<int>(type: "INTEGER", nullable: false),
-                    Same = table.Column<int>(type: "INTEGER", nullable: false),
-                    LeftOut = table.Column<int>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    AppliedIn = table.Column<long>(type: "INTEGER", nullable: false),
-                    ChangeSetSeq = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ImportBatches", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_ImportBatches_Decision_DecisionId",
-                        column: x => x.DecisionId,
-                        principalTable: "Decision",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ImportUploads",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AtUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Packed = table.Column<byte[]>(type: "BLOB", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ImportUploads", x => x.Id);
-                });
-
             migrationBuilder.CreateTable(
                 name: "StreamliningCase",
                 columns: table => new
@@ -90,17 +49,6 @@ namespace OrgManager.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_ImportBatches_AppliedIn",
-                table: "ImportBatches",
-                column: "AppliedIn",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ImportBatches_DecisionId",
-                table: "ImportBatches",
-                column: "DecisionId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_StreamliningCase_PersonId",
                 table: "StreamliningCase",
                 column: "PersonId");
@@ -114,12 +62,6 @@ namespace OrgManager.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "ImportBatches");
-
-            migrationBuilder.DropTable(
-                name: "ImportUploads");
-
             migrationBuilder.DropTable(
                 name: "StreamliningCase");
         }
