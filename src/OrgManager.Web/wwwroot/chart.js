@@ -26,10 +26,12 @@ document.addEventListener("click", event => {
     if (paper && charts()) print(paper);
     held = event.target.closest?.("[data-toggle]")?.dataset.toggle ?? held;
 });
-function print(paper) { // chart.css has a page of each size
-    document.documentElement.dataset.paper = paper;
+function print(paper) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`@page { size: ${paper} landscape; margin: 8mm; }`);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     window.print();
-    delete document.documentElement.dataset.paper;
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter(one => one !== sheet);
 }
 function keepFocus() { // the drawing is a new one, the place in it the same
     if (!held || charts().contains(document.activeElement)) return;

@@ -49,12 +49,13 @@ internal sealed class Stage(TestOrg org, Guid[] units, Guid[] cells)
     {
         var (number, decision) = (++_begun, Guid.NewGuid());
         var person = Person.Register(new($"P{number}", $"Nguyễn Văn {number}", Sex.Male, new(1980, 1, 1)));
+        var other = Person.Register(new($"Q{number}", $"Trần Văn {number}", Sex.Male, new(1980, 1, 1)));
         var unit = OrgUnit.Found($"S{number}", Branch.Government, new($"Riêng {number}", "Division"), LongBefore);
-        var places = new Places(units, cells, person.Id, unit.Id);
+        var places = new Places(units, cells, person.Id, unit.Id) { People = [person.Id, person.Id, other.Id] };
         var begun = kept.Begin(places, decision);
         await org.Database.ChangeAsync(new("Test.Begin"), db =>
         {
-            db.AddRange(person, unit, begun);
+            db.AddRange(person, other, unit, begun);
             return Task.CompletedTask;
         });
         return (begun.Id, places, decision);

@@ -11,7 +11,10 @@ internal sealed record Places(Guid[] Units, Guid[] Cells, Guid Person, Guid Unit
 {
     public static readonly DateOnly Start = new(2026, 1, 1);
 
-    public static Places Imagined() => new(Three(), Three(), Guid.NewGuid(), Guid.NewGuid());
+    /// <summary>Others a history may name.</summary>
+    public required Guid[] People { get; init; }
+
+    public static Places Imagined() => new(Three(), Three(), Guid.NewGuid(), Guid.NewGuid()) { People = Three() };
 
     private static Guid[] Three() => [Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid()];
 }
@@ -67,7 +70,7 @@ internal sealed class FunctionSubject(UnitFunction function, Places places) : Su
     public override void WithdrawEnd(DateOnly today) => function.WithdrawEnd(today);
 
     private static UnitFunctionFacts FactsOf(int[] v, Places places) =>
-        new($"Việc {v[0]}", places.Units[v[2]], v[1] == 0 ? null : $"Lĩnh vực {v[1]}") { CoordinatorIds = v[3] == 0 ? [] : [places.Cells[v[3]]], PersonId = v[4] == 0 ? null : places.Person };
+        new($"Việc {v[0]}", places.Units[v[2]], v[1] == 0 ? null : $"Lĩnh vực {v[1]}") { CoordinatorIds = v[3] == 0 ? [] : [places.Cells[v[3]]], PersonId = v[4] == 0 ? null : places.People[v[4]] };
 
     private UnitFunctionEdit Edit(int fields, int[] values)
     {

@@ -70,7 +70,7 @@ public class UnitRulesTests : IAsyncLifetime
     {
         var division = await SmallDivisionAsync(posts: 4);
         await _org.FoundAsync("TO", Start, parent: division);
-        await _org.Get<UserService>().AddAsync(new("vanthu", AccountService.SamplePassword, Role.PartyClerk, null));
+        await _org.Get<UserService>().AddAsync(new("vanthu", AccountService.SamplePassword, Role.Admin));
         Assert.NotEmpty((await Rules.FindingsAsync(_org.Today)).Sizes);
 
         await _org.SignInAsync("vanthu");
