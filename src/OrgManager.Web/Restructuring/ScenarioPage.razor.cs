@@ -122,7 +122,7 @@ public sealed partial class ScenarioPage
         (_act, _step, _begin) = (ScenarioAct.Step, known < 0 ? null : known + 1, new() { Op = "set-coverage", Unit = cell });
     }
 
-    /// <summary>Somebody else was quicker: what is true now is shown when the dialog is closed.</summary>
+    /// <summary>Somebody else was quicker, or the organisation has moved: what is true now is shown when the dialog is closed.</summary>
     private Task CloseAsync()
     {
         (_act, _step, _begin) = (ScenarioAct.None, null, null);
@@ -135,7 +135,7 @@ public sealed partial class ScenarioPage
         {
             await change(_details!.Seen);
         }
-        catch (ConflictException)
+        catch (Exception e) when (e is ConflictException or RuleBrokenException { Code: "Scenario.Moved" })
         {
             _stale = true;
             throw;
