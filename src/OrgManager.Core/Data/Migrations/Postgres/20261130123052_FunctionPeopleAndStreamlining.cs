@@ -6,11 +6,17 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace OrgManager.Data.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class Streamlining : Migration
+    public partial class FunctionPeopleAndStreamlining : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<Guid>(
+                name: "PersonId",
+                table: "UnitFunctionVersion",
+                type: "uuid",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "StreamliningCase",
                 columns: table => new
@@ -49,6 +55,11 @@ namespace OrgManager.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_UnitFunctionVersion_PersonId",
+                table: "UnitFunctionVersion",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StreamliningCase_PersonId",
                 table: "StreamliningCase",
                 column: "PersonId");
@@ -57,13 +68,33 @@ namespace OrgManager.Data.Migrations.Postgres
                 name: "IX_StreamliningCase_UnitId",
                 table: "StreamliningCase",
                 column: "UnitId");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_UnitFunctionVersion_Person_PersonId",
+                table: "UnitFunctionVersion",
+                column: "PersonId",
+                principalTable: "Person",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "FK_UnitFunctionVersion_Person_PersonId",
+                table: "UnitFunctionVersion");
+
             migrationBuilder.DropTable(
                 name: "StreamliningCase");
+
+            migrationBuilder.DropIndex(
+                name: "IX_UnitFunctionVersion_PersonId",
+                table: "UnitFunctionVersion");
+
+            migrationBuilder.DropColumn(
+                name: "PersonId",
+                table: "UnitFunctionVersion");
         }
     }
 }

@@ -13,8 +13,8 @@ using OrgManager.Restructuring;
 namespace OrgManager.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresOrgDbContext))]
-    [Migration("20261130120028_Streamlining")]
-    partial class Streamlining
+    [Migration("20261130123052_FunctionPeopleAndStreamlining")]
+    partial class FunctionPeopleAndStreamlining
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
