@@ -149,7 +149,7 @@ public class UnitPageTests : IAsyncLifetime
     {
         await using var browser = await SignInAsync("hr");
         var page = browser.Open("/units");
-        await page.ClickAsync(".actions .btn");
+        await page.ClickAsync(".actions button.btn");
         await page.TypeAsync("#unit-code", "CDS");
         await page.TypeAsync("#unit-name", "Phòng Chuyển đổi số");
         await page.TypeAsync("#unit-kind", "Division");
@@ -169,7 +169,7 @@ public class UnitPageTests : IAsyncLifetime
     {
         await using var browser = await SignInAsync(user);
 
-        Assert.Equal(buttons, browser.Open(path).FindAll(".actions .btn").Count);
+        Assert.Equal(buttons, browser.Open(path).FindAll(".actions button.btn").Count);
     }
 
     private async Task<TestBrowser> SignInAsync(string user)

@@ -50,12 +50,12 @@ public class UnitTreePageTests(ModelOrg model) : IClassFixture<ModelOrg>
         var all = Names(page);
 
         await page.ClickAsync("button.expand", button => button.GetAttribute("aria-label")!.EndsWith("Khuyến công và Tư vấn phát triển công nghiệp", StringComparison.Ordinal));
+        page.WaitForState(() => Names(page).Count < all.Count);
         var closed = Names(page);
         var left = browser.Address.Uri;
         await page.ClickAsync(".filters button", button => button.TextContent == "Mở tất cả");
 
-        Assert.True(closed.Count < all.Count);
-        Assert.Equal(all, Names(page));
+        page.WaitForAssertion(() => Assert.Equal(all, Names(page)));
         Assert.Equal(closed, Names(browser.Open(left)));
     }
 
