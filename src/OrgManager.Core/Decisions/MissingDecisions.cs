@@ -27,7 +27,7 @@ public sealed class MissingDecisions(Database database, ReadLog log)
             demand(db);
             if (!Array.Exists(Entering, permission => AccessRules.IsGiven(db.Actor, permission, db.Today))) throw new AccessDeniedException(Permission.ChangeUnits);
             var reach = new ChangeReach(db);
-            var missing = new ChangeReader(db.Timeline).Where(decision => decision is null).Where(c => c.NeedsDecision && reach.MayName(c)).ToList();
+            var missing = ChangeReader.WithoutDecision(db.Timeline).Where(reach.MayName).ToList();
             var wanted = missing.Where(c => area is null || c.Area == area).ToList();
             var shown = wanted.OrderByDescending(c => c.On).ThenBy(c => c.Area).ThenBy(c => c.Person?.SortKey ?? c.Unit!.Code, StringComparer.Ordinal).Skip(page.Skip).Take(page.Take).ToList();
             await log.WriteAsync(db.Actor, what, FieldClass.Party, PartyOf(db, shown), ct);

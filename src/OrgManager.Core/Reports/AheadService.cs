@@ -19,14 +19,14 @@ public sealed class AheadService(Database database, DecisionNames names)
         {
             var (staff, until) = (db.DemandScope(Permission.ViewStaffWork, on).OfOthers, on.AddMonths(months));
             var leaving = Departures.Of(db.Timeline.On(on), until).Where(l => l.On > on).ToList();
-            var targets = (await db.Set<Target>().AsNoTracking().Where(t => t.IsActive).OrderBy(t => t.Code).ToListAsync(ct)).Select(t => new TargetCalculator(db.Timeline, t.Facts)).ToList();
+            var targets = await TargetService.ActiveAsync(db, ct);
             var lines = new List<AheadLine>();
             var more = false;
             foreach (var day in DaysOf(db.Timeline, leaving.Where(l => staff.IncludesPerson(l.Post.Person.Id, l.Post.Facts.UnitId, null)).Select(l => l.On), on, until))
             {
                 if (more = lines.Count >= most) break;
                 var turn = new AheadTurn(db.Timeline, day);
-                lines.AddRange(WithTargets([.. turn.Units(), .. turn.Posts(ScopeOf(db, Permission.ViewQuota, day)), .. turn.Deputies(ScopeOf(db, Permission.ViewQuota, day)), .. turn.Vacancies(ScopeOf(db, Permission.ViewStaffWork, day), leaving)], targets, day));
+                lines.AddRange(WithTargets([.. turn.Units(), .. turn.Posts(ScopeOf(db, Permission.ViewQuota, day)), .. turn.Deputies(ScopeOf(db, Permission.ViewQuota, day)), .. turn.Vacancies(ScopeOf(db, Permission.ViewStaffWork, day), leaving)], targets, db.Timeline, day));
             }
             var decisions = await names.OfAsync(db, lines.Select(l => l.DecisionId), ct);
             return new AheadList(on, until, [.. lines.Select(l => l.DecisionId is { } id ? l with { Decision = decisions.GetValueOrDefault(id) } : l)], more);
@@ -34,17 +34,20 @@ public sealed class AheadService(Database database, DecisionNames names)
 
     /// <summary>Days on which a unit, a quota or the post of somebody who leads turns, or somebody leaves.</summary>
     private static IEnumerable<DateOnly> DaysOf(OrgTimeline timeline, IEnumerable<DateOnly> leaving, DateOnly on, DateOnly until) =>
+        timeline.Once((nameof(AheadService), on), all => TurnsAfter(all, on).ToList()).Concat(leaving).Where(day => on < day && day < until).Distinct().Order();
+
+    private static IEnumerable<DateOnly> TurnsAfter(OrgTimeline timeline, DateOnly on) =>
         timeline.UnitAndQuotaTurns()
             .Concat(timeline.Employments.Where(e => e.Primary.History.Any(s => s.Facts.Headship != Headship.None && s.Until > on)).SelectMany(e => OrgTimeline.Turns(e.Primary.History)))
-            .Concat(leaving).Where(day => on < day && day < until).Distinct().Order();
+            .Where(day => on < day).Distinct().Order();
 
     /// <summary>A target that turns is told at the line that can have turned it: of units, of posts, or the first.</summary>
-    private static List<AheadLine> WithTargets(List<AheadLine> lines, List<TargetCalculator> targets, DateOnly day)
+    private static List<AheadLine> WithTargets(List<AheadLine> lines, List<Target> targets, OrgTimeline timeline, DateOnly day)
     {
         if (lines.Count == 0) return lines;
         foreach (var target in targets)
         {
-            var (before, after) = (target.On(day.AddDays(-1)), target.On(day));
+            var (before, after) = (TargetCalculator.Of(timeline.On(day.AddDays(-1)), target), TargetCalculator.Of(timeline.On(day), target));
             if (Told(before) == Told(after)) continue;
             var at = Math.Max(0, lines.FindIndex(l => Moves(l, after)));
             lines[at] = lines[at] with { Targets = [.. lines[at].Targets, new(before, after)] };

@@ -14,8 +14,7 @@ public sealed class DepartureService(Database database, DecisionNames names)
         database.ReadAsync(async db =>
         {
             var (scope, snapshot, until) = (db.DemandScope(Permission.ViewStaffWork, on), db.Timeline.On(on), on.AddMonths(months));
-            var leaving = Departures.Of(snapshot, until).Where(l => scope.IncludesPerson(l.Post.Person.Id, l.Post.Facts.UnitId, null))
-                .OrderBy(l => l.On).ThenBy(l => l.Post.Person.SortKey, StringComparer.Ordinal).ToList();
+            var leaving = Departures.Of(snapshot, until).Where(l => scope.IncludesPerson(l.Post.Person.Id, l.Post.Facts.UnitId, null)).ToList();
             var decisions = await names.OfAsync(db, leaving.Select(l => DecisionId(l.Post)), ct);
             return new DepartureList(on, until, [.. leaving.Select(l => Row(l.Post, l.On, l.Kind, decisions))]);
         }, ct);

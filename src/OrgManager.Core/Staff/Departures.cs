@@ -8,9 +8,11 @@ internal sealed record Leaving(PostHolder Post, DateOnly On, DepartureKind Kind)
 /// <summary>Who leaves: known ends, and retirement by <see cref="RetirementAges"/> where no end is known.</summary>
 internal static class Departures
 {
-    /// <summary>Of those in post on the snapshot's day, who leaves before another.</summary>
-    public static IEnumerable<Leaving> Of(OrgSnapshot snapshot, DateOnly until) =>
-        snapshot.Posts.Select(post => Of(post, snapshot.Day)).Where(leaving => leaving.On < until);
+    /// <summary>Of those in post on the snapshot's day, who leaves before another; the first to leave first, then by name.</summary>
+    public static IEnumerable<Leaving> Of(OrgSnapshot snapshot, DateOnly until) => snapshot.Once(typeof(Departures), InOrder).TakeWhile(leaving => leaving.On < until);
+
+    private static List<Leaving> InOrder(OrgSnapshot snapshot) =>
+        [.. snapshot.Posts.Select(post => Of(post, snapshot.Day)).OrderBy(leaving => leaving.On).ThenBy(leaving => leaving.Post.Person.SortKey, StringComparer.Ordinal)];
 
     private static Leaving Of(PostHolder post, DateOnly on)
     {

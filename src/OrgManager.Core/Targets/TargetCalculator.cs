@@ -13,7 +13,11 @@ internal sealed class TargetCalculator(OrgTimeline timeline, TargetFacts target)
     /// <summary>The percent at which it is done: of an amount (at most, at least) all of it.</summary>
     private decimal Goal => target.Direction is TargetDirection.AtMost or TargetDirection.AtLeast ? 100 : target.GoalPercent;
 
-    public TargetProgress On(DateOnly day, DecisionRef? legalBasis = null)
+    /// <summary>A target as it is defined now, on a day; judged once for all who ask. Its legal basis is named by who knows decisions.</summary>
+    public static TargetProgress Of(OrgSnapshot day, Target target) =>
+        day.Once((nameof(TargetProgress), target.Id, target.Version), on => new TargetCalculator(on.Timeline, target.Facts).On(on.Day));
+
+    public TargetProgress On(DateOnly day)
     {
         var counted = CountOn(day);
         var value = TargetMetrics.ValueOf(target, counted);
@@ -24,7 +28,7 @@ internal sealed class TargetCalculator(OrgTimeline timeline, TargetFacts target)
         return new()
         {
             Code = target.Code, Name = target.Name, ShortName = target.ShortName, Wording = target.Wording, WordingEn = target.WordingEn,
-            LegalBasis = legalBasis, Binding = target.Binding, Metric = target.Metric, Direction = target.Direction, Set = target.Set,
+            LegalBasis = null, Binding = target.Binding, Metric = target.Metric, Direction = target.Direction, Set = target.Set,
             StartsOn = target.StartsOn, Due = target.Due, BaselineOn = target.BaselineOn,
             BaselineValue = baseline, Value = value, Count = counted.Count, Total = counted.Total,
             GoalPercent = target.GoalPercent, GoalValue = GoalValue(baseline, counted), Missing = Missing(baseline, counted),

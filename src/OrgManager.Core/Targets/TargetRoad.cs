@@ -35,7 +35,7 @@ internal sealed class TargetRoad
     public IEnumerable<Guid?> DecisionIds => _periods.SelectMany(p => p.Moved.Take(TargetPeriod.MostTold)).Select(m => m.DecisionId);
 
     public TargetDetails Told(Dictionary<Guid, DecisionRef> decisions) => new(
-        _calculator.On(_on, TargetService.Named(decisions, _target.LegalBasisId)),
+        _calculator.On(_on) with { LegalBasis = TargetService.Named(decisions, _target.LegalBasisId) },
         Trajectory(), Path(),
         [.. _periods.Select(p => Period(p.On, p.Moved, decisions))]);
 

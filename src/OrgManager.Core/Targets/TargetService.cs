@@ -16,8 +16,8 @@ public sealed class TargetService(Database database, DecisionNames names)
         {
             db.Demand(Permission.ViewOrganisation, null, on);
             var targets = await ActiveAsync(db, ct);
-            var decisions = await names.OfAsync(db, targets.Select(t => t.LegalBasisId), ct);
-            return [.. targets.Select(t => new TargetCalculator(db.Timeline, t).On(on, Named(decisions, t.LegalBasisId)))];
+            var decisions = await names.OfAsync(db, targets.Select(t => t.Facts.LegalBasisId), ct);
+            return [.. targets.Select(t => TargetCalculator.Of(db.Timeline.On(on), t) with { LegalBasis = Named(decisions, t.Facts.LegalBasisId) })];
         }, ct);
 
     /// <summary>One target with its trajectory, its path, and year by year what moved it.</summary>
@@ -28,8 +28,8 @@ public sealed class TargetService(Database database, DecisionNames names)
         {
             db.Demand(Permission.ViewOrganisation, null, on);
             var target = (await ActiveAsync(db, ct)).Find(t => t.Code == code) ?? throw new NotFoundException(typeof(Target), code);
-            var road = new TargetRoad(db.Timeline, target, on);
-            var decisions = await names.OfAsync(db, road.DecisionIds.Append(target.LegalBasisId), ct);
+            var road = new TargetRoad(db.Timeline, target.Facts, on);
+            var decisions = await names.OfAsync(db, road.DecisionIds.Append(target.Facts.LegalBasisId), ct);
             return road.Told(decisions);
         }, ct);
 
@@ -39,7 +39,7 @@ public sealed class TargetService(Database database, DecisionNames names)
         database.ReadAsync<IReadOnlyDictionary<string, IReadOnlyList<TargetEvidence>>>(async db =>
         {
             db.Demand(Permission.ViewOrganisation, null, on);
-            var moved = (await ActiveAsync(db, ct)).ToDictionary(t => t.Code, t => new TargetEvidenceFinder(db.Timeline, t).Between(t.BaselineOn ?? t.StartsOn, on));
+            var moved = (await ActiveAsync(db, ct)).Select(t => t.Facts).ToDictionary(t => t.Code, t => new TargetEvidenceFinder(db.Timeline, t).Between(t.BaselineOn ?? t.StartsOn, on));
             var decisions = await names.OfAsync(db, moved.Values.SelectMany(m => m).Select(m => m.DecisionId), ct);
             return moved.ToDictionary(m => m.Key, m => (IReadOnlyList<TargetEvidence>)
                 [.. m.Value.Select(e => e.Evidence with { Decision = Named(decisions, e.DecisionId) })]);
@@ -129,6 +129,5 @@ public sealed class TargetService(Database database, DecisionNames names)
 
     internal static DecisionRef? Named(Dictionary<Guid, DecisionRef> decisions, Guid? id) => id is { } known ? decisions.GetValueOrDefault(known) : null;
 
-    private static async Task<List<TargetFacts>> ActiveAsync(OrgDbContext db, CancellationToken ct) =>
-        [.. (await db.Set<Target>().AsNoTracking().Where(t => t.IsActive).OrderBy(t => t.Code).ToListAsync(ct)).Select(t => t.Facts)];
+    internal static Task<List<Target>> ActiveAsync(OrgDbContext db, CancellationToken ct) => db.Set<Target>().AsNoTracking().Where(t => t.IsActive).OrderBy(t => t.Code).ToListAsync(ct);
 }

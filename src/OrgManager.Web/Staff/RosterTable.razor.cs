@@ -8,6 +8,8 @@ namespace OrgManager.Web.Staff;
 public sealed partial class RosterTable
 {
     private HashSet<string> _shown = [];
+    private Drawing? _drawn;
+    private bool _differs;
 
     [Parameter, EditorRequired] public required Roster Roster { get; set; }
 
@@ -28,7 +30,13 @@ public sealed partial class RosterTable
     {
         _shown = [.. RosterHidable.Of(T, Roster.Columns).Select(column => column.Name).Except(Hidden)];
         if (Roster.Groups.Count > 0) _shown.Remove(RosterHidable.Unit);
+        var drawn = _drawn;
+        _drawn = new(Roster, Before, [.. _shown], [.. Roster.Rows.Select(IsChosen)], Sort, Descending, Picks);
+        _differs = drawn?.IsSame(_drawn) != true;
     }
+
+    /// <summary>A page of people is the largest thing a session holds, and drawn twice it is held twice: it is drawn again only where it differs.</summary>
+    protected override bool ShouldRender() => _differs;
 
     private bool Shows(string column) => _shown.Contains(column);
 
@@ -54,4 +62,11 @@ public sealed partial class RosterTable
         true when person.PartyMemberSince is { } since => T["Staff.MemberSince", Format.Day(since)],
         _ => T["Staff.Member"],
     };
+
+    private sealed record Drawing(Roster Roster, int Before, IReadOnlyList<string> Shown, IReadOnlyList<bool> Chosen, string? Sort, bool Descending, bool Picks)
+    {
+        public bool IsSame(Drawing other) =>
+            ReferenceEquals(Roster, other.Roster) && (Before, Sort, Descending, Picks) == (other.Before, other.Sort, other.Descending, other.Picks)
+            && Shown.SequenceEqual(other.Shown) && Chosen.SequenceEqual(other.Chosen);
+    }
 }

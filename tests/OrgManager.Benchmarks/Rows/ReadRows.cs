@@ -1,8 +1,10 @@
 using OrgManager.Common;
+using OrgManager.Decisions;
 using OrgManager.Establishment;
 using OrgManager.Organisation;
 using OrgManager.Party;
 using OrgManager.Reports;
+using OrgManager.Restructuring;
 using OrgManager.Search;
 using OrgManager.Staff;
 using OrgManager.Targets;
@@ -17,7 +19,7 @@ internal static class ReadRows
     public static async Task<IEnumerable<Row>> OfAsync(Province province)
     {
         var (today, facts) = (province.Today, await Facts.OfAsync(province));
-        return Rosters(province, today, facts).Concat(Searches(province, today, facts)).Concat(Days(province, today)).Concat(Wholes(province, today, facts));
+        return Rosters(province, today, facts).Concat(Searches(province, today, facts)).Concat(Days(province, today)).Concat(Wholes(province, today, facts)).Concat(Homes(province, today));
     }
 
     private static IEnumerable<Row> Rosters(Province province, DateOnly today, Facts facts)
@@ -64,5 +66,24 @@ internal static class ReadRows
         yield return new("one person", null, () => Measure.Async(() => province.Get<PersonService>().CardAsync(facts.Person, today)));
         yield return new("cells", null, () => Measure.Async(() => province.Get<CellService>().ListAsync(today)));
         yield return new("headcount report", null, () => Measure.Async(() => province.Get<ReportService>().HeadcountAsync(today)));
+    }
+
+    /// <summary>What an HR officer's home and bell are made of; a session reads them anew after every change.</summary>
+    private static IEnumerable<Row> Homes(Province province, DateOnly today)
+    {
+        Row Part<T>(string name, Func<Task<T>> read) => new($"home: {name}", null, () => Measure.Async(read));
+        yield return Part("targets", () => province.Get<TargetService>().ProgressAsync(today));
+        yield return Part("tree", () => province.Get<OrganisationService>().BranchAsync(today, Branch.Government));
+        yield return Part("posts", () => province.Get<EstablishmentService>().TableAsync(today));
+        yield return Part("functions without lead", () => province.Get<UnitFunctionService>().WithoutLeadAsync(today, mendable: true));
+        yield return Part("functions with many leads", () => province.Get<FunctionRegister>().ListAsync(new(), today, new(0, 0)));
+        yield return Part("deputies", () => province.Get<OrganisationService>().DeputyFindingsAsync(today));
+        yield return Part("rules", () => province.Get<UnitRuleService>().FindingsAsync(today));
+        yield return Part("leaving", () => province.Get<DepartureService>().ListAsync(today));
+        yield return Part("without salary", () => province.Get<RosterService>().ListAsync(new(today) { LacksSalary = true }, new(0, 0)));
+        yield return Part("without decision", () => province.Get<MissingDecisions>().ListAsync(null, new(0, 0)));
+        yield return Part("pending", () => province.Get<PendingChanges>().ListAsync(new(), new(0, 0)));
+        yield return Part("ahead", () => province.Get<AheadService>().ListAsync(today, most: 8));
+        yield return Part("scenarios", () => province.Get<ScenarioViewService>().ListAsync());
     }
 }

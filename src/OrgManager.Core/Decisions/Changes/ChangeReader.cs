@@ -7,6 +7,13 @@ namespace OrgManager.Decisions;
 /// <summary>Finds changes in the timeline by the decision behind them: one pass over the histories, words only for those that match.</summary>
 internal sealed class ChangeReader(OrgTimeline timeline)
 {
+    /// <summary>Every change that needs a decision and behind which none stands.</summary>
+    public static IReadOnlyList<Change> WithoutDecision(OrgTimeline timeline) =>
+        timeline.Once(nameof(WithoutDecision), all => new ChangeReader(all).Where(decision => decision is null).Where(change => change.NeedsDecision).ToList());
+
+    /// <summary>Every change that stands and takes effect after a day.</summary>
+    public static IReadOnlyList<Change> After(OrgTimeline timeline, DateOnly day) => timeline.Once((nameof(After), day), all => new ChangeReader(all).After(day).ToList());
+
     /// <summary>Every change that stands and whose decision (null: none is named) is one of those wanted.</summary>
     public IEnumerable<Change> Where(Func<Guid?, bool> decision)
     {
@@ -21,8 +28,7 @@ internal sealed class ChangeReader(OrgTimeline timeline)
         timeline.Units.By(LineKeys.UnitDecisions)[decisionId], timeline.Quotas.By(LineKeys.QuotaDecisions)[decisionId], timeline.Employments.By(LineKeys.EmploymentDecisions)[decisionId],
         timeline.Members.By(LineKeys.MemberDecisions)[decisionId], timeline.Coverages.By(LineKeys.CoverageDecisions)[decisionId]).Where(c => c.DecisionId == decisionId);
 
-    /// <summary>Every change that stands and takes effect after a day.</summary>
-    public IEnumerable<Change> After(DateOnly day)
+    private IEnumerable<Change> After(DateOnly day)
     {
         bool Has<T>(Dated<T>? history) where T : class, IFacts<T> => history is not null && (history[^1].From > day || (history[^1] is { IsOpen: false } last && last.Until > day));
         return All(

@@ -17,7 +17,7 @@ internal sealed class PendingReader(OrgDbContext db)
     {
         var today = db.Today;
         var ahead = await db.Set<UnitFunctionVersion>().Where(v => v.ValidFrom > today || (v.Until > today && v.Until < Effective.Open)).Select(v => v.FunctionId).Distinct().ToListAsync(ct);
-        return [.. new ChangeReader(db.Timeline).After(today).Where(IsTold), .. (await OfFunctionsAsync(ahead, ct)).Where(c => c.On > today)];
+        return [.. ChangeReader.After(db.Timeline, today).Where(IsTold), .. (await OfFunctionsAsync(ahead, ct)).Where(c => c.On > today)];
     }
 
     /// <summary>Every change of what these refer to.</summary>

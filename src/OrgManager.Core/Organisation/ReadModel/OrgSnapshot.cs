@@ -10,6 +10,7 @@ public sealed class OrgSnapshot
 {
     private readonly ConcurrentDictionary<Guid, UnitOn> _units = new();
     private readonly ConcurrentDictionary<Guid, Scope> _scopes = new();
+    private readonly ConcurrentDictionary<object, Lazy<object>> _made = new();
     private readonly Scope _scope;
     private readonly Func<Guid, bool>? _offices;
 
@@ -30,6 +31,9 @@ public sealed class OrgSnapshot
     /// <summary>The same, and of party offices only those of some people.</summary>
     /// <param name="offices">Whose offices are shown; everybody's if null.</param>
     internal OrgSnapshot VisibleTo(Scope scope, Func<Guid, bool>? offices) => offices is null ? VisibleTo(scope) : new(Timeline, Day, scope, offices);
+
+    /// <summary>What is made of this day, and asked for by many sessions, is made once and goes with it; as <see cref="OrgTimeline.Once"/>.</summary>
+    internal T Once<T>(object key, Func<OrgSnapshot, T> make) where T : class => (T)_made.GetOrAdd(key, _ => new(() => make(this))).Value;
 
     public UnitOn? Unit(Guid id) => _units.TryGetValue(id, out var known) ? known : Timeline.Units.Find(id) is { } line ? Unit(line) : null;
 

@@ -11,6 +11,7 @@ public sealed class OrgTimeline
     public static readonly OrgTimeline Empty = new();
 
     private readonly ConcurrentDictionary<DateOnly, OrgSnapshot> _snapshots = new();
+    private readonly ConcurrentDictionary<object, Lazy<object>> _made = new();
     private Dictionary<string, UnitKindFacts>? _kinds;
 
     private OrgTimeline() { }
@@ -53,6 +54,9 @@ public sealed class OrgTimeline
         if (_snapshots.Count >= SnapshotsKept) _snapshots.Clear();
         return _snapshots.GetOrAdd(day, d => new OrgSnapshot(this, d));
     }
+
+    /// <summary>What is made of all of it, and asked for by many sessions, is made once and goes with it. It knows no reader: who may see what is asked when it is read.</summary>
+    internal T Once<T>(object key, Func<OrgTimeline, T> make) where T : class => (T)_made.GetOrAdd(key, _ => new(() => make(this))).Value;
 
     /// <summary>A unit and all that stand, stood last or will stand first below it, seen from a day.</summary>
     public IEnumerable<Guid> EverUnder(Guid above, DateOnly seenFrom) => Units.Where(unit => IsUnder(unit, above, seenFrom)).Select(unit => unit.Id);
