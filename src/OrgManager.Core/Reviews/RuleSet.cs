@@ -9,18 +9,8 @@ public sealed record RuleBasis(string Number, DateOnly SignedOn);
 /// <summary>Mức xếp loại.</summary>
 public sealed record GradeRule(string Code, string Name, string NameEn);
 
-public sealed record CriterionRule(string Code, string Text);
-
-/// <param name="Max">Most points of the group; null on a scale of levels.</param>
-public sealed record CriteriaGroup(string Code, string Name, int? Max, IReadOnlyList<ReviewSubject> Subjects, IReadOnlyList<CriterionRule> Criteria);
-
-/// <summary>Levels per criterion ("Xuất sắc / Tốt / Trung bình / Kém"), or points.</summary>
-public sealed record ReviewScale(string Kind, IReadOnlyList<string>? Levels, IReadOnlyList<CriteriaGroup> Groups);
-
 /// <summary>Points from (inclusive) to (exclusive) that make a grade.</summary>
 public sealed record GradeBand(string Grade, decimal? Min, decimal? MaxExclusive);
-
-public sealed record GradeCondition(string Grade, string Text);
 
 /// <summary>How many may get a grade: a percent of those with the base grades, rounded, counted at the level where it binds.</summary>
 public sealed record GradeCap(string Grade, decimal Percent, IReadOnlyList<string> Base, string BindsAt, string Rounding, string Mode, ReviewSubject? Subject = null);
@@ -52,6 +42,13 @@ public sealed record RuleSetFacts
 
     /// <summary>What is believed but not confirmed by the gazette text.</summary>
     public IReadOnlyList<string> Unconfirmed { get; init; } = [];
+
+    /// <summary>Place of a grade from the best (0) downwards; a grade of another set stands below all.</summary>
+    public int Rank(string grade)
+    {
+        for (var at = 0; at < Grades.Count; at++) if (Grades[at].Code == grade) return at;
+        return Grades.Count;
+    }
 
     /// <summary>What a reason for no grade is called; null if the set has no such reason.</summary>
     public string? ReasonName(string code) => Exempt.FirstOrDefault(e => e.Code == code)?.Name ?? NotGraded.FirstOrDefault(r => r.Code == code)?.Text;
