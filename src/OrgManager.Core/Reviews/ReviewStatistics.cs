@@ -37,12 +37,8 @@ public sealed record GradeCounts(ReviewSubject Subject, IReadOnlyDictionary<stri
 
     private static GradeCap? CapOf(ReviewSubject subject, RuleSetFacts rules) => rules.Caps.FirstOrDefault(c => c.Subject is null || c.Subject == subject);
 
-    /// <summary>HD 21-HD/BTCTW (2019): at most 20 % of those graded good, rounded down. Percent, base and rounding come from the rule set.</summary>
-    private static int Allowed(GradeCap cap, Dictionary<string, int> byGrade)
-    {
-        var exact = cap.Base.Sum(grade => byGrade[grade]) * cap.Percent / 100;
-        return (int)(cap.Rounding == "Round" ? Math.Round(exact, MidpointRounding.AwayFromZero) : Math.Floor(exact));
-    }
+    /// <summary>Percent, base and rounding come from the rule set.</summary>
+    private static int Allowed(GradeCap cap, Dictionary<string, int> byGrade) => cap.Allowed(cap.Base.Sum(grade => byGrade.GetValueOrDefault(grade)));
 }
 
 /// <summary>One year's result of a committee. Confirmed once the cycle is closed and nothing waits for the level above, else provisional.</summary>

@@ -7,24 +7,31 @@ public enum ReviewSubject { Member, Cell, Collective, Staff }
 public sealed record RuleBasis(string Number, DateOnly SignedOn);
 
 /// <summary>Mức xếp loại.</summary>
-public sealed record GradeRule(string Code, string Name, string NameEn);
+public sealed record GradeRule(string Code, string Name, string NameEn)
+{
+    /// <summary>Whom it is given; none means all. Before 2018 members and organisations had lists of their own.</summary>
+    public IReadOnlyList<ReviewSubject> Subjects { get; init; } = [];
+}
 
 /// <summary>Points from (inclusive) to (exclusive) that make a grade.</summary>
 public sealed record GradeBand(string Grade, decimal? Min, decimal? MaxExclusive);
 
-/// <summary>How many may get a grade: a percent of those with the base grades, rounded, counted at the level where it binds.</summary>
-public sealed record GradeCap(string Grade, decimal Percent, IReadOnlyList<string> Base, string BindsAt, string Rounding, string Mode, ReviewSubject? Subject = null);
+/// <summary>Mẫu: a form of the review, by subject.</summary>
+public sealed record FormRule(ReviewSubject Subject, string Code)
+{
+    /// <summary>What it is, in the words of the rules.</summary>
+    public string? Name { get; init; }
 
-public sealed record ExemptionRule(string Code, string Name);
-
-public sealed record NotGradedRule(string Code, string Text);
-
-public sealed record FormRule(string Subject, string Code);
+    /// <summary>For who leads (true), for who does not (false), or for all.</summary>
+    public bool? Leaders { get; init; }
+}
 
 /// <summary>Bộ tiêu chí đánh giá: one version of the review rules, as data.</summary>
 public sealed record RuleSetFacts
 {
     public required string Id { get; init; }
+
+    /// <summary>"Party" or "Staff".</summary>
     public required string Kind { get; init; }
     public required string Name { get; init; }
     public required string NameEn { get; init; }
@@ -40,8 +47,23 @@ public sealed record RuleSetFacts
     public IReadOnlyList<NotGradedRule> NotGraded { get; init; } = [];
     public IReadOnlyList<FormRule> Forms { get; init; } = [];
 
+    /// <summary>In the order in which they are taken.</summary>
+    public IReadOnlyList<StepRule> Steps { get; init; } = [];
+
+    /// <summary>For grades of years before this program; no year is opened under it.</summary>
+    public bool RecordsOnly { get; init; }
+
+    /// <summary>The set it was copied from, to be edited here; null for what was shipped.</summary>
+    public string? CopyOf { get; init; }
+
     /// <summary>What is believed but not confirmed by the gazette text.</summary>
     public IReadOnlyList<string> Unconfirmed { get; init; } = [];
+
+    /// <summary>The cap that binds a kind of subject, if there is one.</summary>
+    public GradeCap? CapOf(ReviewSubject subject) => Caps.FirstOrDefault(c => c.Subject is null || c.Subject == subject);
+
+    /// <summary>Grades that one kind of subject can get, the best first.</summary>
+    public IEnumerable<GradeRule> GradesOf(ReviewSubject subject) => Grades.Where(g => g.Subjects.Count == 0 || g.Subjects.Contains(subject));
 
     /// <summary>Place of a grade from the best (0) downwards; a grade of another set stands below all.</summary>
     public int Rank(string grade)
@@ -56,18 +78,44 @@ public sealed record RuleSetFacts
 
 public sealed class RuleSet : Aggregate
 {
+    public const int CodeLength = 40;
+
     private RuleSet() { }
 
     public string Code { get; private init; } = "";
-    public RuleSetFacts Facts { get; private init; } = null!;
+    public RuleSetFacts Facts { get; private set; } = null!;
 
-    /// <exception cref="RuleBrokenException">RuleSet.GradesMissing; RuleSet.GradeUnknown: a band, condition or cap names a grade the set has not.</exception>
+    /// <exception cref="RuleBrokenException">RuleSet.GradesMissing; RuleSet.GradeUnknown: a band, condition or cap names a grade the set has not; RuleSet.Inconsistent: with the first problem of <see cref="RuleSetCheck"/>.</exception>
     public static RuleSet Define(RuleSetFacts facts)
     {
+        Demand(facts);
+        return new() { Code = facts.Id, Facts = facts };
+    }
+
+    /// <summary>A new version to be edited, with everything the old one says.</summary>
+    /// <exception cref="RuleBrokenException">RuleSet.CodeInvalid.</exception>
+    public RuleSet Copy(string code, string name, string nameEn) => Define(Facts with { Id = code, Name = name, NameEn = nameEn, CopyOf = Code });
+
+    /// <summary>What a copy says from now on; its code stays.</summary>
+    /// <exception cref="RuleBrokenException">RuleSet.Shipped: it is no copy; RuleSet.InUse; and those of <see cref="Define"/>.</exception>
+    public void Change(RuleSetFacts facts, bool inUse)
+    {
+        RuleBrokenException.Unless(Facts.CopyOf is not null, "RuleSet.Shipped", Code);
+        RuleBrokenException.Unless(!inUse, "RuleSet.InUse", Code);
+        facts = facts with { Id = Code, CopyOf = Facts.CopyOf };
+        Demand(facts);
+        Facts = facts;
+        Touch();
+    }
+
+    private static void Demand(RuleSetFacts facts)
+    {
+        RuleBrokenException.Unless(facts.Id.Length is > 0 and <= CodeLength && facts.Id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.'), "RuleSet.CodeInvalid", CodeLength);
         var grades = facts.Grades.Select(g => g.Code).ToHashSet();
         RuleBrokenException.Unless(grades.Count > 1, "RuleSet.GradesMissing", facts.Id);
         var named = facts.Bands.Select(b => b.Grade).Concat(facts.Conditions.Select(c => c.Grade)).Concat(facts.Caps.SelectMany(c => c.Base.Prepend(c.Grade)));
-        RuleBrokenException.Unless(named.FirstOrDefault(g => !grades.Contains(g)) is not { } unknown, "RuleSet.GradeUnknown", facts.Id);
-        return new() { Code = facts.Id, Facts = facts };
+        RuleBrokenException.Unless(named.All(grades.Contains), "RuleSet.GradeUnknown", facts.Id);
+        var problems = RuleSetCheck.Of(facts);
+        RuleBrokenException.Unless(problems.Count == 0, "RuleSet.Inconsistent", facts.Id, problems.Count == 0 ? "" : problems[0].Code);
     }
 }

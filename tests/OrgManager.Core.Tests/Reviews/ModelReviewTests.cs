@@ -68,10 +68,10 @@ public class ModelReviewTests(ModelOrg model) : IClassFixture<ModelOrg>
     }
 
     [Fact]
-    public async Task There_are_six_versions_and_those_of_one_kind_follow_each_other()
+    public async Task There_are_six_versions_and_the_old_grades_and_those_of_one_kind_follow_each_other()
     {
         var all = await model.Org.Database.ReadAsync(db => db.Set<RuleSet>().ToListAsync());
-        Assert.Equal(6, all.Count);
+        Assert.Equal((7, "27-2014"), (all.Count, Assert.Single(all, r => r.Facts.RecordsOnly).Code));
         foreach (var kind in all.GroupBy(r => r.Facts.Kind))
             foreach (var (before, after) in kind.OrderBy(r => r.Facts.ValidFrom).Zip(kind.OrderBy(r => r.Facts.ValidFrom).Skip(1)))
                 Assert.True(before.Facts.ValidUntil <= after.Facts.ValidFrom, $"{before.Code} reaches into {after.Code}");

@@ -24,7 +24,7 @@ public sealed class SeedFilesTests : IDisposable
     public void The_files_as_shipped_are_read_whole()
     {
         ReadAll();
-        Assert.Equal((105, 6, 2, 9), (Files.People.Count, Files.RuleSets.Count(), Files.Scenarios.Count(), Files.Accounts.Accounts.Count));
+        Assert.Equal((105, 7, 2, 9), (Files.People.Count, Files.RuleSets.Count(), Files.Scenarios.Count(), Files.Accounts.Accounts.Count));
     }
 
     [Theory]

@@ -31,6 +31,9 @@ public sealed record GradeCondition(string Grade, string Text)
     /// <summary>Document and article; null: the latest basis of the set.</summary>
     public string? Source { get; init; }
 
+    internal bool AsksPercent => Fact is RuleFact.DonePercent or RuleFact.OnTimeWithQualityPercent or RuleFact.AboveRequirementPercent or RuleFact.LatePercent
+        or RuleFact.UnitOnTimeWithQualityPercent or RuleFact.UnitAboveRequirementPercent or RuleFact.RemediedPercent;
+
     internal bool IsGround => Fact is RuleFact.Disciplined or RuleFact.SubordinateDisciplined or RuleFact.SickThreeMonths or RuleFact.Degenerated;
 
     internal bool Binds(ReviewSubject subject, bool leads) => (Subjects.Count == 0 || Subjects.Contains(subject)) && (leads || !LeadersOnly);
