@@ -28,7 +28,7 @@ public static class FeatureRegistration
             .AddSingleton(sp => new OrgClock(sp.GetRequiredService<TimeProvider>(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh")))
             .AddSingleton<ActorDirectory>().AddScoped<ActingAs>().AddSingleton<FirstAdministrator>().AddSingleton<UnknownNames>().AddSingleton<ReadLog>()
             .AddScoped<AccountService>().AddScoped<UserService>().AddScoped<UserViewService>().AddScoped<TrailService>().AddSingleton<ChainWatch>().AddScoped<PrivacyService>()
-            .AddScoped<OrganisationInfo>().AddScoped<Migrator>().AddScoped<Backups>().AddScoped<BackupService>().AddScoped<Jobs.IJobKind, BackupJob>().AddScoped<Verifier>()
+            .AddScoped<OrganisationInfo>().AddScoped<Migrator>().AddScoped<Backups>().AddScoped<BackupService>().AddScoped<Jobs.IJobKind, BackupJob>().AddScoped<Jobs.IJobKind, CycleJob>().AddScoped<Verifier>()
             .AddScoped<Jobs.JobService>().AddSingleton<Jobs.JobRunner>().AddSingleton<Jobs.JobBell>()
             .AddScoped<UnitKindService>().AddScoped<OrgUnitService>().AddScoped<UnitFunctionService>().AddScoped<FunctionRegister>().AddScoped<UnitRuleService>().AddScoped<OrganisationService>().AddScoped<Search.SearchService>()
             .AddScoped<DecisionService>().AddSingleton<DecisionIndex>().AddScoped<DecisionRegister>().AddScoped<DecisionFiles>().AddScoped<MissingDecisions>().AddScoped<PendingChanges>().AddSingleton<DecisionNames>()
@@ -37,7 +37,7 @@ public static class FeatureRegistration
             .AddScoped<StaffService>().AddScoped<SalaryAmendmentService>().AddScoped<RosterService>().AddScoped<PersonService>().AddScoped<DepartureService>().AddScoped<AgeService>()
             .AddScoped<PartyService>().AddScoped<MemberAmendmentService>().AddScoped<MemberService>().AddScoped<CoverageService>().AddScoped<CellService>()
             .AddScoped<ScenarioService>().AddScoped<ScenarioDraftService>().AddScoped<ScenarioLifeService>().AddScoped<ScenarioViewService>().AddScoped<ScenarioAnnexService>()
-            .AddScoped<ReviewService>().AddScoped<ReviewCycleService>().AddScoped<CellReviewService>()
+            .AddScoped<ReviewService>().AddScoped<RuleSetService>().AddScoped<ReviewCycleService>().AddScoped<CellReviewService>()
             .AddScoped<TargetService>()
             .AddScoped<ReportService>().AddScoped<AheadService>()
             .AddScoped<SampleFiller>().AddScoped<ModelSeeder>().AddScoped<SeedStaff>().AddScoped<SeedParty>().AddScoped<ProvinceSeeder>();

@@ -22,8 +22,9 @@ public sealed class CellReviewService(Database database, ReadLog log)
                 .Where(x => x.Review.CellId == cell.Id && x.Review.Subject == ReviewSubject.Cell && (x.Cycle.Year == year || x.Cycle.Year == year - 1)).ToListAsync(ct);
             var cycle = all.Select(x => x.Cycle).FirstOrDefault(c => c.Year == year) ?? throw new NotFoundException(typeof(ReviewCycle), year);
             var rules = (await db.Set<RuleSet>().SingleAsync(r => r.Code == cycle.RuleSetCode, ct)).Facts;
-            var reviews = await db.Set<Review>().Where(r => r.CycleId == cycle.Id).ToListAsync(ct);
-            var sheet = new ReviewView(db, cycle, rules, reviews).Cell(cell.Id, await LastYearAsync(db, reviews, cycle, ct));
+            var reviews = await db.Set<Review>().Where(r => r.CycleId == cycle.Id && r.CellId == cell.Id).ToListAsync(ct);
+            var counts = await GradeTally.OfCyclesAsync(db.Set<Review>().Where(r => r.CycleId == cycle.Id), ct);
+            var sheet = new ReviewView(db, cycle, rules, reviews, counts).Cell(cell.Id, await LastYearAsync(db, reviews, cycle, ct));
             await log.WriteAsync(db.Actor, "CellReview", FieldClass.Review, sheet.Members.Where(m => !m.IsOwn).Select(m => m.Person!.Code), ct);
             return sheet;
         }, ct);

@@ -66,6 +66,13 @@ public sealed class Review : Aggregate
         CycleId = cycle.Id, RuleSetCode = cycle.RuleSetCode, Subject = ReviewSubject.Cell, CellId = cellId,
     };
 
+    /// <summary>The leadership collective of a cell (chi ủy) or of the committee itself, whose grade comes from above.</summary>
+    public static Review OfCollective(ReviewCycle cycle, Guid unitId, bool decidedAbove) => new()
+    {
+        CycleId = cycle.Id, RuleSetCode = cycle.RuleSetCode, Subject = ReviewSubject.Collective, CellId = unitId, DecidedAbove = decidedAbove,
+        State = decidedAbove ? ReviewState.AwaitingAbove : ReviewState.Open,
+    };
+
     /// <summary>The cell met and proposes a grade; the minutes stay on paper under this number.</summary>
     /// <exception cref="RuleBrokenException">Review.Closed, Ballot.DoesNotAddUp.</exception>
     public void Propose(string grade, string minutesNumber, DateOnly meetingOn, Ballot? ballot = null, IReadOnlyList<CriterionScore>? scores = null)

@@ -2,92 +2,122 @@ using Microsoft.EntityFrameworkCore;
 using OrgManager.Access;
 using OrgManager.Common;
 using OrgManager.Data;
+using OrgManager.Jobs;
 using OrgManager.Organisation;
-using OrgManager.Party;
-using OrgManager.Staff;
 
 namespace OrgManager.Reviews;
 
 /// <summary>Kỳ kiểm điểm, đánh giá, xếp loại: opened, followed, closed, opened again.</summary>
-public sealed class ReviewCycleService(Database database)
+public sealed class ReviewCycleService(Database database, ReadLog log, TimeProvider time, JobBell bell)
 {
-    private const int MonthsBeforeGraded = 6; // HD 21-HD/BTCTW (2019): admitted for less, reviewed but not graded; the reason's code is data of the rule set
+    internal const string OpenVerb = "ReviewCycle.Open";
 
-    /// <summary>The boards of a year (the latest if none is named) in reach, with numbers by cell and no names.</summary>
+    /// <summary>The boards of a year (the latest if none is named) in reach, with numbers by cell and no names; a page of cells, and the sums of all.</summary>
     [UseCase(Permission.ViewReviews, IsList = true)]
-    public Task<ReviewYears> BoardsAsync(int? year, CancellationToken ct = default) => ReadAsync(year, db => db.DemandScope(Permission.ViewReviews, db.Today), null, ct);
+    public Task<ReviewYears> BoardsAsync(int? year, BoardQuery? query = null, CancellationToken ct = default) =>
+        ReadAsync(year, query ?? new(), db => db.DemandScope(Permission.ViewReviews, db.Today), null, ct);
 
-    /// <summary>The same boards, of cells whose lists the reader may take out of the house.</summary>
+    /// <summary>The same boards whole, of cells whose lists the reader may take out of the house.</summary>
     [UseCase(Permission.Export, Permission.ViewReviews, IsList = true)]
-    public Task<ReviewYears> ExportAsync(int? year, CancellationToken ct = default) => ReadAsync(year, db => db.DemandExport(Permission.ViewReviews, db.Today), Permission.Export, ct);
+    public Task<ReviewYears> ExportAsync(int? year, BoardQuery? query = null, CancellationToken ct = default) =>
+        ReadAsync(year, (query ?? new()) with { Skip = 0, Take = int.MaxValue }, db => db.DemandExport(Permission.ViewReviews, db.Today), Permission.Export, ct);
 
-    private Task<ReviewYears> ReadAsync(int? year, Func<OrgDbContext, Scope> demand, Permission? also, CancellationToken ct) =>
+    private Task<ReviewYears> ReadAsync(int? year, BoardQuery query, Func<OrgDbContext, Scope> demand, Permission? also, CancellationToken ct) =>
         database.ReadAsync(async db =>
         {
             demand(db);
             var years = await db.Set<ReviewCycle>().Select(c => c.Year).Distinct().OrderDescending().ToListAsync(ct);
-            var shown = year ?? years.FirstOrDefault();
-            var rules = await db.Set<RuleSet>().ToListAsync(ct);
-            var boards = new List<ReviewBoard>();
-            foreach (var cycle in await db.Set<ReviewCycle>().Where(c => c.Year == shown).ToListAsync(ct))
-            {
-                var reviews = await db.Set<Review>().Where(r => r.CycleId == cycle.Id).ToListAsync(ct);
-                var board = new ReviewView(db, cycle, rules.Single(r => r.Code == cycle.RuleSetCode).Facts, reviews).Board(also);
-                if (board.ByCell.Count > 0) boards.Add(board);
-            }
+            var (boards, total, committees) = await new BoardReader(db, year ?? years.FirstOrDefault(), also).ReadAsync(query, ct);
             var opens = db.ScopeFor(Permission.EnterReviews, db.Today);
-            return new ReviewYears(years, boards, [.. db.Timeline.On(db.Today).Tree(Branch.Party).Where(u => opens.Includes(u.Id) && u.Children.Any(c => c.Kind.Cell)).Select(u => new UnitRef(u.Id, u.Code, u.Name))],
-                [.. rules.Select(r => r.Facts).Where(r => r.Kind == "Party").OrderBy(r => r.ValidFrom)]);
+            var rules = opens.HasUnits ? await db.Set<RuleSet>().ToListAsync(ct) : [];
+            return new ReviewYears(years, boards, opens.HasUnits ? [.. db.Timeline.On(db.Today).Tree(Branch.Party).Where(u => opens.Includes(u.Id) && CyclePlanner.Keeps(u)).Select(u => new UnitRef(u.Id, u.Code, u.Name))] : [],
+                [.. rules.Select(r => r.Facts).Where(r => r is { Kind: "Party", RecordsOnly: false }).OrderBy(r => r.ValidFrom).ThenBy(r => r.CopyOf is not null).ThenBy(r => r.Id, StringComparer.Ordinal)])
+            { Total = total, Committees = committees };
         }, ct);
 
-    /// <summary>Opens a year of a committee under one version of the rules: a review of every member and of every cell below it on that day; the exempt and those admitted for under 6 months are left ungraded, leaders of the whole wait for the level above.</summary>
-    /// <exception cref="RuleBrokenException">RuleSet.Unknown, ReviewCycle.Exists, ReviewCycle.NobodyToReview.</exception>
+    /// <summary>What opening a year would make: how many are reviewed, who is not and why; names only to who may see them.</summary>
+    /// <exception cref="RuleBrokenException">RuleSet.Unknown, RuleSet.RecordsOnly.</exception>
+    [UseCase(Permission.EnterReviews)]
+    public Task<CyclePreview> PreviewAsync(CycleOrder order, CancellationToken ct = default) =>
+        database.ReadAsync(async db =>
+        {
+            var preview = await new CycleOpening(db, order).PreviewAsync(ct);
+            await log.WriteAsync(db.Actor, "ReviewRoll", FieldClass.Party, preview.Rows.Select(r => r.Person?.Code).OfType<string>(), ct);
+            return preview;
+        }, ct);
+
+    /// <summary>Opens a year as it is ordered: at once, or where it is large as a job that waits on the owner's home page.</summary>
+    /// <returns>Whether it is open already.</returns>
+    /// <exception cref="RuleBrokenException">Those of the opening; ReviewCycle.Underway: the same year is being opened already.</exception>
+    [UseCase(Permission.EnterReviews)]
+    public async Task<bool> OrderAsync(CycleOrder order, CancellationToken ct = default)
+    {
+        RuleBrokenException.Unless(order.Deadlines?.IsInOrder != false, "ReviewCycle.DeadlinesOutOfOrder");
+        var preview = await database.ReadAsync(db => new CycleOpening(db, order).PreviewAsync(ct), ct);
+        if (!preview.IsLarge)
+        {
+            await database.ChangeAsync(new(OpenVerb), db => new CycleOpening(db, order).RunAsync(null, ct), ct);
+            return true;
+        }
+        RuleBrokenException.Unless(preview.Open.Count == 0, "ReviewCycle.Exists", order.Year);
+        await database.ChangeAsync(new("ReviewCycle.Order"), async db =>
+        {
+            db.Demand(Permission.EnterReviews, order.CommitteeId, order.On);
+            RuleBrokenException.Unless(!await db.Set<Job>().AnyAsync(j => j.Kind == CycleJob.Kind && (j.State == JobState.Waiting || j.State == JobState.Running), ct), "ReviewCycle.Underway");
+            db.Add(Job.Ask(db.Actor.UserId ?? throw new AccessDeniedException(Permission.EnterReviews), CycleJob.Kind, CycleJob.Input(order), time.GetUtcNow().UtcDateTime));
+        }, ct);
+        bell.Ring();
+        return false;
+    }
+
+    /// <summary>Opens a year of a committee under one version of the rules, results only: a review of every member and of every cell below it on that day; who is not reviewed or not graded is left ungraded with the reason, leaders of the whole wait for the level above.</summary>
+    /// <exception cref="RuleBrokenException">RuleSet.Unknown, RuleSet.RecordsOnly, ReviewCycle.Exists, ReviewCycle.NobodyToReview.</exception>
     [UseCase(Permission.EnterReviews)]
     public Task OpenAsync(int year, Guid committeeId, string ruleSetCode, DateOnly on, CancellationToken ct = default) =>
-        database.ChangeAsync(new("ReviewCycle.Open"), async db =>
-        {
-            db.Demand(Permission.EnterReviews, committeeId, on);
-            var rules = (await db.Set<RuleSet>().SingleOrDefaultAsync(r => r.Code == ruleSetCode, ct) ?? throw new RuleBrokenException("RuleSet.Unknown", ruleSetCode)).Facts;
-            var exists = await db.Set<ReviewCycle>().AnyAsync(c => c.CommitteeId == committeeId && c.Year == year, ct);
-            RuleBrokenException.Unless(!exists, "ReviewCycle.Exists", year);
-            var (snapshot, cycle) = (db.Timeline.On(on), ReviewCycle.Open(year, committeeId, ruleSetCode, CycleMode.ResultsOnly));
-            var cells = snapshot.Subtree(committeeId).Where(u => u.Kind.Cell).ToList();
-            RuleBrokenException.Unless(cells.Exists(c => c.Members.Count > 0), "ReviewCycle.NobodyToReview", on);
-            db.Add(cycle);
-            foreach (var cell in cells)
-            {
-                db.Add(Review.OfCell(cycle, cell.Id));
-                db.AddRange(cell.Members.Select(member => OfMember(cycle, snapshot, member, cell.Id, rules)));
-            }
-        }, ct);
+        database.ChangeAsync(new(OpenVerb), db => new CycleOpening(db, new(year, committeeId, ruleSetCode, on)).RunAsync(null, ct), ct);
 
-    /// <inheritdoc cref="ReviewCycle.Close"/>
+    /// <inheritdoc cref="ReviewCycle.SetDeadlines"/>
+    [UseCase(Permission.EnterReviews)]
+    public Task SetDeadlinesAsync(Seen seen, CycleDeadlines deadlines, CancellationToken ct = default) =>
+        EditAsync(new("ReviewCycle.SetDeadlines"), Permission.EnterReviews, seen, (_, cycle) => { cycle.SetDeadlines(deadlines); return Task.CompletedTask; }, ct);
+
+    /// <summary>Freezes the year's figures with a hash over every result.</summary>
+    /// <param name="remark">The committee's answer to what was found: over the cap, or a cell whose every member is excellent.</param>
+    /// <exception cref="RuleBrokenException">ReviewCycle.Closed; ReviewCycle.ReviewsOpen: with how many, and where; ReviewCycle.OverCap: the rules block it; ReviewCycle.RemarkMissing.</exception>
     [UseCase(Permission.DecideReviews)]
-    public Task CloseAsync(Seen seen, DateOnly on, Guid? decisionId = null, CancellationToken ct = default) =>
-        EditAsync(new("ReviewCycle.Close", DecisionId: decisionId), seen,
-            async (db, cycle) => cycle.Close(on, await db.Set<Review>().Where(r => r.CycleId == cycle.Id).ToListAsync(ct), decisionId), ct);
+    public Task CloseAsync(Seen seen, DateOnly on, Guid? decisionId = null, string? remark = null, CancellationToken ct = default) =>
+        EditAsync(new("ReviewCycle.Close", remark, decisionId), Permission.DecideReviews, seen, (db, cycle) => new CycleSettling(db, cycle).CloseAsync(on, decisionId, remark, ct), ct);
 
     /// <inheritdoc cref="ReviewCycle.Reopen"/>
     [UseCase(Permission.DecideReviews)]
     public Task ReopenAsync(Seen seen, string reason, CancellationToken ct = default) =>
-        EditAsync(new("ReviewCycle.Reopen", reason), seen, (_, cycle) => { cycle.Reopen(reason); return Task.CompletedTask; }, ct);
+        EditAsync(new("ReviewCycle.Reopen", reason), Permission.DecideReviews, seen, (db, cycle) => { cycle.Reopen(reason, db.Today); return Task.CompletedTask; }, ct);
 
-    private Task EditAsync(ChangeInfo info, Seen seen, Func<OrgDbContext, ReviewCycle, Task> apply, CancellationToken ct) =>
+    /// <summary>Who of a committee waits for the level above, by name; reading it is logged.</summary>
+    [UseCase(Permission.EnterReviews)]
+    public Task<IReadOnlyList<AboveRow>> AwaitedAsync(Guid cycleId, CancellationToken ct = default) =>
+        database.ReadAsync(async db =>
+        {
+            var cycle = await db.LoadAsync<ReviewCycle>(cycleId, ct);
+            db.Demand(Permission.EnterReviews, cycle.CommitteeId, db.Today);
+            var rows = await new CycleSettling(db, cycle).AwaitedAsync(ct);
+            await log.WriteAsync(db.Actor, "ReviewsAbove", FieldClass.Review, rows.Where(r => !r.IsOwn).Select(r => r.Person?.Code).OfType<string>(), ct);
+            return rows;
+        }, ct);
+
+    /// <summary>Enters grades that the level above decided, also when the year is closed: then its figures are frozen anew beside the earlier ones.</summary>
+    /// <exception cref="ConflictException">Somebody entered one of them since; nothing was saved.</exception>
+    /// <exception cref="RuleBrokenException">Review.OwnGrade; Review.NotAwaited: it does not wait for the level above; RuleSet.GradeUnknown.</exception>
+    [UseCase(Permission.EnterReviews)]
+    public Task ArriveAsync(Guid cycleId, IReadOnlyList<GradeDecided> grades, DateOnly on, Guid? decisionId = null, CancellationToken ct = default) =>
+        database.ChangeAsync(new("ReviewCycle.Arrive", DecisionId: decisionId), async db =>
+        {
+            var cycle = await db.LoadAsync<ReviewCycle>(cycleId, ct);
+            db.Demand(Permission.EnterReviews, cycle.CommitteeId, db.Today);
+            await new CycleSettling(db, cycle).ArriveAsync(grades, on, decisionId, ct);
+        }, ct);
+
+    private Task EditAsync(ChangeInfo info, Permission permission, Seen seen, Func<OrgDbContext, ReviewCycle, Task> apply, CancellationToken ct) =>
         database.ChangeAsync(info, async db => await apply(db, await db.LoadAsync<ReviewCycle>(
-            seen, c => db.Demand(Permission.DecideReviews, c.CommitteeId, db.Today), c => new Seen(c.Id, c.Version), ct)), ct);
-
-    private static Review OfMember(ReviewCycle cycle, OrgSnapshot on, MemberOn member, Guid cellId, RuleSetFacts rules)
-    {
-        var post = on.Post(member.Person.Id);
-        var leads = post is { Facts.Headship: Headship.Head or Headship.Deputy, Unit.Parent: null };
-        var review = Review.OfMember(cycle, member.Person.Id, cellId, leads);
-        if (ReasonNotGraded(member, on.Day, rules) is { } reason) review.LeaveUngraded(reason);
-        return review;
-    }
-
-    private static string? ReasonNotGraded(MemberOn member, DateOnly on, RuleSetFacts rules)
-    {
-        if (rules.Exempt.FirstOrDefault(e => e.Code == member.Facts.Participation.ToString()) is { } exempt) return exempt.Code;
-        return member.Line.AdmittedOn.AddMonths(MonthsBeforeGraded) > on ? rules.NotGraded.FirstOrDefault(r => r.Code == "AdmittedUnderSixMonths")?.Code : null;
-    }
+            seen, c => db.Demand(permission, c.CommitteeId, db.Today), c => new Seen(c.Id, c.Version), ct)), ct);
 }

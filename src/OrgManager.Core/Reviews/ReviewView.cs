@@ -7,32 +7,15 @@ using OrgManager.Staff;
 
 namespace OrgManager.Reviews;
 
-/// <summary>Reads one cycle as one reader may see it.</summary>
-internal sealed class ReviewView(OrgDbContext db, ReviewCycle cycle, RuleSetFacts rules, IReadOnlyList<Review> reviews)
+/// <summary>Reads one cell's year as one reader may see it.</summary>
+/// <param name="reviews">Those of the cell.</param>
+/// <param name="counts">All of the cycle, counted.</param>
+internal sealed class ReviewView(OrgDbContext db, ReviewCycle cycle, RuleSetFacts rules, IReadOnlyList<Review> reviews, IReadOnlyList<GradeTally> counts)
 {
     private static readonly PartyPost[] Committee = [PartyPost.Secretary, PartyPost.DeputySecretary, PartyPost.CommitteeMember];
 
     /// <summary>The last day of the year, or today while it runs: names, posts and places are told as on it.</summary>
     private OrgSnapshot Then => db.Timeline.On(cycle.Year >= db.Today.Year ? db.Today : new(cycle.Year, 12, 31));
-
-    /// <param name="also">What the reader must be allowed over a cell besides.</param>
-    public ReviewBoard Board(Permission? also = null)
-    {
-        var (scope, narrowed) = (db.ScopeFor(Permission.ViewReviews, Then.Day), also is { } permission ? db.ScopeFor(permission, Then.Day) : Scope.Everything);
-        var place = Then.Tree(Branch.Party).Select((unit, at) => (unit.Id, at)).ToDictionary(u => u.Id, u => u.at);
-        var cells = reviews.Where(r => r.Subject == ReviewSubject.Cell && scope.Includes(r.CellId) && narrowed.Includes(r.CellId)).OrderBy(r => place.GetValueOrDefault(r.CellId, int.MaxValue));
-        return Board([.. cells.Select(OfCell)]);
-    }
-
-    private ReviewBoard Board(IReadOnlyList<BoardCell> cells) => new()
-    {
-        Cycle = new(cycle.Id, cycle.Version), Year = cycle.Year, Committee = Ref(cycle.CommitteeId), Rules = rules, ClosedOn = cycle.ClosedOn,
-        Confirmed = cycle.ClosedOn is not null && reviews.All(r => r.State is ReviewState.Decided or ReviewState.NotGraded),
-        Members = GradeCounts.AsProposed(ReviewSubject.Member, reviews, rules), Cells = GradeCounts.AsProposed(ReviewSubject.Cell, reviews, rules),
-        DecidedMembers = GradeCounts.Of(ReviewSubject.Member, reviews, rules), DecidedCells = GradeCounts.Of(ReviewSubject.Cell, reviews, rules),
-        NewerProposals = reviews.Count(r => r.HasNewerProposal), ByCell = cells,
-        MayDecide = db.ScopeFor(Permission.DecideReviews, db.Today).Includes(cycle.CommitteeId),
-    };
 
     public CellReview Cell(Guid cellId, IReadOnlyDictionary<Guid, string?> lastYear)
     {
@@ -43,25 +26,14 @@ internal sealed class ReviewView(OrgDbContext db, ReviewCycle cycle, RuleSetFact
             Year = cycle.Year, Rules = rules, Cell = Ref(cellId), Committee = Ref(cycle.CommitteeId), ClosedOn = cycle.ClosedOn,
             MinutesNumber = own.MinutesNumber, MeetingOn = own.MeetingOn, Official = day.Unit(cellId)?.Official ?? 0,
             Own = Row(own, day, null), Members = [.. MembersOf(cellId).OrderBy(r => Protocol(day, r)).Select(r => Row(r, day, lastYear.GetValueOrDefault(r.PersonId!.Value)))],
-            AllMembers = GradeCounts.AsProposed(ReviewSubject.Member, reviews, rules), AllCells = GradeCounts.AsProposed(ReviewSubject.Cell, reviews, rules),
-            DecidedMembers = GradeCounts.Of(ReviewSubject.Member, reviews, rules), DecidedCells = GradeCounts.Of(ReviewSubject.Cell, reviews, rules),
+            AllMembers = GradeTally.AsProposed(ReviewSubject.Member, counts, rules), AllCells = GradeTally.AsProposed(ReviewSubject.Cell, counts, rules),
+            DecidedMembers = GradeTally.Decided(ReviewSubject.Member, counts, rules), DecidedCells = GradeTally.Decided(ReviewSubject.Cell, counts, rules),
             MayEnter = cycle.ClosedOn is null && db.ScopeFor(Permission.EnterReviews, db.Today).Includes(cellId),
             MayDecide = cycle.ClosedOn is null && db.ScopeFor(Permission.DecideReviews, db.Today).Includes(cellId),
         };
     }
 
     private IEnumerable<Review> MembersOf(Guid cellId) => reviews.Where(r => r.Subject == ReviewSubject.Member && r.CellId == cellId);
-
-    private BoardCell OfCell(Review own)
-    {
-        var members = MembersOf(own.CellId).ToList();
-        var counts = GradeCounts.AsProposed(ReviewSubject.Member, members, rules);
-        return new(Ref(own.CellId), new(own.Id, own.Version), members.Count, members.Count(r => r.ProposedGrade is not null || r.State is ReviewState.Decided or ReviewState.NotGraded),
-            counts.ByGrade, counts.NotGraded, own.MinutesNumber, own.MeetingOn, own.ProposedGrade, own.Grade)
-        {
-            Decided = members.Count(r => r.State is ReviewState.Decided or ReviewState.NotGraded),
-        };
-    }
 
     private ReviewRow Row(Review review, OrgSnapshot day, string? lastYear)
     {

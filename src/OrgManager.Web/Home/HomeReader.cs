@@ -32,7 +32,7 @@ public sealed class HomeReader(TargetService targets, OrganisationService organi
         var facts = (await ReadAsync(actor, day, ct)) with { Pending = (await pending.ListAsync(new(), new(0, 0), ct)).Total };
         if (facts.View == HomeView.House && actor.May(Permission.ViewStaffWork)) facts = facts with { Ahead = await ahead.ListAsync(day, most: AheadShown, ct: ct) };
         if (facts.View == HomeView.Party) facts = facts with { Due = await cells.DueAsync(day, ct: ct) };
-        if (facts.View == HomeView.Party && actor.May(Permission.ViewReviews)) facts = facts with { Reviews = (await reviews.BoardsAsync(null, ct)).Boards is [var board, ..] ? board : null };
+        if (facts.View == HomeView.Party && actor.May(Permission.ViewReviews)) facts = facts with { Reviews = (await reviews.BoardsAsync(null, new(Take: 1), ct)).Boards is [var board, ..] ? board : null };
         return facts.View is HomeView.Staff or HomeView.Party && actor.May(Permission.ViewAuditTrail) ? facts with { Latest = await LatestAsync(facts.View, ct) } : facts;
     }
 

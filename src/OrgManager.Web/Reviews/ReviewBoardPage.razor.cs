@@ -26,7 +26,7 @@ public sealed partial class ReviewBoardPage
     {
         if (_hidden is null) await LoadAsync(_columnsRead, ct => Accounts.HiddenColumnsAsync(BoardHidable.List, ct), hidden => _hidden = hidden);
         int? year = int.TryParse(Year, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : null;
-        await LoadAsync(_read, ct => Cycles.BoardsAsync(year, ct), shown => _shown = shown);
+        await LoadAsync(_read, ct => Cycles.BoardsAsync(year, null, ct), shown => _shown = shown);
     }
 
     private void ShowYear(int year)

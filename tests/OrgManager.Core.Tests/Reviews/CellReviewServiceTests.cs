@@ -145,7 +145,7 @@ public class CellReviewServiceTests : IAsyncLifetime
 
         await Sheets.DecideAsync([new((await RowAsync(good[0])).Seen, "HTNV")]);
         Assert.Equal(("HTNV", false), (await RowAsync(good[0]) is var again ? again.Expected : null, again!.HasNewerProposal));
-        await Cycles.CloseAsync(Assert.Single((await Cycles.BoardsAsync(2019)).Boards).Cycle, Met);
+        await Cycles.CloseAsync(Assert.Single((await Cycles.BoardsAsync(2019)).Boards).Cycle, Met, remark: "Đã xem lại");
 
         Assert.Equal(("HTXSNV", "HTTNV", "HTTNV"), (await RowAsync(good[1]) is var kept ? kept.Proposed : null, kept!.Grade, kept.Expected));
         Assert.True(Assert.Single((await Cycles.BoardsAsync(2019)).Boards) is { Confirmed: true, NewerProposals: 0 });

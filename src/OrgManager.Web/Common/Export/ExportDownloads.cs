@@ -78,7 +78,7 @@ public static class ExportDownloads
         export.MapGet("/missing.{format}", (string format, HttpRequest request, MissingDecisions missing, AccountService accounts, ExportWords words, CancellationToken ct) => AnswerAsync(format, "missing", request, words, async _ =>
             MissingExport.Table(words.T, await missing.ExportAsync(Enum.TryParse<ChangeArea>(request.Query["area"], ignoreCase: true, out var area) && Enum.IsDefined(area) ? area : null, ct), await accounts.HiddenColumnsAsync(MissingHidable.List, ct))));
         export.MapGet("/reviews.{format}", (string format, HttpRequest request, ReviewCycleService cycles, AccountService accounts, ExportWords words, CancellationToken ct) => AnswerAsync(format, "reviews", request, words, async _ =>
-            ReviewExport.Table(words.T, await cycles.ExportAsync(int.TryParse(request.Query["year"], NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null, ct), await accounts.HiddenColumnsAsync(BoardHidable.List, ct))));
+            ReviewExport.Table(words.T, await cycles.ExportAsync(int.TryParse(request.Query["year"], NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null, null, ct), await accounts.HiddenColumnsAsync(BoardHidable.List, ct))));
         export.MapGet("/audit.{format}", (string format, HttpRequest request, TrailService trail, TargetService targets, AccountService accounts, ICurrentActor actor, OrgClock clock, ExportWords words, CancellationToken ct) => AnswerAsync(format, "audit", request, words, async day =>
         {
             var page = await trail.ExportAsync(TrailAddress.Of(name => request.Query[name], await actor.GetAsync(ct)), ct);

@@ -78,6 +78,17 @@ internal static class MatrixOfPeople
         ["ReviewService.TakeOverAsync"] = MatrixCase.Of(Aim.Committee, async c => await c.Get<ReviewService>().TakeOverAsync(2019 - c.Number, await c.CommitteeAsync(), "132-2018", [], new(2019, 1, 10))) with { Repeats = true },
         ["ReviewService.StatisticsAsync"] = MatrixCase.Of(Aim.Committee, async c => await c.Get<ReviewService>().StatisticsAsync(2019, await c.CommitteeAsync())),
 
+        ["RuleSetService.ListAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<RuleSetService>().ListAsync()),
+        ["RuleSetService.GetAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<RuleSetService>().GetAsync("132-2018")),
+        ["RuleSetService.CopyAsync"] = MatrixCase.Of(Aim.Whole, c => c.Get<RuleSetService>().CopyAsync("132-2018", $"ban-{c.Number}", "Bản sao", "Copy")) with { Repeats = true },
+        ["RuleSetService.ChangeAsync"] = MatrixCase.Of(Aim.Whole, async c =>
+        {
+            await c.Get<RuleSetService>().CopyAsync("132-2018", $"sua-{c.Number}", "Bản sao", "Copy");
+            var copy = await c.Get<RuleSetService>().GetAsync($"sua-{c.Number}");
+            return () => c.Get<RuleSetService>().ChangeAsync(copy.Seen, copy.Facts with { Name = "Tên khác" });
+        }) with { Repeats = true },
+        ["RuleSetService.ImportAsync"] = MatrixCase.Of(Aim.Whole, c => c.Get<RuleSetService>().ImportAsync(RuleSetFile.Write(Rules with { Id = $"tep-{c.Number}" }))) with { Repeats = true },
+
         ["ReviewCycleService.BoardsAsync"] = MatrixCase.Listing(Aim.Cell, async c =>
         {
             var shown = (await c.Get<ReviewCycleService>().BoardsAsync(2019)).Boards.SelectMany(b => b.ByCell).Select(cell => cell.Cell.Code).ToHashSet();
@@ -89,6 +100,23 @@ internal static class MatrixOfPeople
             return MatrixPlace.All.Where(place => taken.Contains(place.Cell));
         }),
         ["ReviewCycleService.OpenAsync"] = MatrixCase.Of(Aim.Committee, async c => await c.Get<ReviewCycleService>().OpenAsync(3000 - c.Number, await c.CommitteeAsync(), "132-2018", c.Org.Today)) with { Repeats = true },
+        ["ReviewCycleService.PreviewAsync"] = MatrixCase.Of(Aim.Committee, async c => await c.Get<ReviewCycleService>().PreviewAsync(new(2020, await c.CommitteeAsync(), "132-2018", c.Org.Today))),
+        ["ReviewCycleService.OrderAsync"] = MatrixCase.Of(Aim.Committee, async c => await c.Get<ReviewCycleService>().OrderAsync(new(5000 - c.Number, await c.CommitteeAsync(), "132-2018", c.Org.Today))) with { Repeats = true },
+        ["ReviewCycleService.SetDeadlinesAsync"] = MatrixCase.Of(Aim.Committee, async c =>
+        {
+            var cycle = await CycleAsync(c, closed: false);
+            return () => c.Get<ReviewCycleService>().SetDeadlinesAsync(cycle, new(null, Planned, Later));
+        }),
+        ["ReviewCycleService.AwaitedAsync"] = MatrixCase.Of(Aim.Committee, async c =>
+        {
+            var cycle = await CycleAsync(c, closed: false);
+            return () => c.Get<ReviewCycleService>().AwaitedAsync(cycle.Id);
+        }),
+        ["ReviewCycleService.ArriveAsync"] = MatrixCase.Of(Aim.Committee, async c =>
+        {
+            var cycle = await CycleAsync(c, closed: false);
+            return () => c.Get<ReviewCycleService>().ArriveAsync(cycle.Id, [], c.Org.Today);
+        }),
         ["ReviewCycleService.CloseAsync"] = MatrixCase.Of(Aim.Committee, async c =>
         {
             var cycle = await CycleAsync(c, closed: false);

@@ -1,0 +1,85 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using OrgManager.Common;
+using OrgManager.Data;
+using OrgManager.Organisation;
+
+namespace OrgManager.Reviews;
+
+/// <summary>Somebody, or a collective, whose grade comes from the level above and has not come.</summary>
+/// <param name="Person">Null for a collective.</param>
+public sealed record AboveRow(Seen Review, UnitRef Cell, PersonRef? Person, string? Proposed, bool IsOwn);
+
+/// <summary>Closes a year, and takes in what comes from above: what is open, found and frozen is counted by the database.</summary>
+internal sealed class CycleSettling(OrgDbContext db, ReviewCycle cycle)
+{
+    private const int PlacesTold = 5;
+
+    private IQueryable<Review> All => db.Set<Review>().Where(r => r.CycleId == cycle.Id);
+
+    private IQueryable<Review> NewerProposals => All.Where(r => r.Grade != null && r.ProposedGrade != null && r.ProposedGrade != r.Grade && (r.State == ReviewState.Proposed || r.State == ReviewState.AwaitingAbove));
+
+    public async Task CloseAsync(DateOnly on, Guid? decisionId, string? remark, CancellationToken ct)
+    {
+        cycle.DemandOpen();
+        await DemandNothingOpenAsync(ct);
+        foreach (var review in await NewerProposals.ToListAsync(ct)) review.Affirm();
+        await DemandAnsweredAsync(remark, ct);
+        cycle.Freeze(on, FrozenFigures.Of(await ResultsAsync(ct)), decisionId, remark);
+    }
+
+    public async Task<IReadOnlyList<AboveRow>> AwaitedAsync(CancellationToken ct)
+    {
+        var waiting = await All.Where(r => r.State == ReviewState.AwaitingAbove).Select(r => new { r.Id, r.Version, r.CellId, r.PersonId, r.ProposedGrade }).ToListAsync(ct);
+        return [.. waiting.Select(r => new AboveRow(new(r.Id, r.Version), UnitNames.Ref(db.Timeline.Units.Find(r.CellId)!, db.Today),
+                r.PersonId is { } id && db.Timeline.People.Find(id) is { } person ? new(person.Code, person.FullName) : null, r.ProposedGrade, r.PersonId is not null && r.PersonId == db.Actor.PersonId))
+            .OrderBy(r => r.Person is null).ThenBy(r => r.Person?.Code ?? r.Cell.Code, StringComparer.Ordinal)];
+    }
+
+    public async Task ArriveAsync(IReadOnlyList<GradeDecided> grades, DateOnly on, Guid? decisionId, CancellationToken ct)
+    {
+        var rules = await RulesAsync(ct);
+        foreach (var arrived in grades)
+        {
+            var review = await db.LoadAsync<Review>(arrived.Review, r => new Seen(r.Id, r.Version), ct);
+            RuleBrokenException.Unless(review.CycleId == cycle.Id && review is { DecidedAbove: true, State: ReviewState.AwaitingAbove } && arrived.Grade is not null, "Review.NotAwaited");
+            RuleBrokenException.Unless(review.PersonId is null || review.PersonId != db.Actor.PersonId, "Review.OwnGrade");
+            RuleBrokenException.Unless(rules.Rank(arrived.Grade!) < rules.Grades.Count, "RuleSet.GradeUnknown", arrived.Grade);
+            review.Resolve(arrived.Grade);
+        }
+        if (cycle.ClosedOn is null || grades.Count == 0) return;
+        var came = grades.ToDictionary(g => g.Review.Id, g => g.Grade);
+        cycle.Supplement(on, FrozenFigures.Of(await ResultsAsync(ct, came)), decisionId);
+    }
+
+    /// <summary>Says how many are open, and in which cells most of them.</summary>
+    private async Task DemandNothingOpenAsync(CancellationToken ct)
+    {
+        var places = await All.Where(r => r.State == ReviewState.Open || (r.State == ReviewState.Proposed && (r.Grade == null || r.ProposedGrade == null || r.Grade == r.ProposedGrade)))
+            .GroupBy(r => r.CellId).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
+        if (places.Count == 0) return;
+        var told = places.OrderByDescending(p => p.Count).Take(PlacesTold).Select(p => $"{UnitNames.Ref(db.Timeline.Units.Find(p.Key)!, db.Today).Name}: {p.Count.ToString(CultureInfo.InvariantCulture)}");
+        throw new RuleBrokenException("ReviewCycle.ReviewsOpen", places.Sum(p => p.Count), $" ({string.Join("; ", told)}{(places.Count > PlacesTold ? "; …" : "")})");
+    }
+
+    /// <summary>Not running after achievements: what was found is answered before the figures stand.</summary>
+    private async Task DemandAnsweredAsync(string? remark, CancellationToken ct)
+    {
+        var rules = await RulesAsync(ct);
+        var tallies = await GradeTally.OfCyclesAsync(All, ct);
+        var over = new[] { ReviewSubject.Member, ReviewSubject.Cell }.Select(s => (Cap: rules.CapOf(s), Counts: GradeTally.Decided(s, tallies, rules))).Where(c => c.Counts.OverCap).ToList();
+        RuleBrokenException.Unless(!over.Exists(c => c.Cap!.IsBlock), "ReviewCycle.OverCap", over.Count == 0 ? 0 : over[0].Counts.ByGrade[over[0].Cap!.Grade], over.Count == 0 ? 0 : over[0].Counts.Most);
+        var excellent = over.Count > 0 || (await CellTally.ReadAsync(All, [rules.Grades[0].Code], ct)).Exists(t => t.AllExcellent);
+        RuleBrokenException.Unless(!excellent || !string.IsNullOrWhiteSpace(remark), "ReviewCycle.RemarkMissing");
+        RuleBrokenException.Unless(remark is null || remark.Length <= CycleClosing.RemarkLength, "ReviewCycle.RemarkTooLong", CycleClosing.RemarkLength);
+    }
+
+    private async Task<RuleSetFacts> RulesAsync(CancellationToken ct) => (await db.Set<RuleSet>().AsNoTracking().SingleAsync(r => r.Code == cycle.RuleSetCode, ct)).Facts;
+
+    /// <param name="came">Grades not written yet, by review.</param>
+    private async Task<List<FrozenResult>> ResultsAsync(CancellationToken ct, Dictionary<Guid, string?>? came = null)
+    {
+        var results = await All.Select(r => new { r.Id, r.Subject, r.CellId, r.PersonId, r.Grade, r.NotGradedReason }).ToListAsync(ct);
+        return [.. results.Select(r => new FrozenResult(r.Subject, r.CellId, r.PersonId, came?.GetValueOrDefault(r.Id) ?? r.Grade, r.NotGradedReason))];
+    }
+}
