@@ -27,7 +27,7 @@ public static class FeatureRegistration
             .AddAutoMapper(maps => maps.AddMaps(typeof(FeatureRegistration).Assembly))
             .AddSingleton(sp => new OrgClock(sp.GetRequiredService<TimeProvider>(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh")))
             .AddSingleton<ActorDirectory>().AddScoped<ActingAs>().AddSingleton<FirstAdministrator>().AddSingleton<UnknownNames>().AddSingleton<ReadLog>()
-            .AddScoped<AccountService>().AddScoped<UserService>().AddScoped<UserViewService>().AddScoped<TrailService>().AddSingleton<ChainWatch>().AddScoped<PrivacyService>()
+            .AddScoped<AccountService>().AddScoped<UserService>().AddScoped<UserViewService>().AddScoped<DelegationService>().AddScoped<TrailService>().AddSingleton<ChainWatch>().AddScoped<PrivacyService>()
             .AddScoped<OrganisationInfo>().AddScoped<Migrator>().AddScoped<Backups>().AddScoped<BackupService>().AddScoped<Jobs.IJobKind, BackupJob>().AddScoped<Jobs.IJobKind, CycleJob>().AddScoped<Verifier>()
             .AddScoped<Jobs.JobService>().AddSingleton<Jobs.JobRunner>().AddSingleton<Jobs.JobBell>()
             .AddScoped<UnitKindService>().AddScoped<OrgUnitService>().AddScoped<UnitFunctionService>().AddScoped<FunctionRegister>().AddScoped<UnitRuleService>().AddScoped<OrganisationService>().AddScoped<Search.SearchService>()
@@ -38,6 +38,7 @@ public static class FeatureRegistration
             .AddScoped<PartyService>().AddScoped<MemberAmendmentService>().AddScoped<MemberService>().AddScoped<CoverageService>().AddScoped<CellService>()
             .AddScoped<ScenarioService>().AddScoped<ScenarioDraftService>().AddScoped<ScenarioLifeService>().AddScoped<ScenarioViewService>().AddScoped<ScenarioAnnexService>()
             .AddScoped<ReviewService>().AddScoped<RuleSetService>().AddScoped<ReviewCycleService>().AddScoped<CellReviewService>()
+            .AddScoped<ReviewFileService>().AddScoped<SelfReviewService>().AddScoped<StaffCommentService>().AddScoped<RemedyService>().AddScoped<CellCriteriaService>().AddScoped<ReviewWaitService>().AddScoped<ReviewNoticeService>().AddScoped<ExcellentService>()
             .AddScoped<TargetService>()
             .AddScoped<ReportService>().AddScoped<AheadService>()
             .AddScoped<SampleFiller>().AddScoped<ModelSeeder>().AddScoped<SeedStaff>().AddScoped<SeedParty>().AddScoped<ProvinceSeeder>();

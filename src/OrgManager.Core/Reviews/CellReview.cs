@@ -9,15 +9,30 @@ namespace OrgManager.Reviews;
 /// <param name="NotGraded">Code of the reason why there is no grade, or null.</param>
 public sealed record MemberEntry(Seen Review, string? Proposed, string? NotGraded, Ballot? Ballot)
 {
+    /// <summary>What the cell says of the member, where a full file is kept; null leaves what it said.</summary>
+    public string? Comment { get; init; }
+
     internal bool IsEmpty => Proposed is null && NotGraded is null && Ballot is null;
 }
 
 /// <summary>A cell's results from its minutes: only what changed, each as it was seen.</summary>
 /// <param name="Own">The cell's review of itself, if it changed.</param>
-public sealed record CellEntry(string MinutesNumber, DateOnly? MeetingOn, MemberEntry? Own, IReadOnlyList<MemberEntry> Members);
+public sealed record CellEntry(string MinutesNumber, DateOnly? MeetingOn, MemberEntry? Own, IReadOnlyList<MemberEntry> Members)
+{
+    public Attendance? Attendance { get; init; }
+}
 
 /// <summary>A grade decided by the competent level, or (null) taken back while the cycle is open.</summary>
-public sealed record GradeDecided(Seen Review, string? Grade);
+public sealed record GradeDecided(Seen Review, string? Grade)
+{
+    /// <summary>What the committee says to what was found.</summary>
+    public string? Remark { get; init; }
+}
+
+/// <summary>How far the full file of one row is.</summary>
+/// <param name="Seen">The review's id and the version of its file.</param>
+/// <param name="May">What the reader may do with it now.</param>
+public sealed record RowFile(Seen Seen, ReviewStep Step, string? WorkGrade, string? OwnGrade, string? Comment, IReadOnlyList<Remedy> LastRemedies, GradeAdvice Advice, YearFacts Facts, IReadOnlyList<ReviewAct> May);
 
 /// <summary>One review as it stands.</summary>
 public sealed record ReviewRow
@@ -48,6 +63,9 @@ public sealed record ReviewRow
     /// <summary>Offices in the cell on the day, in protocol order.</summary>
     public IReadOnlyList<PartyPost> Offices { get; init; } = [];
 
+    /// <summary>Null where only results are kept.</summary>
+    public RowFile? File { get; init; }
+
     /// <summary>The reader's own review: nobody decides on themselves.</summary>
     public bool IsOwn { get; init; }
 }
@@ -63,8 +81,12 @@ public sealed record CellReview
     public required string? MinutesNumber { get; init; }
     public required DateOnly? MeetingOn { get; init; }
 
-    /// <summary>Official members of the cell on the day of its meeting (or of the list): the denominator of every ballot.</summary>
+    /// <summary>Official members of the cell on the day of its meeting (or of the list), and how many of them are exempt or suspended.</summary>
     public required int Official { get; init; }
+    public int Exempt { get; init; }
+    public int Suspended { get; init; }
+    public Attendance? Attendance { get; init; }
+    public CycleMode Mode { get; init; }
     public required ReviewRow Own { get; init; }
 
     /// <summary>In protocol order: those with an office first, then by given name.</summary>

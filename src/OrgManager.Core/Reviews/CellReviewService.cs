@@ -7,7 +7,7 @@ using OrgManager.Organisation;
 namespace OrgManager.Reviews;
 
 /// <summary>One cell's sheet of a year: read, entered from the minutes, decided.</summary>
-public sealed class CellReviewService(Database database, ReadLog log)
+public sealed class CellReviewService(Database database, OrgClock clock, ReadLog log)
 {
     /// <summary>The sheet of a cell in a year, with every member's review; reading it is logged.</summary>
     /// <exception cref="NotFoundException">No review of that cell in that year.</exception>
@@ -25,13 +25,14 @@ public sealed class CellReviewService(Database database, ReadLog log)
             var reviews = await db.Set<Review>().Where(r => r.CycleId == cycle.Id && r.CellId == cell.Id).ToListAsync(ct);
             var counts = await GradeTally.OfCyclesAsync(db.Set<Review>().Where(r => r.CycleId == cycle.Id), ct);
             var sheet = new ReviewView(db, cycle, rules, reviews, counts).Cell(cell.Id, await LastYearAsync(db, reviews, cycle, ct));
+            if (cycle.Mode == CycleMode.FullFile) sheet = await new CellFiles(db, cycle, rules).WithFilesAsync(sheet, reviews, ct);
             await log.WriteAsync(db.Actor, "CellReview", FieldClass.Review, sheet.Members.Where(m => !m.IsOwn).Select(m => m.Person!.Code), ct);
             return sheet;
         }, ct);
 
     /// <summary>Enters what the cell's minutes say: grades proposed, ballots, reasons for no grade; each review as it was seen.</summary>
     /// <exception cref="ConflictException">Somebody entered one of them since; nothing was saved.</exception>
-    /// <exception cref="RuleBrokenException">ReviewCycle.Closed, RuleSet.GradeUnknown, RuleSet.ReasonUnknown and those of <see cref="Review.Record"/>.</exception>
+    /// <exception cref="RuleBrokenException">ReviewCycle.Closed, RuleSet.GradeUnknown, RuleSet.ReasonUnknown those of <see cref="Review.Record"/>, and where full files are kept those of <see cref="ReviewReach.Demand"/>.</exception>
     [UseCase(Permission.EnterReviews)]
     public Task EnterAsync(CellEntry entry, CancellationToken ct = default) =>
         database.ChangeAsync(new("Review.Enter"), async db =>
@@ -40,13 +41,14 @@ public sealed class CellReviewService(Database database, ReadLog log)
             {
                 var review = await LoadAsync(db, Permission.EnterReviews, one.Review, ct);
                 await DemandKnownAsync(db, review, [one.Proposed, .. one.Ballot?.ByGrade.Keys ?? []], one.NotGraded, ct);
+                if (review.Step is not null) await new CellFileSteps(db, clock).RecordAsync(review, one, ct);
                 review.Record(entry, one);
             }
         }, ct);
 
     /// <summary>Enters what the committee decided, of members or cells.</summary>
     /// <exception cref="ConflictException">Somebody entered one of them since; nothing was saved.</exception>
-    /// <exception cref="RuleBrokenException">Review.OwnGrade: nobody decides on themselves; ReviewCycle.Closed, RuleSet.GradeUnknown, Review.NotGraded.</exception>
+    /// <exception cref="RuleBrokenException">Review.OwnGrade: nobody decides on themselves; ReviewCycle.Closed, RuleSet.GradeUnknown, Review.NotGraded; where full files are kept Review.RemarkMissing: what was found asks for a remark, and those of <see cref="ReviewReach.Demand"/>.</exception>
     [UseCase(Permission.DecideReviews)]
     public Task DecideAsync(IReadOnlyList<GradeDecided> grades, CancellationToken ct = default) =>
         database.ChangeAsync(new("Review.Decide"), async db =>
@@ -56,6 +58,7 @@ public sealed class CellReviewService(Database database, ReadLog log)
                 var review = await LoadAsync(db, Permission.DecideReviews, decided.Review, ct);
                 RuleBrokenException.Unless(review.PersonId is null || review.PersonId != db.Actor.PersonId, "Review.OwnGrade");
                 await DemandKnownAsync(db, review, [decided.Grade], null, ct);
+                if (review.Step is not null) await new CellFileSteps(db, clock).DecideAsync(review, decided, grades, ct);
                 review.Resolve(decided.Grade);
             }
         }, ct);

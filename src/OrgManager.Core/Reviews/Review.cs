@@ -10,6 +10,22 @@ public sealed record Ballot(int Convened, int Issued, int Returned, int Invalid,
         Issued <= Convened && Returned <= Issued && Invalid >= 0 && ByGrade.Values.All(v => v >= 0) && ByGrade.Values.Sum() + Invalid == Returned, "Ballot.DoesNotAddUp");
 }
 
+/// <summary>Who came to the cell's meeting, as its minutes say.</summary>
+/// <param name="ExemptPresent">Of the official members exempt from meetings, those who came all the same.</param>
+/// <param name="Away">Official members temporarily transferred out (chuyển sinh hoạt đảng tạm thời).</param>
+public sealed record Attendance(int OfficialPresent, int ProbationaryPresent, int ExemptPresent = 0, int Away = 0)
+{
+    /// <summary>Những đảng viên chính thức được triệu tập: the exempt count only if they came, who is away for a time or suspended does not (QĐ 294, 9.3.2). How many came otherwise changes nothing.</summary>
+    public static int Convened(int official, int exempt, int suspended, Attendance? attendance) =>
+        Math.Max(0, official - exempt - suspended + Math.Min(exempt, attendance?.ExemptPresent ?? 0) - (attendance?.Away ?? 0));
+
+    /// <summary>More than half of those convened.</summary>
+    public static int Majority(int convened) => convened / 2 + 1;
+
+    /// <exception cref="RuleBrokenException">Attendance.OutOfRange.</exception>
+    public void DemandCounts() => RuleBrokenException.Unless(OfficialPresent >= 0 && ProbationaryPresent >= 0 && Away >= 0 && ExemptPresent >= 0 && ExemptPresent <= OfficialPresent, "Attendance.OutOfRange");
+}
+
 /// <summary>One criterion as it was shown to the reviewer, and what was given for it: a level or points.</summary>
 public sealed record CriterionScore(string Code, string Text, string? Level, decimal? Points);
 
@@ -33,8 +49,14 @@ public sealed class Review : Aggregate
     public Guid CellId { get; private init; }
     public string RuleSetCode { get; private init; } = "";
     public ReviewState State { get; private set; }
+
+    /// <summary>What its full file waits for; null where only results are kept.</summary>
+    public ReviewStep? Step { get; private set; }
     public string? ProposedGrade { get; private set; }
     public string? Grade { get; private set; }
+
+    /// <summary>The grade given at work (công chức, viên chức) by the head of the unit, where a full file is kept.</summary>
+    public string? WorkGrade { get; private set; }
 
     /// <summary>Code of the reason why the subject is not graded.</summary>
     public string? NotGradedReason { get; private set; }
@@ -44,6 +66,9 @@ public sealed class Review : Aggregate
     public string? MinutesNumber { get; private set; }
     public DateOnly? MeetingOn { get; private set; }
     public Ballot? Ballot { get; private set; }
+
+    /// <summary>Of the cell's own review: who came to the meeting that graded its members.</summary>
+    public Attendance? Attendance { get; private set; }
     public IReadOnlyList<CriterionScore> Scores { get; private set; } = [];
 
     /// <summary>The cell proposes another grade since one was decided: the decision stands until the committee looks again, what is to be expected is the proposal.</summary>
@@ -58,20 +83,33 @@ public sealed class Review : Aggregate
     public static Review OfMember(ReviewCycle cycle, Guid personId, Guid cellId, bool decidedAbove) => new()
     {
         CycleId = cycle.Id, RuleSetCode = cycle.RuleSetCode, Subject = ReviewSubject.Member, PersonId = personId, CellId = cellId, DecidedAbove = decidedAbove,
-        State = decidedAbove ? ReviewState.AwaitingAbove : ReviewState.Open,
+        Step = FirstStep(cycle, ReviewSubject.Member), State = decidedAbove ? ReviewState.AwaitingAbove : ReviewState.Open,
     };
 
     public static Review OfCell(ReviewCycle cycle, Guid cellId) => new()
     {
-        CycleId = cycle.Id, RuleSetCode = cycle.RuleSetCode, Subject = ReviewSubject.Cell, CellId = cellId,
+        CycleId = cycle.Id, RuleSetCode = cycle.RuleSetCode, Subject = ReviewSubject.Cell, CellId = cellId, Step = FirstStep(cycle, ReviewSubject.Cell),
     };
 
     /// <summary>The leadership collective of a cell (chi ủy) or of the committee itself, whose grade comes from above.</summary>
     public static Review OfCollective(ReviewCycle cycle, Guid unitId, bool decidedAbove) => new()
     {
         CycleId = cycle.Id, RuleSetCode = cycle.RuleSetCode, Subject = ReviewSubject.Collective, CellId = unitId, DecidedAbove = decidedAbove,
-        State = decidedAbove ? ReviewState.AwaitingAbove : ReviewState.Open,
+        State = decidedAbove ? ReviewState.AwaitingAbove : ReviewState.Open, Step = FirstStep(cycle, ReviewSubject.Collective),
     };
+
+    internal void GradeAtWork(string? grade)
+    {
+        TouchIf(WorkGrade != grade);
+        WorkGrade = grade;
+    }
+
+    /// <summary>The full file goes on, or back, to this step.</summary>
+    internal void Go(ReviewStep to)
+    {
+        TouchIf(Step != to);
+        Step = to;
+    }
 
     /// <summary>The cell met and proposes a grade; the minutes stay on paper under this number.</summary>
     /// <exception cref="RuleBrokenException">Review.Closed, Ballot.DoesNotAddUp.</exception>
@@ -103,12 +141,14 @@ public sealed class Review : Aggregate
     }
 
     /// <summary>What the cell's minutes say, as often as it is entered while the cycle is open (results only): grade proposed or why there is none, and the ballot.</summary>
-    /// <exception cref="RuleBrokenException">Review.MinutesMissing: a result without the number and day of its minutes; Review.MinutesTooLong; Ballot.DoesNotAddUp.</exception>
+    /// <exception cref="RuleBrokenException">Review.MinutesMissing: a result without the number and day of its minutes; Review.MinutesTooLong; Ballot.DoesNotAddUp; Attendance.OutOfRange.</exception>
     public void Record(CellEntry minutes, MemberEntry entry)
     {
         RuleBrokenException.Unless(entry.IsEmpty || (minutes.MinutesNumber.Length > 0 && minutes.MeetingOn is not null), "Review.MinutesMissing");
         RuleBrokenException.Unless(minutes.MinutesNumber.Length <= MinutesLength, "Review.MinutesTooLong", MinutesLength);
         entry.Ballot?.DemandSums();
+        minutes.Attendance?.DemandCounts();
+        if (Subject == ReviewSubject.Cell) Attendance = minutes.Attendance;
         var isNewer = Grade is not null && entry.Proposed is not null && entry.Proposed != Grade && (entry.Proposed != ProposedGrade || HasNewerProposal);
         (ProposedGrade, NotGradedReason, Ballot) = (entry.Proposed, entry.NotGraded, entry.Ballot);
         (MinutesNumber, MeetingOn) = (minutes.MinutesNumber.Length > 0 ? minutes.MinutesNumber : null, minutes.MeetingOn);
@@ -139,6 +179,8 @@ public sealed class Review : Aggregate
             : ProposedGrade is not null ? ReviewState.Proposed : ReviewState.Open;
         Touch();
     }
+
+    private static ReviewStep? FirstStep(ReviewCycle cycle, ReviewSubject subject) => cycle.Mode == CycleMode.FullFile ? ReviewSteps.FirstOf(subject) : null;
 
     private void DemandOpen() => RuleBrokenException.Unless(State is not (ReviewState.Decided or ReviewState.NotGraded), "Review.Closed");
 }

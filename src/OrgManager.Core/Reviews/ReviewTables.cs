@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OrgManager.Access;
 using OrgManager.Data;
 using OrgManager.Organisation;
 using OrgManager.Staff;
@@ -50,5 +51,56 @@ internal sealed class ReviewTable : IEntityTypeConfiguration<Review>
         table.HasIndex(r => new { r.CycleId, r.CellId, r.Subject, r.State, r.Grade, r.ProposedGrade }).HasDatabaseName("IX_Review_CountsOfCells");
         table.Property(r => r.Ballot).AsJson();
         table.Property(r => r.Scores).AsJson();
+        table.Property(r => r.Attendance).AsJson();
+    }
+}
+
+internal sealed class ReviewFileTable : IEntityTypeConfiguration<ReviewFile>
+{
+    public void Configure(EntityTypeBuilder<ReviewFile> table)
+    {
+        table.HasOne<Review>().WithOne().HasForeignKey<ReviewFile>(f => f.ReviewId).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<OrgUnit>().WithMany().HasForeignKey(f => f.CellId).OnDelete(DeleteBehavior.Restrict);
+        table.Property(f => f.Self).AsJson();
+        table.Property(f => f.Comment).AsJson();
+        table.Property(f => f.Opinions).AsJson();
+        table.Property(f => f.CellComment).AsJson();
+        table.Property(f => f.Facts).AsJson();
+        table.Property(f => f.Decisions).AsJson();
+        table.Property(f => f.Remedies).AsJson();
+        table.Property(f => f.Moves).AsJson();
+    }
+}
+
+internal sealed class ReviewDraftTable : IEntityTypeConfiguration<ReviewDraft>
+{
+    public void Configure(EntityTypeBuilder<ReviewDraft> table)
+    {
+        table.ToTable("ReviewDrafts");
+        table.HasKey(d => new { d.ReviewId, d.UserId });
+        table.HasOne<Review>().WithMany().HasForeignKey(d => d.ReviewId).OnDelete(DeleteBehavior.Cascade);
+        table.HasOne<OrgUser>().WithMany().HasForeignKey(d => d.UserId).OnDelete(DeleteBehavior.Cascade);
+        table.Property(d => d.Said).AsJson();
+    }
+}
+
+internal sealed class CellCriteriaTable : IEntityTypeConfiguration<CellCriteria>
+{
+    public void Configure(EntityTypeBuilder<CellCriteria> table)
+    {
+        table.HasIndex(c => new { c.CellId, c.PersonId, c.Year, c.RuleSetCode }).IsUnique();
+        table.HasOne<OrgUnit>().WithMany().HasForeignKey(c => c.CellId).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<Person>().WithMany().HasForeignKey(c => c.PersonId).OnDelete(DeleteBehavior.Restrict);
+        table.Property(c => c.Meanings).AsJson();
+    }
+}
+
+internal sealed class ExcellentRoundTable : IEntityTypeConfiguration<ExcellentRound>
+{
+    public void Configure(EntityTypeBuilder<ExcellentRound> table)
+    {
+        table.HasOne<ReviewCycle>().WithOne().HasForeignKey<ExcellentRound>(r => r.CycleId).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<OrgUnit>().WithMany().HasForeignKey(r => r.CommitteeId).OnDelete(DeleteBehavior.Restrict);
+        table.Property(r => r.Votes).AsJson();
     }
 }

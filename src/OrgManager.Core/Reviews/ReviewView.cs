@@ -24,7 +24,8 @@ internal sealed class ReviewView(OrgDbContext db, ReviewCycle cycle, RuleSetFact
         return new()
         {
             Year = cycle.Year, Rules = rules, Cell = Ref(cellId), Committee = Ref(cycle.CommitteeId), ClosedOn = cycle.ClosedOn,
-            MinutesNumber = own.MinutesNumber, MeetingOn = own.MeetingOn, Official = day.Unit(cellId)?.Official ?? 0,
+            MinutesNumber = own.MinutesNumber, MeetingOn = own.MeetingOn, Official = day.Unit(cellId)?.Official ?? 0, Attendance = own.Attendance, Mode = cycle.Mode,
+            Exempt = OfficialWho(day, cellId, Participation.Exempt), Suspended = OfficialWho(day, cellId, Participation.Suspended),
             Own = Row(own, day, null), Members = [.. MembersOf(cellId).OrderBy(r => Protocol(day, r)).Select(r => Row(r, day, lastYear.GetValueOrDefault(r.PersonId!.Value)))],
             AllMembers = GradeTally.AsProposed(ReviewSubject.Member, counts, rules), AllCells = GradeTally.AsProposed(ReviewSubject.Cell, counts, rules),
             DecidedMembers = GradeTally.Decided(ReviewSubject.Member, counts, rules), DecidedCells = GradeTally.Decided(ReviewSubject.Cell, counts, rules),
@@ -32,6 +33,8 @@ internal sealed class ReviewView(OrgDbContext db, ReviewCycle cycle, RuleSetFact
             MayDecide = cycle.ClosedOn is null && db.ScopeFor(Permission.DecideReviews, db.Today).Includes(cellId),
         };
     }
+
+    private static int OfficialWho(OrgSnapshot day, Guid cellId, Participation participation) => day.Unit(cellId)?.Members.Count(m => m.Facts.Standing == Standing.Official && m.Facts.Participation == participation) ?? 0;
 
     private IEnumerable<Review> MembersOf(Guid cellId) => reviews.Where(r => r.Subject == ReviewSubject.Member && r.CellId == cellId);
 

@@ -40,6 +40,8 @@ internal static class MatrixOrg
             await org.Get<UserService>().AddAsync(new("thu", AccountService.SamplePassword, Role.Self));
             await FoundOtherAsync(org);
             foreach (var place in MatrixPlace.All) await PlanAsync(org, place);
+            foreach (var committee in MatrixPlace.All.Select(place => place.Committee).Distinct()) await FullFiles.OpenAsync(org, committee: committee);
+            foreach (var place in MatrixPlace.All) await MatrixOfReviewFiles.PrepareAsync(org, place);
         }
         await database.CloseAsync();
         return database;

@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using OrgManager.Access;
+using OrgManager.Common;
+using OrgManager.Data;
+
+namespace OrgManager.Reviews;
+
+/// <summary>What entering a cell's minutes, and deciding, mean for the full files of its rows.</summary>
+internal sealed class CellFileSteps(OrgDbContext db, OrgClock clock)
+{
+    /// <summary>A result is taken down once the file has come to the meeting; why there is no grade, at any time.</summary>
+    /// <inheritdoc cref="ReviewReach.Demand" path="/exception"/>
+    public async Task RecordAsync(Review review, MemberEntry entry, CancellationToken ct)
+    {
+        if (entry is { Proposed: null, Ballot: null, Comment: null }) return;
+        var desk = new FileDesk(db, clock);
+        var (_, cycle, rule) = await desk.DemandAsync(review.Id, ReviewAct.Record, Permission.EnterReviews, ct);
+        var file = await desk.FileAsync(review, ct);
+        if (entry.Comment is not null) file.CommentOfCell(entry.Comment, desk.By);
+        if (rule.To != review.Step) new FileInHand(review, cycle, file, rule).Go(null, desk.By);
+    }
+
+    /// <summary>Decided with a remark where something was found that asks for one.</summary>
+    /// <exception cref="RuleBrokenException">ReviewFile.ReopenIt: a grade is not taken back, the file is opened again; Review.RemarkMissing.</exception>
+    /// <inheritdoc cref="ReviewReach.Demand" path="/exception"/>
+    public async Task DecideAsync(Review review, GradeDecided decided, IReadOnlyList<GradeDecided> all, CancellationToken ct)
+    {
+        RuleBrokenException.Unless(decided.Grade is not null, "ReviewFile.ReopenIt");
+        var desk = new FileDesk(db, clock);
+        var (_, cycle, rule) = await desk.DemandAsync(review.Id, ReviewAct.Decide, Permission.DecideReviews, ct);
+        var file = await desk.FileAsync(review, ct);
+        var rules = (await db.Set<RuleSet>().SingleAsync(r => r.Code == cycle.RuleSetCode, ct)).Facts;
+        if (string.IsNullOrWhiteSpace(decided.Remark))
+        {
+            var found = await new FileFacts(db, cycle, rules).ConcernsAsync(review, file, decided.Grade!, all.ToDictionary(d => d.Review.Id, d => d.Grade), ct);
+            RuleBrokenException.Unless(found.Count == 0, "Review.RemarkMissing", Name(review));
+        }
+        file.Decide(decided.Grade!, decided.Remark, desk.By);
+        new FileInHand(review, cycle, file, rule).Go(decided.Remark, desk.By);
+    }
+
+    private string Name(Review review) => (review.PersonId is { } person ? db.Timeline.People.Find(person)?.FullName : db.Timeline.Units.Find(review.CellId)?.Code) ?? "";
+}

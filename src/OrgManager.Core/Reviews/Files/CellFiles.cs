@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using OrgManager.Common;
+using OrgManager.Data;
+
+namespace OrgManager.Reviews;
+
+/// <summary>Puts beside the rows of one cell's sheet how far their files are, with one query for the files of the year and one for those of the year before.</summary>
+internal sealed class CellFiles(OrgDbContext db, ReviewCycle cycle, RuleSetFacts rules)
+{
+    public async Task<CellReview> WithFilesAsync(CellReview sheet, IEnumerable<Review> reviews, CancellationToken ct)
+    {
+        var mine = reviews.ToDictionary(r => r.Id);
+        var (ids, people) = (mine.Keys.ToList(), mine.Values.Select(r => r.PersonId).OfType<Guid>().ToList());
+        var files = (await db.Set<ReviewFile>().Where(f => ids.Contains(f.ReviewId)).ToListAsync(ct)).ToDictionary(f => f.ReviewId);
+        var last = await (
+            from review in db.Set<Review>()
+            join year in db.Set<ReviewCycle>() on review.CycleId equals year.Id
+            join file in db.Set<ReviewFile>() on review.Id equals file.ReviewId
+            where year.Year == cycle.Year - 1 && review.PersonId != null && people.Contains(review.PersonId.Value)
+            select new { review.PersonId, file.Remedies }).ToListAsync(ct);
+        var remedies = last.GroupBy(l => l.PersonId!.Value).ToDictionary(g => g.Key, g => g.First().Remedies);
+        var facts = new FileFacts(db, cycle, rules);
+        ReviewRow With(ReviewRow row) => row with { File = Row(mine[row.Seen.Id], files.GetValueOrDefault(row.Seen.Id), facts, remedies) };
+        return sheet with { Own = With(sheet.Own), Members = [.. sheet.Members.Select(With)] };
+    }
+
+    private RowFile? Row(Review review, ReviewFile? file, FileFacts facts, Dictionary<Guid, IReadOnlyList<Remedy>> remedies)
+    {
+        if (review.Step is not { } step) return null;
+        var last = review.PersonId is { } person ? remedies.GetValueOrDefault(person) ?? [] : [];
+        return new(new Seen(review.Id, file?.Version ?? 0), step, file?.Comment?.WorkGrade, file?.Self?.Said.OwnGrade, file?.CellComment?.Text, last,
+            GradeAdvisor.Advise(rules, review.Subject, facts.GradeFacts(review, file, last)), file?.Facts ?? new(), [.. new ReviewReach(db, review, cycle).Open().Select(r => r.Act).Distinct()]);
+    }
+}

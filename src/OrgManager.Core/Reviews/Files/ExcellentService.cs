@@ -1,0 +1,115 @@
+using Microsoft.EntityFrameworkCore;
+using OrgManager.Access;
+using OrgManager.Common;
+using OrgManager.Data;
+using OrgManager.Organisation;
+using OrgManager.Staff;
+
+namespace OrgManager.Reviews;
+
+/// <summary>Somebody whom the cell graded good or better.</summary>
+/// <param name="Review">As <see cref="CellReviewService.DecideAsync"/> takes it.</param>
+/// <param name="IsChosen">By the votes, within the cap.</param>
+/// <param name="MayDecide">The grade may be decided now; nobody's own, and of a full file only at its step.</param>
+public sealed record ExcellentRow(Seen Review, PersonRef Person, UnitRef Cell, string? Post, string? PostEn, string Proposed, string? Grade, string? LastYear, int Votes, bool IsChosen, bool MayDecide, IReadOnlyList<ReviewConcern> Concerns);
+
+/// <summary>The second round of one committee's year.</summary>
+public sealed record ExcellentList
+{
+    public required int Year { get; init; }
+    public required UnitRef Committee { get; init; }
+    public required RuleSetFacts Rules { get; init; }
+
+    /// <summary>The cycle's id, and the version of the round (0: nothing is entered yet).</summary>
+    public required Seen Round { get; init; }
+    public required ExcellentBallot? Ballot { get; init; }
+
+    /// <summary>Those with most votes first, then by name.</summary>
+    public required IReadOnlyList<ExcellentRow> Rows { get; init; }
+
+    /// <summary>So many may become excellent if all others keep what their cells propose; null without a cap.</summary>
+    public required int? Most { get; init; }
+    public required bool MayDecide { get; init; }
+}
+
+/// <summary>The committee's list of the excellent over all cells: who may be chosen, the votes, and whom they choose within the cap.</summary>
+public sealed class ExcellentService(Database database, ReadLog log)
+{
+    /// <summary>The list of a committee's year; that it was read is logged.</summary>
+    /// <exception cref="NotFoundException">No reviews of that committee in that year.</exception>
+    [UseCase(Permission.ViewReviews)]
+    public Task<ExcellentList> ListAsync(int year, string committeeCode, CancellationToken ct = default) =>
+        database.ReadAsync(async db =>
+        {
+            var committee = db.Timeline.UnitByCode(committeeCode) ?? throw new AccessDeniedException(Permission.ViewReviews);
+            db.Demand(Permission.ViewReviews, committee.Id, db.Today);
+            var cycle = await db.Set<ReviewCycle>().FirstOrDefaultAsync(c => c.Year == year && c.CommitteeId == committee.Id, ct) ?? throw new NotFoundException(typeof(ReviewCycle), year);
+            var rules = (await db.Set<RuleSet>().SingleAsync(r => r.Code == cycle.RuleSetCode, ct)).Facts;
+            var round = await db.Set<ExcellentRound>().SingleOrDefaultAsync(r => r.CycleId == cycle.Id, ct);
+            var list = new ExcellentList
+            {
+                Year = year, Committee = UnitNames.Ref(committee, db.Today), Rules = rules, Round = new(cycle.Id, round?.Version ?? 0),
+                Ballot = round is { On: { } on } ? new(on, round.Convened, round.Issued, round.Returned, round.Invalid, round.Votes) : null,
+                Rows = [], Most = null, MayDecide = cycle.ClosedOn is null && AccessRules.Reaches(db, Permission.DecideReviews, cycle.CommitteeId, db.Today),
+            };
+            var (rows, most) = await RowsAsync(db, cycle, rules, list, ct);
+            await log.WriteAsync(db.Actor, "ExcellentList", FieldClass.Review, rows.Select(r => r.Person.Code), ct);
+            return list with { Rows = rows, Most = most };
+        }, ct);
+
+    /// <summary>Enters the committee's ballot.</summary>
+    /// <param name="seen">The cycle's id and the version of the round that was seen.</param>
+    /// <exception cref="ConflictException">Somebody entered it since.</exception>
+    /// <exception cref="RuleBrokenException">Ballot.DoesNotAddUp, ReviewCycle.Closed, Review.NotACandidate.</exception>
+    [UseCase(Permission.DecideReviews)]
+    public Task RecordAsync(Seen seen, ExcellentBallot ballot, CancellationToken ct = default) =>
+        database.ChangeAsync(new("Excellent.Record"), async db =>
+        {
+            var cycle = await db.LoadAsync<ReviewCycle>(seen.Id, ct);
+            db.Demand(Permission.DecideReviews, cycle.CommitteeId, db.Today);
+            cycle.DemandOpen();
+            var round = await db.Set<ExcellentRound>().SingleOrDefaultAsync(r => r.CycleId == cycle.Id, ct);
+            if ((round?.Version ?? 0) != seen.Version) throw new ConflictException(new Seen(cycle.Id, round?.Version ?? 0));
+            var named = ballot.Votes.Select(v => v.ReviewId).ToList();
+            RuleBrokenException.Unless(await db.Set<Review>().CountAsync(r => r.CycleId == cycle.Id && r.Subject == ReviewSubject.Member && named.Contains(r.Id), ct) == named.Count, "Review.NotACandidate");
+            if (round is null) db.Add(round = ExcellentRound.Begin(cycle));
+            round.Record(ballot);
+        }, ct);
+
+    private static async Task<(IReadOnlyList<ExcellentRow> Rows, int? Most)> RowsAsync(OrgDbContext db, ReviewCycle cycle, RuleSetFacts rules, ExcellentList list, CancellationToken ct)
+    {
+        var (best, good) = (rules.Grades[0].Code, rules.Grades[1].Code);
+        var members = await db.Set<Review>().Where(r => r.CycleId == cycle.Id && r.Subject == ReviewSubject.Member).ToListAsync(ct);
+        var candidates = members.Where(r => r.NotGradedReason is null && (r.ProposedGrade == best || r.ProposedGrade == good)).ToList();
+        var last = (await db.Set<Review>().Join(db.Set<ReviewCycle>().Where(c => c.Year == cycle.Year - 1), r => r.CycleId, c => c.Id, (r, _) => r).Where(r => r.PersonId != null && r.Grade != null).Select(r => new { r.PersonId, r.Grade }).ToListAsync(ct))
+            .GroupBy(r => r.PersonId!.Value).ToDictionary(g => g.Key, g => g.First().Grade);
+        var votes = list.Ballot?.Votes.ToDictionary(v => v.ReviewId, v => v.Votes) ?? [];
+        var most = MostOf(members, candidates.Count, rules);
+        var ordered = candidates.OrderByDescending(r => votes.GetValueOrDefault(r.Id)).ThenBy(r => db.Timeline.People.Find(r.PersonId!.Value)!.SortKey, StringComparer.Ordinal).ToList();
+        var chosen = ordered.Where(r => votes.GetValueOrDefault(r.Id) * 2 > (list.Ballot?.Convened ?? 0) && list.Ballot is not null).Take(most ?? int.MaxValue).Select(r => r.Id).ToHashSet();
+        var day = db.Timeline.On(cycle.Year >= db.Today.Year ? db.Today : new(cycle.Year, 12, 31));
+        return ([.. ordered.Select(r => Row(db, cycle, rules, list, r, day, votes.GetValueOrDefault(r.Id), chosen.Contains(r.Id), last.GetValueOrDefault(r.PersonId!.Value)))], most);
+    }
+
+    /// <summary>The most that may be best at once: each one more leaves one fewer in the base.</summary>
+    private static int? MostOf(List<Review> members, int candidates, RuleSetFacts rules)
+    {
+        var (best, good) = (rules.Grades[0].Code, rules.Grades[1].Code);
+        var counts = GradeCounts.Of(ReviewSubject.Member, [], rules).With(members.Where(r => r.ProposedGrade != best && r.ProposedGrade != good).Select(r => ((string?)null, r.Expected)), rules);
+        if (counts.Most is null) return null;
+        var most = 0;
+        for (var n = 1; n <= candidates; n++)
+            if (!counts.With([.. Enumerable.Repeat(((string?)null, (string?)best), n), .. Enumerable.Repeat(((string?)null, (string?)good), candidates - n)], rules).OverCap) most = n;
+            else break;
+        return most;
+    }
+
+    private static ExcellentRow Row(OrgDbContext db, ReviewCycle cycle, RuleSetFacts rules, ExcellentList list, Review review, OrgSnapshot day, int votes, bool isChosen, string? lastYear)
+    {
+        var person = db.Timeline.People.Find(review.PersonId!.Value)!;
+        var post = day.Post(person.Id);
+        var mayDecide = list.MayDecide && !review.DecidedAbove && person.Id != db.Actor.PersonId && (review.Step is null || new ReviewReach(db, review, cycle).Open().Any(r => r.Act == ReviewAct.Decide));
+        return new(new(review.Id, review.Version), new(person.Code, person.FullName), UnitNames.Ref(db.Timeline.Units.Find(review.CellId)!, day.Day), post is null ? null : PostTitles.Of(post.Facts, post.Unit?.Kind), post is null ? null : PostTitles.EnglishOf(post.Facts, post.Unit?.Kind),
+            review.ProposedGrade!, review.Grade, lastYear, votes, isChosen, mayDecide, ReviewConcerns.Of(rules, new(isChosen ? rules.Grades[0].Code : rules.Grades[1].Code, lastYear, false, 0, false, false)));
+    }
+}

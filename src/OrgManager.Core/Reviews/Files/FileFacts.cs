@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using OrgManager.Data;
+using OrgManager.Staff;
+
+namespace OrgManager.Reviews;
+
+/// <summary>What stands beside one review: the year before, the cell's own words for the criteria, how the others are graded.</summary>
+internal sealed class FileFacts(OrgDbContext db, ReviewCycle cycle, RuleSetFacts rules)
+{
+    /// <summary>The last day of the year, or today while it runs.</summary>
+    public DateOnly Day => cycle.Year >= db.Today.Year ? db.Today : new(cycle.Year, 12, 31);
+
+    public bool Leads(Review review) => review.PersonId is { } person && db.Timeline.On(Day).Post(person)?.Facts.Headship is Headship.Head or Headship.Deputy;
+
+    /// <summary>The same subject's review of the year before, with its file.</summary>
+    public async Task<(string? Grade, IReadOnlyList<Remedy> Remedies)> LastYearAsync(Review review, CancellationToken ct)
+    {
+        var before = await db.Set<Review>().AsNoTracking().Join(db.Set<ReviewCycle>().Where(c => c.Year == cycle.Year - 1), r => r.CycleId, c => c.Id, (r, _) => r)
+            .Where(r => r.Subject == review.Subject && r.PersonId == review.PersonId && (r.PersonId != null || r.CellId == review.CellId)).FirstOrDefaultAsync(ct);
+        if (before is null) return (null, []);
+        return (before.Grade, await db.Set<ReviewFile>().Where(f => f.ReviewId == before.Id).Select(f => f.Remedies).FirstOrDefaultAsync(ct) ?? []);
+    }
+
+    /// <summary>The newest words of the cell under this version of the rules, those for the subject itself before those for all.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> MeaningsAsync(Guid cellId, Guid? personId, CancellationToken ct)
+    {
+        var said = await db.Set<CellCriteria>().AsNoTracking().Where(c => c.CellId == cellId && c.RuleSetCode == cycle.RuleSetCode && c.Year <= cycle.Year && (c.PersonId == null || c.PersonId == personId)).ToListAsync(ct);
+        var newest = said.GroupBy(c => c.PersonId).Select(g => g.MaxBy(c => c.Year)!).OrderBy(c => c.PersonId is null ? 0 : 1);
+        var all = new Dictionary<string, string>();
+        foreach (var (code, text) in newest.SelectMany(c => c.Meanings)) all[code] = text;
+        return all;
+    }
+
+    public async Task<SelfReviewForm> FormAsync(Review review, CancellationToken ct) =>
+        SelfReviewForm.Of(rules, review.Subject, Leads(review), await MeaningsAsync(review.CellId, review.PersonId, ct));
+
+    public GradeFacts GradeFacts(Review review, ReviewFile? file, IReadOnlyList<Remedy> last) => new()
+    {
+        Scores = file?.Self?.Said.Scores ?? review.Scores, Tasks = file?.Self?.Said.Tally, Leads = Leads(review), WorkGrade = file?.Comment?.WorkGrade,
+        Shortcomings = last.Count, Remedied = last.Count(r => r.State == RemedyState.Done),
+        Disciplined = file?.Facts.Disciplined == true, SickThreeMonths = file?.Facts.SickThreeMonths == true, Degenerated = file?.Facts.Degenerated == true,
+    };
+
+    /// <summary>What the committee would have to answer if this grade were decided, on top of what is decided already.</summary>
+    /// <param name="also">Others decided in the same breath, as they become.</param>
+    public async Task<IReadOnlyList<ReviewConcern>> ConcernsAsync(Review review, ReviewFile? file, string grade, IReadOnlyDictionary<Guid, string?> also, CancellationToken ct)
+    {
+        var last = await LastYearAsync(review, ct);
+        var (allBest, overCap) = grade == rules.Grades[0].Code ? (await AllBestAsync(review, also, ct), await OverCapAsync(review, grade, also, ct)) : (false, false);
+        return ReviewConcerns.Of(rules, new(grade, last.Grade, file?.Facts.Disciplined == true, last.Remedies.Count(r => r.State == RemedyState.Open), allBest, overCap));
+    }
+
+    private async Task<bool> AllBestAsync(Review review, IReadOnlyDictionary<Guid, string?> also, CancellationToken ct)
+    {
+        if (review.Subject != ReviewSubject.Member) return false;
+        var others = await db.Set<Review>().AsNoTracking().Where(r => r.CycleId == cycle.Id && r.CellId == review.CellId && r.Subject == ReviewSubject.Member && r.Id != review.Id).ToListAsync(ct);
+        return others.Count > 0 && others.All(r => (also.TryGetValue(r.Id, out var becomes) ? becomes : r.Expected) == rules.Grades[0].Code);
+    }
+
+    private async Task<bool> OverCapAsync(Review review, string grade, IReadOnlyDictionary<Guid, string?> also, CancellationToken ct)
+    {
+        var decided = await db.Set<Review>().Where(r => r.CycleId == cycle.Id && r.Subject == review.Subject && r.Grade != null && r.Id != review.Id).GroupBy(r => r.Grade!).Select(g => new { Grade = g.Key, Count = g.Count() }).ToListAsync(ct);
+        var counts = GradeCounts.Of(review.Subject, [], rules) with { ByGrade = rules.Grades.ToDictionary(g => g.Code, g => decided.Find(d => d.Grade == g.Code)?.Count ?? 0) };
+        var ids = also.Keys.ToList();
+        var moved = ids.Count == 0 ? [] : await db.Set<Review>().AsNoTracking().Where(r => ids.Contains(r.Id) && r.Id != review.Id && r.Subject == review.Subject).Select(r => new { r.Id, r.Grade }).ToListAsync(ct);
+        return counts.With([.. moved.Select(m => (m.Grade, also[m.Id])), (null, grade)], rules).OverCap;
+    }
+}

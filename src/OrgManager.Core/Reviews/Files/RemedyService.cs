@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using OrgManager.Access;
+using OrgManager.Common;
+using OrgManager.Data;
+using OrgManager.Organisation;
+
+namespace OrgManager.Reviews;
+
+/// <param name="Seen">The review's id and the version of its file.</param>
+/// <param name="Person">Null where it is the cell's own.</param>
+/// <param name="MaySettle">The reader may say what came of it.</param>
+public sealed record RemedyRow(Seen Seen, int Year, UnitRef Cell, PersonRef? Person, Remedy Remedy, bool IsOverdue, bool MaySettle);
+
+/// <summary>Which remedies are listed.</summary>
+/// <param name="Cell">Code of one cell; null: all in reach.</param>
+/// <param name="OnlyOpen">Those of which nobody has said what came.</param>
+public sealed record RemedyQuery(string? Cell = null, bool OnlyOpen = true);
+
+/// <summary>Biện pháp khắc phục followed through the year: what was promised, by whom, until when, and what came of it.</summary>
+public sealed class RemedyService(Database database, OrgClock clock, ReadLog log)
+{
+    public const int Most = 500;
+
+    /// <summary>Remedies in reach, those due first at the top; at most <see cref="Most"/>. That they were read is logged.</summary>
+    [UseCase(Permission.ViewReviews, IsList = true)]
+    public Task<IReadOnlyList<RemedyRow>> ListAsync(RemedyQuery query, CancellationToken ct = default) =>
+        database.ReadAsync<IReadOnlyList<RemedyRow>>(async db =>
+        {
+            var scope = db.DemandScope(Permission.ViewReviews, db.Today);
+            var found = await Files(db, scope, query.Cell).OrderByDescending(f => f.Year).Take(Most * 10).ToListAsync(ct);
+            var rows = found.SelectMany(f => f.Remedies.Where(r => !query.OnlyOpen || r.State == RemedyState.Open).Select(r => Row(db, f, r)))
+                .OrderBy(r => r.Remedy.DueOn ?? DateOnly.MaxValue).ThenBy(r => r.Cell.Code, StringComparer.Ordinal).Take(Most).ToList();
+            await log.WriteAsync(db.Actor, "Remedies", FieldClass.Review, rows.Select(r => r.Person?.Code).OfType<string>().Where(c => c != OwnCode(db)).Distinct(), ct);
+            return rows;
+        }, ct);
+
+    /// <summary>A shortcoming named by the cell, with its remedy; of any year that is not closed.</summary>
+    /// <exception cref="ConflictException">Somebody changed the file since.</exception>
+    /// <exception cref="RuleBrokenException">Remedy.Incomplete, ReviewFile.OwnMove, ReviewFile.ResultsOnly, ReviewCycle.Closed.</exception>
+    [UseCase(Permission.EnterReviews)]
+    public Task AddAsync(Seen file, Shortcoming said, CancellationToken ct = default) =>
+        ChangeAsync("Remedy.Add", file, demandOpen: true, (found, _) => found.AddRemedy(said), ct);
+
+    /// <summary>What came of a remedy, also after its year was closed: it is for the next year to tell. Nobody says it of their own.</summary>
+    /// <exception cref="ConflictException">Somebody changed the file since.</exception>
+    /// <exception cref="NotFoundException">No remedy of that number.</exception>
+    /// <exception cref="RuleBrokenException">Remedy.NoteMissing, Remedy.NoteTooLong, ReviewFile.OwnMove, ReviewFile.ResultsOnly.</exception>
+    [UseCase(Permission.EnterReviews)]
+    public Task SettleAsync(Seen file, int number, RemedyState state, string? note, CancellationToken ct = default) =>
+        ChangeAsync("Remedy.Settle", file, demandOpen: false, (found, by) => found.Settle(number, state, note, by), ct);
+
+    private Task ChangeAsync(string verb, Seen seen, bool demandOpen, Action<ReviewFile, Signature> change, CancellationToken ct) =>
+        database.ChangeAsync(new(verb), async db =>
+        {
+            var desk = new FileDesk(db, clock);
+            change(await desk.EnteredAsync(seen, demandOpen, ct), desk.By);
+        }, ct);
+
+    private static IQueryable<Followed> Files(OrgDbContext db, Scope scope, string? cellCode)
+    {
+        var all = from file in db.Set<ReviewFile>()
+                  join review in db.Set<Review>() on file.ReviewId equals review.Id
+                  join cycle in db.Set<ReviewCycle>() on review.CycleId equals cycle.Id
+                  select new Followed { ReviewId = review.Id, Version = file.Version, CellId = file.CellId, PersonId = review.PersonId, Year = cycle.Year, Remedies = file.Remedies };
+        if (cellCode is not null)
+        {
+            var cell = db.Timeline.UnitByCode(cellCode)?.Id;
+            all = all.Where(f => f.CellId == cell);
+        }
+        if (scope.IsEverything) return all;
+        var (cells, own) = (db.Timeline.On(db.Today).Tree(Branch.Party).Select(u => u.Id).Where(id => scope.Includes(id)).ToList(), scope.PersonId);
+        return all.Where(f => cells.Contains(f.CellId) || (own != null && f.PersonId == own));
+    }
+
+    private static RemedyRow Row(OrgDbContext db, Followed file, Remedy remedy)
+    {
+        var person = file.PersonId is { } id ? db.Timeline.People.Find(id) : null;
+        return new(new(file.ReviewId, file.Version), file.Year, UnitNames.Ref(db.Timeline.Units.Find(file.CellId)!, db.Today), person is null ? null : new(person.Code, person.FullName), remedy,
+            remedy.State == RemedyState.Open && remedy.DueOn < db.Today, (person is null || person.Id != db.Actor.PersonId) && AccessRules.Reaches(db, Permission.EnterReviews, file.CellId, db.Today));
+    }
+
+    private static string? OwnCode(OrgDbContext db) => db.Actor.PersonId is { } own ? db.Timeline.People.Find(own)?.Code : null;
+
+    private sealed record Followed
+    {
+        public required Guid ReviewId { get; init; }
+        public required int Version { get; init; }
+        public required Guid CellId { get; init; }
+        public required Guid? PersonId { get; init; }
+        public required int Year { get; init; }
+        public required IReadOnlyList<Remedy> Remedies { get; init; }
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
+using OrgManager.Access;
+using OrgManager.Common;
+using OrgManager.Data;
+using OrgManager.Organisation;
+
+namespace OrgManager.Reviews;
+
+/// <summary>What so many years in a row of the lowest grade mean, and where it is written.</summary>
+public sealed record ConsequenceRule(ReviewSubject Of, int Years, string Article, string ArticleEn, bool Confirmed);
+
+/// <summary>Somebody with the lowest grade in two years in a row, as a member or at work.</summary>
+public sealed record ReviewNotice(PersonRef Person, int LastYear, ConsequenceRule Rule);
+
+/// <summary>Consequences as notices to those whose matter they are: of members to who works for the party, of staff to who keeps the staff. Nothing is done by itself.</summary>
+public sealed class ReviewNoticeService(Database database, ReadLog log)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+    private static readonly ConsequenceRule[] Rules = Read();
+
+    /// <summary>Those in reach whose last year of it is the last or the one before; of whoever has neither right, none. That they were read is logged.</summary>
+    [UseCase]
+    public Task<IReadOnlyList<ReviewNotice>> ListAsync(CancellationToken ct = default) =>
+        database.ReadAsync<IReadOnlyList<ReviewNotice>>(async db =>
+        {
+            if (!AccessRules.IsGranted(db.Actor, Permission.ViewReviews, db.Today) && !AccessRules.IsGranted(db.Actor, Permission.ChangeStaffPersonal, db.Today)) return [];
+            var worst = (await db.Set<RuleSet>().ToListAsync(ct)).Select(r => r.Facts.Grades[^1].Code).Distinct().ToList();
+            var low = await db.Set<Review>().Join(db.Set<ReviewCycle>(), r => r.CycleId, c => c.Id, (r, c) => new { Review = r, c.Year })
+                .Where(x => x.Review.PersonId != null && x.Year >= db.Today.Year - 3 && (worst.Contains(x.Review.Grade!) || worst.Contains(x.Review.WorkGrade!))).ToListAsync(ct);
+            var found = low.GroupBy(x => x.Review.PersonId!.Value).SelectMany(of => Rules.Select(rule => Notice(db, of.Key, rule, [.. of.Where(x => worst.Contains((rule.Of == ReviewSubject.Staff ? x.Review.WorkGrade : x.Review.Grade) ?? "")).Select(x => (x.Year, x.Review.CellId))])))
+                .OfType<ReviewNotice>().OrderBy(n => n.Person.Code, StringComparer.Ordinal).ToList();
+            await log.WriteAsync(db.Actor, "ReviewNotices", FieldClass.Review, found.Select(n => n.Person.Code).Distinct(), ct);
+            return found;
+        }, ct);
+
+    private static ReviewNotice? Notice(OrgDbContext db, Guid personId, ConsequenceRule rule, List<(int Year, Guid CellId)> years)
+    {
+        var last = years.Where(y => Enumerable.Range(0, rule.Years).All(back => years.Exists(other => other.Year == y.Year - back))).OrderByDescending(y => y.Year).FirstOrDefault();
+        if (last.Year < db.Today.Year - 2 || personId == db.Actor.PersonId) return null;
+        var reached = rule.Of == ReviewSubject.Staff
+            ? db.Timeline.On(db.Today).UnitOf(personId) is { } unit && AccessRules.Reaches(db, Permission.ChangeStaffPersonal, unit, db.Today)
+            : AccessRules.Reaches(db, Permission.ViewReviews, last.CellId, db.Today);
+        var person = db.Timeline.People.Find(personId);
+        return reached && person is not null ? new(new(person.Code, person.FullName), last.Year, rule) : null;
+    }
+
+    private static ConsequenceRule[] Read()
+    {
+        using var stream = typeof(ReviewNoticeService).Assembly.GetManifestResourceStream("review-consequences.json")!;
+        return JsonSerializer.Deserialize<ConsequenceFile>(stream, Json)!.Rules;
+    }
+
+    private sealed record ConsequenceFile(ConsequenceRule[] Rules);
+}

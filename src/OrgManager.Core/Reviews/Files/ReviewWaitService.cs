@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using OrgManager.Access;
+using OrgManager.Data;
+using OrgManager.Organisation;
+
+namespace OrgManager.Reviews;
+
+/// <summary>Files of one open year that wait at one step for the reader.</summary>
+/// <param name="Cell">Where all of them are of one cell.</param>
+public sealed record WaitingFiles(int Year, ReviewStep Step, int Count, UnitRef? Cell);
+
+/// <summary>What waits for one reader in the reviews of open years.</summary>
+/// <param name="Comments">People of the unit the reader heads who wait for a comment.</param>
+public sealed record ReviewWaiting(IReadOnlyList<WaitingFiles> Files, int Comments);
+
+/// <summary>Who is told: what waits for the reader's own hand, by the table of steps; numbers alone.</summary>
+public sealed class ReviewWaitService(Database database)
+{
+    /// <summary>Of whoever has nothing to do with full files, nothing.</summary>
+    [UseCase]
+    public Task<ReviewWaiting> WaitingAsync(CancellationToken ct = default) =>
+        database.ReadAsync(async db =>
+        {
+            var open = await db.Set<ReviewCycle>().Where(c => c.ClosedOn == null && c.Mode == CycleMode.FullFile).ToListAsync(ct);
+            var files = new List<WaitingFiles>();
+            foreach (var cycle in open.OrderByDescending(c => c.Year)) files.AddRange(await OfCycleAsync(db, cycle, ct));
+            return new ReviewWaiting(files, open.Count == 0 ? 0 : await CommentsAsync(db, open.ConvertAll(c => c.Id), ct));
+        }, ct);
+
+    private static async Task<IEnumerable<WaitingFiles>> OfCycleAsync(OrgDbContext db, ReviewCycle cycle, CancellationToken ct)
+    {
+        bool Committee(Permission permission) => AccessRules.Reaches(db, permission, cycle.CommitteeId, db.Today);
+        var cells = db.ScopeFor(Permission.EnterReviews, db.Today).OfOthers;
+        var mine = ReviewSteps.Rules.Where(r => r.To is not null && r.By switch
+        {
+            ReviewRelation.Cell => r.May == Permission.EnterReviews ? cells.HasUnits : db.ScopeFor(r.May, db.Today).OfOthers.HasUnits,
+            ReviewRelation.Committee => Committee(r.May),
+            _ => false,
+        } && r.Act is not (ReviewAct.Return or ReviewAct.Reopen or ReviewAct.PassOver or ReviewAct.Submit or ReviewAct.Complain or ReviewAct.Archive)).SelectMany(r => r.From).Distinct().ToList();
+        if (mine.Count == 0) return [];
+        var (whole, own) = (Committee(Permission.EnterReviews) || Committee(Permission.DecideReviews), db.Actor.PersonId);
+        var reached = whole ? null : db.Timeline.On(db.Today).Subtree(cycle.CommitteeId).Where(u => cells.Includes(u.Id)).Select(u => u.Id).ToList();
+        var reviews = db.Set<Review>().Where(r => r.CycleId == cycle.Id && r.Step != null && (r.PersonId == null || r.PersonId != own));
+        if (reached is not null) reviews = reviews.Where(r => reached.Contains(r.CellId));
+        var counts = await reviews.GroupBy(r => r.Step!.Value).Select(g => new { Step = g.Key, Count = g.Count() }).ToListAsync(ct);
+        var cell = reached is [var only] ? UnitNames.Ref(db.Timeline.Units.Find(only)!, db.Today) : null;
+        return counts.Where(c => mine.Contains(c.Step)).OrderBy(c => c.Step).Select(c => new WaitingFiles(cycle.Year, c.Step, c.Count, cell));
+    }
+
+    /// <summary>Of the units whose head the reader is, and the heads right below.</summary>
+    private static async Task<int> CommentsAsync(OrgDbContext db, List<Guid> cycles, CancellationToken ct)
+    {
+        if (db.Actor.PersonId is not { } own || !AccessRules.IsGranted(db.Actor, Permission.GradeStaff, db.Today)) return 0;
+        var today = db.Timeline.On(db.Today);
+        var people = today.Units.Where(u => u.Branch == Branch.Government && u.Head?.Person.Id == own).SelectMany(u => u.Posts.Concat(u.Children.Select(c => c.Head).OfType<PostHolder>()))
+            .Select(p => p.Person.Id).Where(id => id != own && ReviewReach.UnitOfHead(today, id) is { } unit && today.Unit(unit)?.Head?.Person.Id == own).Distinct().ToList();
+        return await db.Set<Review>().CountAsync(r => cycles.Contains(r.CycleId) && r.Step == ReviewStep.UnitComment && r.PersonId != null && people.Contains(r.PersonId.Value), ct);
+    }
+}

@@ -1,0 +1,85 @@
+using OrgManager.Access;
+using OrgManager.Reviews;
+
+namespace OrgManager.Tests.Reviews.Files;
+
+/// <summary>What was promised, followed through the year into the next review.</summary>
+public class RemedyServiceTests : IAsyncLifetime
+{
+    private const string Member = "CB035";
+    private TestOrg _org = null!;
+
+    private RemedyService Remedies => _org.Get<RemedyService>();
+
+    public async Task InitializeAsync()
+    {
+        _org = await TestOrg.StartModelAsync();
+        await FullFiles.OpenAsync(_org);
+        await FullFiles.SubmitAsync(_org, "self", Member);
+    }
+
+    public async Task DisposeAsync() => await _org.DisposeAsync();
+
+    [Fact]
+    public async Task The_next_years_review_opens_with_last_years_remedies_and_what_came_of_them()
+    {
+        await FullFiles.OpenAsync(_org, FullFiles.Year + 1);
+        await _org.SignInAsync("self");
+        Assert.Equal(RemedyState.Open, Assert.Single((await FullFiles.FileAsync(_org, Member, FullFiles.Year + 1)).LastRemedies).State);
+        await _org.SignInAsync("partyclerk");
+        var row = Assert.Single(await Remedies.ListAsync(new()));
+
+        await Remedies.SettleAsync(row.Seen, row.Remedy.Number, RemedyState.Done, "Đã đúng hạn cả năm");
+
+        await _org.SignInAsync("self");
+        var next = await FullFiles.FileAsync(_org, Member, FullFiles.Year + 1);
+        Assert.Equal((RemedyState.Done, "Đã đúng hạn cả năm"), Assert.Single(next.LastRemedies) is var r ? (r.State, r.Note) : default);
+        await FullFiles.SubmitAsync(_org, "self", Member, FullFiles.Year + 1);
+        Assert.Equal(RemedyState.Done, Assert.Single((await FullFiles.FileAsync(_org, Member, FullFiles.Year + 1)).Self!.Said.LastRemedies).State);
+        await _org.SignInAsync("partyclerk");
+        Assert.Single(await Remedies.ListAsync(new()));
+        Assert.Equal(2, (await Remedies.ListAsync(new(OnlyOpen: false))).Count);
+    }
+
+    [Fact]
+    public async Task While_nobody_has_said_what_came_of_last_years_remedies_the_committee_decides_only_with_a_remark()
+    {
+        await FullFiles.OpenAsync(_org, FullFiles.Year + 1, rules: "366-2025");
+        await FullFiles.ProposeAsync(_org, Member, "CB-CN", "HTTNV", FullFiles.Year + 1, form => FullFiles.Whole(form, shortcomings: []));
+        await _org.SignInAsync("partyclerk");
+        var file = await FullFiles.FileAsync(_org, Member, FullFiles.Year + 1);
+
+        Assert.True(file.Advice.Points >= 90);
+        Assert.Equal([ReviewConcern.RemediesOpen], file.Concerns);
+        await Refusal.IsAsync("Review.RemarkMissing", () => FullFiles.DecideAsync(_org, Member, "CB-CN", "HTTNV", year: FullFiles.Year + 1));
+    }
+
+    [Fact]
+    public async Task What_is_not_done_is_explained_and_nobody_settles_their_own()
+    {
+        await _org.SignInAsync("self");
+        var own = Assert.Single(await Remedies.ListAsync(new()));
+        Assert.False(own.MaySettle);
+        await Assert.ThrowsAsync<AccessDeniedException>(() => Remedies.SettleAsync(own.Seen, own.Remedy.Number, RemedyState.Done, null));
+
+        await _org.SignInAsync("partyclerk");
+        await Refusal.IsAsync("Remedy.NoteMissing", () => Remedies.SettleAsync(own.Seen, own.Remedy.Number, RemedyState.NotDone, " "));
+        await FullFiles.SubmitAsync(_org, "partyclerk", "CB034");
+        await FullFiles.SubmitAsync(_org, "cell1", "CB005");
+        var secretarys = (await Remedies.ListAsync(new("CB-VP"))).Single(r => r.Person!.Code == "CB005");
+        await Refusal.IsAsync("ReviewFile.OwnMove", () => Remedies.SettleAsync(secretarys.Seen, secretarys.Remedy.Number, RemedyState.Done, null));
+    }
+
+    [Fact]
+    public async Task A_cell_adds_what_it_names_itself_and_what_is_past_its_day_is_told()
+    {
+        await _org.SignInAsync("partyclerk");
+        var seen = (await FullFiles.FileAsync(_org, Member)).Seen;
+        await Refusal.IsAsync("Remedy.Incomplete", () => Remedies.AddAsync(seen, new("Ít phát biểu", "", "Bản thân", new(2026, 1, 10))));
+        await Remedies.AddAsync(seen, new("Ít phát biểu", "Phát biểu mỗi kỳ họp", "Bản thân", new(2026, 1, 10)));
+
+        var rows = await Remedies.ListAsync(new("CB-CN"));
+        Assert.Equal([("Ít phát biểu", true), ("Còn chậm báo cáo", false)], rows.Select(r => (r.Remedy.Shortcoming, r.IsOverdue)));
+        Assert.Equal(["Remedies"], (await _org.Get<ReadLog>().OfAsync(Member, default)).Where(r => r.What == "Remedies").Select(r => r.What).Distinct());
+    }
+}
