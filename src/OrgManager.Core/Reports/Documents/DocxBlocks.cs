@@ -5,16 +5,18 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace OrgManager.Reports.Documents;
 
 /// <summary>Paragraphs and tables of the text.</summary>
-internal static class DocxBlocks
+internal sealed class DocxBlocks(DocxLook look)
 {
     public const int TextSize = 14, TableSize = 12;
-    private const string Indent = "720", Between = "120"; // 1.27 cm; 6 points
+    private const string Between = "120"; // 6 points
 
     /// <summary>After a table comes a line, or what follows would be taken for part of it.</summary>
-    public static IEnumerable<OpenXmlElement> Of(DocumentBlock block, int width) => block switch
+    public IEnumerable<OpenXmlElement> Of(DocumentBlock block, int width) => block switch
     {
         DocumentParagraph text => [Text(text)],
         DocumentTable table => [Table(table, width), Gap(6)],
+        DocumentBlanks blanks => Enumerable.Range(0, blanks.Lines).Select(_ => Dotted(width)),
+        DocumentSignatures signed => [DocxHead.Columns([.. signed.Columns.Select(one => (DocxHead.Signature(one, ofParty: true).ToArray(), width / signed.Columns.Count))]), Gap(6)],
         _ => throw new NotSupportedException(block.GetType().Name),
     };
 
@@ -53,10 +55,19 @@ internal static class DocxBlocks
     /// <summary>What must stand after a table takes no room.</summary>
     public static ParagraphProperties Tight() => new(new SpacingBetweenLines { Line = "20", LineRule = LineSpacingRuleValues.Exact });
 
-    private static Paragraph Text(DocumentParagraph text)
+    /// <summary>Dots as far as the margin.</summary>
+    private Paragraph Dotted(int width) => new(
+        new ParagraphProperties(
+            new Tabs(new TabStop { Val = TabStopValues.Right, Leader = TabStopLeaderCharValues.Dot, Position = width }),
+            new SpacingBetweenLines { After = Between, Line = look.Line, LineRule = look.LineRule }),
+        new Run(Look(TextSize), new TabChar()));
+
+    private Paragraph Text(DocumentParagraph text)
     {
-        var properties = new ParagraphProperties(new SpacingBetweenLines { After = Between, Line = "264", LineRule = LineSpacingRuleValues.Auto });
-        if (text.Align is DocumentAlign.Justified) properties.Append(new Indentation { FirstLine = Indent });
+        var properties = new ParagraphProperties();
+        if (text.Bold) properties.Append(new KeepNext());
+        properties.Append(new SpacingBetweenLines { After = Between, Line = look.Line, LineRule = look.LineRule });
+        if (text.Align is DocumentAlign.Justified) properties.Append(new Indentation { FirstLine = look.Indent });
         properties.Append(new Justification { Val = Justified(text.Align) });
         var paragraph = new Paragraph(properties);
         if (text.Lead is { } lead) paragraph.Append(Run($"{lead} ", Look(TextSize, bold: true)));

@@ -18,18 +18,18 @@ public static class DocxFile
             main.AddNewPart<StyleDefinitionsPart>().Styles = DocxPage.Styles();
             var header = main.AddNewPart<HeaderPart>();
             header.Header = DocxPage.PageNumber();
-            main.Document = new(Body(document, new(main.GetIdOfPart(header))));
+            main.Document = new(Body(document, DocxLook.Of(document), main.GetIdOfPart(header)));
         }
         return stream.ToArray();
     }
 
     /// <summary>Each change of the paper's direction ends a section; the last one's page stands at the end of the body.</summary>
-    private static Body Body(OfficialDocument document, DocxPage page)
+    private static Body Body(OfficialDocument document, DocxLook look, string headerId)
     {
-        var body = new Body();
-        body.Append(new DocxHead(document).All());
-        body.Append(document.Body.SelectMany(block => DocxBlocks.Of(block, DocxPage.Width(landscape: false))));
-        if (DocxHead.Signing(document) is { } signing) body.Append(signing);
+        var (body, page, blocks) = (new Body(), new DocxPage(headerId, look), new DocxBlocks(look));
+        body.Append(new DocxHead(document, look).All());
+        body.Append(document.Body.SelectMany(block => blocks.Of(block, look.Width(landscape: false))));
+        if (new DocxHead(document, look).Signing() is { } signing) body.Append(signing);
         var (landscape, first) = (false, true);
         foreach (var appendix in document.Appendices)
         {
@@ -37,8 +37,8 @@ public static class DocxFile
             else body.Append(new Paragraph(new Run(new Break { Type = BreakValues.Page })));
             first = first && appendix.Landscape == landscape;
             landscape = appendix.Landscape;
-            body.Append(DocxHead.Of(appendix));
-            body.Append(appendix.Body.SelectMany(block => DocxBlocks.Of(block, DocxPage.Width(landscape))));
+            body.Append(DocxHead.Of(appendix, look.Width(appendix.Landscape)));
+            body.Append(appendix.Body.SelectMany(block => blocks.Of(block, look.Width(landscape))));
         }
         body.Append(new Paragraph(DocxBlocks.Tight()));
         body.Append(page.Section(landscape, first));

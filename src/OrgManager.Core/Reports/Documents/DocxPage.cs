@@ -4,21 +4,18 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace OrgManager.Reports.Documents;
 
 /// <summary>Paper, margins, page numbers and the font. Lengths are twentieths of a point, as the format counts them.</summary>
-internal sealed class DocxPage(string headerId)
+internal sealed class DocxPage(string headerId, DocxLook look)
 {
     public const string Font = "Times New Roman";
-    private const int Short = 11906, Long = 16838, Top = 1134, Bottom = 1134, Left = 1701, Right = 1021; // A4; 20, 20, 30 and 18 mm
     private const int HeaderFromEdge = 567;
-
-    public static int Width(bool landscape) => (landscape ? Long : Short) - Left - Right;
 
     /// <summary>Numbers stand in the middle of the upper margin, and not on the first page.</summary>
     public SectionProperties Section(bool landscape, bool first)
     {
         var section = new SectionProperties(
             new HeaderReference { Type = HeaderFooterValues.Default, Id = headerId },
-            new PageSize { Width = (uint)(landscape ? Long : Short), Height = (uint)(landscape ? Short : Long), Orient = landscape ? PageOrientationValues.Landscape : PageOrientationValues.Portrait },
-            new PageMargin { Top = Top, Bottom = Bottom, Left = Left, Right = Right, Header = HeaderFromEdge, Footer = HeaderFromEdge, Gutter = 0 });
+            new PageSize { Width = (uint)(landscape ? DocxLook.Long : DocxLook.Short), Height = (uint)(landscape ? DocxLook.Short : DocxLook.Long), Orient = landscape ? PageOrientationValues.Landscape : PageOrientationValues.Portrait },
+            new PageMargin { Top = DocxLook.Top, Bottom = DocxLook.Bottom, Left = DocxLook.Left, Right = (uint)look.Right, Header = HeaderFromEdge, Footer = HeaderFromEdge, Gutter = 0 });
         if (first) section.Append(new TitlePage());
         return section;
     }

@@ -56,7 +56,7 @@ public class DocxFileTests
     public void A_document_of_the_party_has_the_partys_head()
     {
         var lines = Lines(Of(DocumentLayout.Party));
-        Assert.Equal(["ĐẢNG BỘ TỈNH MẪU", "ĐẢNG ỦY SỞ CÔNG THƯƠNG", "*", "Số 08-QĐ/ĐU", "ĐẢNG CỘNG SẢN VIỆT NAM", "Mẫu, ngày … tháng … năm …", "QUYẾT ĐỊNH"], lines.Take(7));
+        Assert.Equal(["ĐẢNG BỘ TỈNH MẪU", "ĐẢNG ỦY SỞ CÔNG THƯƠNG", "*", "ĐẢNG CỘNG SẢN VIỆT NAM", "Số 08-QĐ/ĐU", "Mẫu, ngày … tháng … năm …", "QUYẾT ĐỊNH"], lines.Take(7));
         Assert.Contains("-----", lines);
         Assert.Contains("T/M ĐẢNG ỦY", lines);
     }
