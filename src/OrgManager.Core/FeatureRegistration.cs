@@ -39,6 +39,7 @@ public static class FeatureRegistration
             .AddScoped<ScenarioService>().AddScoped<ScenarioDraftService>().AddScoped<ScenarioLifeService>().AddScoped<ScenarioViewService>().AddScoped<ScenarioAnnexService>()
             .AddScoped<ReviewService>().AddScoped<RuleSetService>().AddScoped<ReviewCycleService>().AddScoped<CellReviewService>()
             .AddScoped<ReviewFileService>().AddScoped<SelfReviewService>().AddScoped<StaffCommentService>().AddScoped<RemedyService>().AddScoped<CellCriteriaService>().AddScoped<ReviewWaitService>().AddScoped<ReviewNoticeService>().AddScoped<ExcellentService>()
+            .AddScoped<Reviews.Papers.PaperService>().AddScoped<Reviews.Papers.PaperTemplateService>().AddScoped<Reviews.Statistics.ReviewStatisticsService>().AddScoped<Reviews.Statistics.PartyYearService>()
             .AddScoped<TargetService>()
             .AddScoped<ReportService>().AddScoped<AheadService>()
             .AddScoped<SampleFiller>().AddScoped<ModelSeeder>().AddScoped<SeedStaff>().AddScoped<SeedParty>().AddScoped<ProvinceSeeder>();

@@ -62,7 +62,7 @@ internal static class TrailAreas
     {
         ["OrgUnit"] = TrailArea.Organisation, ["UnitKind"] = TrailArea.Organisation, ["Scenario"] = TrailArea.Organisation,
         ["Quota"] = TrailArea.Establishment, ["Staff"] = TrailArea.Staff, ["PartyMember"] = TrailArea.Party, ["Coverage"] = TrailArea.Party,
-        ["Review"] = TrailArea.Reviews, ["ReviewCycle"] = TrailArea.Reviews, ["RuleSet"] = TrailArea.Reviews, ["Target"] = TrailArea.Targets, ["Decision"] = TrailArea.Decisions,
+        ["Review"] = TrailArea.Reviews, ["PaperTemplate"] = TrailArea.Reviews, ["ReviewCycle"] = TrailArea.Reviews, ["RuleSet"] = TrailArea.Reviews, ["Target"] = TrailArea.Targets, ["Decision"] = TrailArea.Decisions,
         ["User"] = TrailArea.Accounts, ["Account"] = TrailArea.Accounts, ["Backup"] = TrailArea.Accounts, ["Job"] = TrailArea.Accounts,
     };
 

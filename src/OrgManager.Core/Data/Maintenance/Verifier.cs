@@ -4,6 +4,7 @@ using OrgManager.Access;
 using OrgManager.Common;
 using OrgManager.Decisions;
 using OrgManager.Organisation;
+using OrgManager.Reviews.Papers;
 
 namespace OrgManager.Data.Maintenance;
 
@@ -47,11 +48,17 @@ public sealed class Verifier(Database database)
     /// <summary>The trail seals the hash of every file, the hash its bytes.</summary>
     private static async Task CompareFilesAsync(OrgDbContext db, List<Problem> problems, CancellationToken ct)
     {
-        var told = await db.Set<DecisionAttachment>().Select(a => a.Sha256).Distinct().ToListAsync(ct);
-        await foreach (var content in db.Set<AttachmentContent>().AsAsyncEnumerable().WithCancellation(ct))
+        await CompareAsync(await db.Set<DecisionAttachment>().Select(a => a.Sha256).Distinct().ToListAsync(ct), db.Set<AttachmentContent>().AsAsyncEnumerable(), c => (c.Hash, c.Bytes), problems, ct);
+        await CompareAsync(await db.Set<PaperTemplate>().Select(t => t.Sha256).Distinct().ToListAsync(ct), db.Set<PaperTemplateContent>().AsAsyncEnumerable(), c => (c.Hash, c.Bytes), problems, ct);
+    }
+
+    private static async Task CompareAsync<T>(List<string> told, IAsyncEnumerable<T> kept, Func<T, (string Hash, byte[] Bytes)> read, List<Problem> problems, CancellationToken ct)
+    {
+        await foreach (var content in kept.WithCancellation(ct))
         {
-            if (!told.Remove(content.Hash)) problems.Add(new("File.Unknown", content.Hash));
-            else if (Convert.ToHexString(SHA256.HashData(content.Bytes)) != content.Hash) problems.Add(new("File.Changed", content.Hash));
+            var (hash, bytes) = read(content);
+            if (!told.Remove(hash)) problems.Add(new("File.Unknown", hash));
+            else if (Convert.ToHexString(SHA256.HashData(bytes)) != hash) problems.Add(new("File.Changed", hash));
         }
         problems.AddRange(told.Select(hash => new Problem("File.Missing", hash)));
     }

@@ -1,0 +1,111 @@
+using Microsoft.EntityFrameworkCore;
+using OrgManager.Access;
+using OrgManager.Common;
+using OrgManager.Data;
+using OrgManager.Decisions;
+using OrgManager.Organisation;
+using OrgManager.Party;
+
+namespace OrgManager.Reviews.Papers;
+
+/// <summary>How many members of a committee got which grade in a year; null is no grade.</summary>
+internal sealed record YearCount(int Year, bool Closed, string? Grade, bool NotGraded, int Count);
+
+/// <summary>What a member wrote in the self-review, where the full file of a review is kept.</summary>
+/// <param name="Texts">By the codes of the parts; <paramref name="Levels"/> likewise.</param>
+/// <param name="Remedies">Of the year before, one a line.</param>
+internal sealed record KeptSelfReview(IReadOnlyDictionary<string, string> Texts, IReadOnlyDictionary<string, string> Levels, string? OwnGrade = null, string? WorkGrade = null, string? Remedies = null);
+
+/// <summary>What the papers of one cycle are made of, read once: of one cell, or of all.</summary>
+internal sealed class PaperSource
+{
+    private readonly OrgDbContext _db;
+
+    private PaperSource(OrgDbContext db, ReviewCycle cycle, RuleSetFacts rules, List<Review> reviews, Decision? decision) =>
+        (_db, Cycle, Rules, Reviews, Decision) = (db, cycle, rules, reviews, decision);
+
+    public ReviewCycle Cycle { get; }
+    public RuleSetFacts Rules { get; }
+    public IReadOnlyList<Review> Reviews { get; }
+
+    /// <summary>By which the year was closed.</summary>
+    public Decision? Decision { get; }
+    public IReadOnlyDictionary<Guid, string?> LastYear { get; private set; } = new Dictionary<Guid, string?>();
+
+    /// <summary>What was handed in, by the person; empty where texts stay on paper.</summary>
+    public IReadOnlyDictionary<Guid, KeptSelfReview> Kept { get; init; } = new Dictionary<Guid, KeptSelfReview>();
+
+    /// <summary>All years of the committee, for the report.</summary>
+    public IReadOnlyList<YearCount> Years { get; private set; } = [];
+
+    /// <summary>The last day of the year, or today while it runs.</summary>
+    public DateOnly Day => Cycle.Year >= _db.Today.Year ? _db.Today : new(Cycle.Year, 12, 31);
+
+    /// <summary>The day whose rules on paper hold: what was closed prints as it did then.</summary>
+    public DateOnly PaperDay => Cycle.ClosedOn ?? _db.Today;
+
+    /// <exception cref="NotFoundException">No review of that cell in that year.</exception>
+    public static async Task<PaperSource> OfCellAsync(OrgDbContext db, int year, Guid cellId, CancellationToken ct)
+    {
+        var cycle = await db.Set<ReviewCycle>().Where(c => c.Year == year).Join(db.Set<Review>().Where(r => r.CellId == cellId && r.Subject == ReviewSubject.Cell), c => c.Id, r => r.CycleId, (c, _) => c)
+            .FirstOrDefaultAsync(ct) ?? throw new NotFoundException(typeof(ReviewCycle), year);
+        return await ReadAsync(db, cycle, db.Set<Review>().Where(r => r.CycleId == cycle.Id && r.CellId == cellId), ct);
+    }
+
+    /// <exception cref="NotFoundException">No review of that committee in that year.</exception>
+    public static async Task<PaperSource> OfCommitteeAsync(OrgDbContext db, int year, Guid committeeId, CancellationToken ct)
+    {
+        var cycle = await CycleAsync(db, year, committeeId, ct);
+        var source = await ReadAsync(db, cycle, db.Set<Review>().Where(r => r.CycleId == cycle.Id), ct);
+        source.Years = await db.Set<ReviewCycle>().Where(c => c.CommitteeId == committeeId && c.Year <= year)
+            .Join(db.Set<Review>().Where(r => r.Subject == ReviewSubject.Member), c => c.Id, r => r.CycleId, (c, r) => new { c.Year, Closed = c.ClosedOn != null, r.Grade, NotGraded = r.NotGradedReason != null })
+            .GroupBy(r => new { r.Year, r.Closed, r.Grade, r.NotGraded }).Select(g => new YearCount(g.Key.Year, g.Key.Closed, g.Key.Grade, g.Key.NotGraded, g.Count())).ToListAsync(ct);
+        return source;
+    }
+
+    public static async Task<ReviewCycle> CycleAsync(OrgDbContext db, int year, Guid committeeId, CancellationToken ct) =>
+        await db.Set<ReviewCycle>().FirstOrDefaultAsync(c => c.Year == year && c.CommitteeId == committeeId, ct) ?? throw new NotFoundException(typeof(ReviewCycle), year);
+
+    /// <summary>The cells reviewed, in protocol order.</summary>
+    public IEnumerable<Review> Cells()
+    {
+        var place = _db.Timeline.On(Day).Tree(Branch.Party).Select((unit, at) => (unit.Id, at)).ToDictionary(u => u.Id, u => u.at);
+        return Reviews.Where(r => r.Subject == ReviewSubject.Cell).OrderBy(r => place.GetValueOrDefault(r.CellId, int.MaxValue));
+    }
+
+    public OrgSnapshot DayOf(Review cell) => _db.Timeline.On(cell.MeetingOn ?? Day);
+
+    public IReadOnlyList<PaperMember> MembersOf(Review cell)
+    {
+        var (day, name) = (DayOf(cell), Name(cell.CellId));
+        return [.. PaperMember.InOrder(
+            from review in Reviews
+            where review.Subject == ReviewSubject.Member && review.CellId == cell.CellId
+            let person = _db.Timeline.People.Find(review.PersonId!.Value)
+            where person is not null
+            select new PaperMember(review, person, day, name))];
+    }
+
+    public string Name(Guid unitId) => UnitNames.On(_db.Timeline.Units.Find(unitId)!, Day);
+
+    /// <summary>The party organisation above the committee, where it is known.</summary>
+    public string? Superior => _db.Timeline.On(Day).Unit(Cycle.CommitteeId)?.Parent?.Name;
+
+    /// <summary>Who signs for a cell or the committee.</summary>
+    public string? Secretary(Guid unitId, OrgSnapshot day) => day.Unit(unitId)?.Offices.Where(o => o.Facts.Post == PartyPost.Secretary).Select(o => o.Person.FullName).FirstOrDefault();
+
+    /// <summary>Days of birth are printed for who may read the party record of the cell, or a paper of their own.</summary>
+    public bool TellsBirth(PaperMember member) => member.Person.Id == _db.Actor.PersonId
+        || AccessRules.Reaches(_db, Permission.ViewPartyRecord, member.Review.CellId, _db.Today) || AccessRules.Reaches(_db, Permission.ViewStaffPersonal, member.Review.CellId, _db.Today);
+
+    private static async Task<PaperSource> ReadAsync(OrgDbContext db, ReviewCycle cycle, IQueryable<Review> reviews, CancellationToken ct)
+    {
+        var rules = (await db.Set<RuleSet>().SingleAsync(r => r.Code == cycle.RuleSetCode, ct)).Facts;
+        var decision = cycle.DecisionId is { } id ? await db.Set<Decision>().SingleOrDefaultAsync(d => d.Id == id, ct) : null;
+        var source = new PaperSource(db, cycle, rules, await reviews.ToListAsync(ct), decision);
+        var before = await db.Set<ReviewCycle>().Where(c => c.Year == cycle.Year - 1)
+            .Join(db.Set<Review>().Where(r => r.Subject == ReviewSubject.Member && reviews.Any(now => now.PersonId == r.PersonId)), c => c.Id, r => r.CycleId, (_, r) => new { r.PersonId, r.Grade }).ToListAsync(ct);
+        source.LastYear = before.GroupBy(r => r.PersonId!.Value).ToDictionary(g => g.Key, g => g.First().Grade);
+        return source;
+    }
+}
