@@ -6,6 +6,7 @@ using OrgManager.Web.Common;
 using OrgManager.Web.Common.Export;
 using OrgManager.Web.Decisions;
 using OrgManager.Web.Restructuring;
+using OrgManager.Web.Reviews.Papers;
 
 namespace OrgManager.Web.Setup;
 
@@ -32,6 +33,7 @@ internal static class SitePipeline
         site.MapStaticAssets().AllowAnonymous();
         site.MapAccount();
         site.MapAnnexDownloads();
+        site.MapPaperDownloads();
         site.MapExports();
         site.MapDecisionDownloads();
         site.MapScenarioDownloads();

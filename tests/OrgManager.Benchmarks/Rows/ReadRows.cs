@@ -5,6 +5,7 @@ using OrgManager.Organisation;
 using OrgManager.Party;
 using OrgManager.Reports;
 using OrgManager.Restructuring;
+using OrgManager.Reviews.Statistics;
 using OrgManager.Search;
 using OrgManager.Staff;
 using OrgManager.Targets;
@@ -65,6 +66,8 @@ internal static class ReadRows
         }));
         yield return new("one person", null, () => Measure.Async(() => province.Get<PersonService>().CardAsync(facts.Person, today)));
         yield return new("cells", null, () => Measure.Async(() => province.Get<CellService>().ListAsync(today)));
+        yield return new("review figures of a year beside the others", new(500), () => Measure.Async(() => province.AsOwnerAsync(() => province.Get<ReviewStatisticsService>().OfYearAsync(0))));
+        yield return new("members by cell at a year's end", new(500), () => Measure.Async(() => province.AsOwnerAsync(() => province.Get<PartyYearService>().OfYearAsync(today.Year - 1))));
         yield return new("headcount report", null, () => Measure.Async(() => province.Get<ReportService>().HeadcountAsync(today)));
     }
 

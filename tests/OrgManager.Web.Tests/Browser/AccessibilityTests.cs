@@ -17,7 +17,7 @@ public class AccessibilityTests(ModelData model) : IClassFixture<ModelData>
         ("hr", ["/?on=2019-10-21", "/units?on=2019-10-21", "/units?branch=party&on=2019-10-21", "/units/QLCN +", "/units/chart?on=2021-01-01&with=2019-10-21", "/units/compare?on=2021-01-01&with=2019-10-21", "/units/ahead", "/units/TM?on=2021-06-30", "/quota?on=2019-10-21 + +0 +1", "/quota/ledger + +0", "/quota/ledger?kind=allocated", "/quota/plans +", "/quota/plans/{first} +0", "/quota/forecast?on=2019-10-21&period=2020", "/quota/streamlining +", "/staff?on=2019-10-21", "/staff?act=recruit", "/staff/CB035?on=2019-10-21 +",
             "/units/functions +", "/units/functions/matrix", "/units/rules",
             "/targets?on=2020-12-31", "/targets/B?on=2020-12-31", "/reports/headcount?on=2019-10-21", "/decisions +", "/decisions/{first} +", "/decisions/missing", "/audit", "/privacy", "/me", "/why?person=CB035", "/account/password", "/help", "/help/quota", "/help/plan", "/help/reviews", "/not-found"]),
-        ("partyclerk", ["/cells +", "/cells/CB-TM + +0 +1", "/members/CB035 +", "/reviews?year=2019", "/reviews/2019/CB-TM"]),
+        ("partyclerk", ["/cells +", "/cells/CB-TM + +0 +1", "/members/CB035 +", "/reviews?year=2019", "/reviews/2019/CB-TM", "/reviews/2019/papers", "/reviews/2019/statistics", "/reviews/2019/statistics?by=Age", "/reviews/2019/members?grade=HTXSNV", "/cells/statistics?year=2019"]),
         ("hr", ["/scenarios +", "/scenarios/{first}", "/scenarios/{first}?view=after", "/scenarios/compare"]),
         ("director", ["/targets/B +", "/cells"]),
         ("admin", ["/", "/admin/accounts +", "/admin/accounts/hr +", "/admin/backup"]),

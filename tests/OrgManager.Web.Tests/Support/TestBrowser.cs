@@ -19,6 +19,8 @@ using OrgManager.Party;
 using OrgManager.Reports;
 using OrgManager.Restructuring;
 using OrgManager.Reviews;
+using OrgManager.Reviews.Papers;
+using OrgManager.Reviews.Statistics;
 using OrgManager.Search;
 using OrgManager.Staff;
 using OrgManager.Targets;
@@ -50,6 +52,7 @@ public sealed class TestBrowser : BunitContext
         Services.AddScoped(_ => org.Get<LedgerService>()).AddScoped(_ => org.Get<OutsideTransferService>()).AddScoped(_ => org.Get<OpeningService>()).AddScoped(_ => org.Get<QuotaPlanService>());
         Services.AddScoped(_ => org.Get<FunctionRegister>());
         Services.AddScoped(_ => org.Get<UnitRuleService>());
+        Services.AddScoped(_ => org.Get<PaperService>()).AddScoped(_ => org.Get<PaperTemplateService>()).AddScoped(_ => org.Get<ReviewStatisticsService>()).AddScoped(_ => org.Get<PartyYearService>());
         Services.AddScoped<HomeReader>().AddScoped(_ => org.Get<DepartureService>()).AddScoped(_ => org.Get<AheadService>()).AddScoped(_ => org.Get<SearchService>()).AddScoped(_ => org.Get<ReviewCycleService>()).AddScoped(_ => org.Get<CellReviewService>());
         Services.AddScoped(_ => org.Get<DecisionRegister>()).AddScoped(_ => org.Get<DecisionFiles>()).AddScoped(_ => org.Get<MissingDecisions>()).AddScoped(_ => org.Get<PendingChanges>());
         Services.AddScoped(_ => org.Get<RosterService>()).AddScoped(_ => org.Get<PersonService>()).AddScoped(_ => org.Get<StaffService>()).AddScoped(_ => org.Get<SalaryAmendmentService>()).AddScoped(_ => org.Get<CellService>());

@@ -9,6 +9,7 @@ using OrgManager.Party;
 using OrgManager.Reports;
 using OrgManager.Restructuring;
 using OrgManager.Reviews;
+using OrgManager.Reviews.Statistics;
 using OrgManager.Staff;
 using OrgManager.Targets;
 using OrgManager.Web.Access;
@@ -26,6 +27,7 @@ using OrgManager.Web.Organisation.Functions;
 using OrgManager.Web.Party;
 using OrgManager.Web.Restructuring;
 using OrgManager.Web.Reviews;
+using OrgManager.Web.Reviews.Statistics;
 using OrgManager.Web.Staff;
 
 namespace OrgManager.Web.Common.Export;
@@ -79,6 +81,12 @@ public static class ExportDownloads
             MissingExport.Table(words.T, await missing.ExportAsync(Enum.TryParse<ChangeArea>(request.Query["area"], ignoreCase: true, out var area) && Enum.IsDefined(area) ? area : null, ct), await accounts.HiddenColumnsAsync(MissingHidable.List, ct))));
         export.MapGet("/reviews.{format}", (string format, HttpRequest request, ReviewCycleService cycles, AccountService accounts, ExportWords words, CancellationToken ct) => AnswerAsync(format, "reviews", request, words, async _ =>
             ReviewExport.Table(words.T, await cycles.ExportAsync(int.TryParse(request.Query["year"], NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null, null, ct), await accounts.HiddenColumnsAsync(BoardHidable.List, ct))));
+        export.MapGet("/review-statistics.{format}", (string format, HttpRequest request, ReviewStatisticsService statistics, ExportWords words, CancellationToken ct) => AnswerAsync(format, "review-statistics", request, words, async _ =>
+            FigureExport.Table(words.T, await statistics.ExportAsync(YearOf(request), Named(request, "committee"), ct)), ofToday: true));
+        export.MapGet("/review-members.{format}", (string format, HttpRequest request, ReviewStatisticsService statistics, ExportWords words, CancellationToken ct) => AnswerAsync(format, "review-members", request, words, async _ =>
+            FigureExport.Members(words.T, await statistics.ExportMembersAsync(YearOf(request), MembersAddress.Filter(name => request.Query.ContainsKey(name) ? request.Query[name].ToString() : null), Named(request, "committee"), ct)), ofToday: true));
+        export.MapGet("/party-year.{format}", (string format, HttpRequest request, PartyYearService statistics, ExportWords words, CancellationToken ct) => AnswerAsync(format, "party-year", request, words, async _ =>
+            FigureExport.Table(words.T, await statistics.ExportAsync(YearOf(request), ct)), ofToday: true));
         export.MapGet("/audit.{format}", (string format, HttpRequest request, TrailService trail, TargetService targets, AccountService accounts, ICurrentActor actor, OrgClock clock, ExportWords words, CancellationToken ct) => AnswerAsync(format, "audit", request, words, async day =>
         {
             var page = await trail.ExportAsync(TrailAddress.Of(name => request.Query[name], await actor.GetAsync(ct)), ct);
@@ -101,6 +109,10 @@ public static class ExportDownloads
             return RosterExport.Table(words.T, await people.ExportAsync(new(day) { Codes = codes }, order, ct), await accounts.HiddenColumnsAsync(RosterHidable.List, ct));
         });
     }
+
+    private static int YearOf(HttpRequest request) => int.TryParse(request.Query["id"], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1900 and < 3000 ? year : 1901;
+
+    private static string? Named(HttpRequest request, string name) => request.Query[name] is [{ Length: > 0 } value] ? value : null;
 
     /// <param name="ofToday">It is a list as it stands now, whatever day its page is looked at on.</param>
     private static async Task<IResult> AnswerAsync(string format, string name, HttpRequest request, ExportWords words, Func<DateOnly, Task<ExportTable>> read, bool ofToday = false)
