@@ -98,8 +98,14 @@ public sealed class PaperTemplateService(Database database)
         ?? new PaperLayout(source.Rules, PartyGuidances.On(source.PaperDay)).File(paper, ofCommittee);
 
     /// <summary>Every paper there is, of a cell and of the committee.</summary>
-    private static IEnumerable<PaperUse> Uses(RuleSetFacts rules) => Enum.GetValues<PaperKind>().SelectMany(paper => new[] { false, true }
-        .Where(ofCommittee => ofCommittee ? paper.IsOfCommittee() : paper.IsOfCell()).Select(ofCommittee => new PaperUse(paper, ofCommittee, rules.Id)));
+    private static IEnumerable<PaperUse> Uses(RuleSetFacts rules)
+    {
+        foreach (var paper in Enum.GetValues<PaperKind>())
+        {
+            if (paper.IsOfCell()) yield return new(paper, false, rules.Id);
+            if (paper.IsOfCommittee()) yield return new(paper, true, rules.Id);
+        }
+    }
 
     private static async Task<(UnitLine Committee, RuleSetFacts Rules)> OfYearAsync(OrgDbContext db, int year, string committeeCode, CancellationToken ct)
     {

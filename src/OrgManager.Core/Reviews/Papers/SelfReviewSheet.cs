@@ -16,6 +16,7 @@ internal sealed record SheetPart(string Code, string Heading, int Lines = 0, boo
 /// <summary>Bản kiểm điểm cá nhân in one version: its parts, and the numbers of its forms by whom they are for. Data, for headings and reach of the newest forms are not confirmed.</summary>
 internal sealed record SelfReviewSheet(IReadOnlyList<SheetPart> Parts, IReadOnlyDictionary<SheetReader, string> Codes)
 {
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
     private static readonly File Known = Read();
 
     /// <summary>The form of a rule set; where it names none that is known, the parts that suit its scale, without a number.</summary>
@@ -32,7 +33,7 @@ internal sealed record SelfReviewSheet(IReadOnlyList<SheetPart> Parts, IReadOnly
     private static File Read()
     {
         using var stream = typeof(SelfReviewSheet).Assembly.GetManifestResourceStream("self-review-sheets.json")!;
-        return JsonSerializer.Deserialize<File>(stream, new JsonSerializerOptions(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } })!;
+        return JsonSerializer.Deserialize<File>(stream, Json)!;
     }
 
     private sealed record File(Form[] Forms, Dictionary<string, SheetPart[]> Parts);
