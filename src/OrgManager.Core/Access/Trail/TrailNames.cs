@@ -4,6 +4,7 @@ using OrgManager.Data;
 using OrgManager.Decisions;
 using OrgManager.Establishment;
 using OrgManager.Organisation;
+using OrgManager.Party;
 using OrgManager.Restructuring;
 using OrgManager.Reviews;
 using OrgManager.Targets;
@@ -17,7 +18,7 @@ internal sealed class TrailNames
     private Dictionary<Guid, DecisionRef> _decisions = [];
     private Dictionary<Guid, string> _users = [], _others = [];
     private Dictionary<Guid, (Guid? PersonId, Guid CellId)> _reviews = [];
-    private Dictionary<Guid, Guid> _cases = [];
+    private Dictionary<Guid, Guid> _cases = [], _ofMembers = [];
 
     private TrailNames(OrgDbContext db) => _db = db;
 
@@ -34,6 +35,8 @@ internal sealed class TrailNames
             _decisions = await decisions.OfAsync(db, wanted.Select(id => (Guid?)id), ct), _users = users,
             _reviews = await db.Set<Review>().Where(r => EF.Parameter(wanted).Contains(r.Id)).ToDictionaryAsync(r => r.Id, r => (r.PersonId, r.CellId), ct),
             _cases = await db.Set<StreamliningCase>().Where(c => EF.Parameter(wanted).Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.PersonId, ct),
+            _ofMembers = (await db.Set<MemberTransfer>().Where(t => EF.Parameter(wanted).Contains(t.Id)).Select(t => new { t.Id, t.PersonId }).ToListAsync(ct))
+                .Concat(await db.Set<FeeStanding>().Where(f => EF.Parameter(wanted).Contains(f.Id)).Select(f => new { f.Id, f.PersonId }).ToListAsync(ct)).ToDictionary(o => o.Id, o => o.PersonId),
             _others = (await db.Set<Target>().Where(t => EF.Parameter(wanted).Contains(t.Id)).Select(t => new { t.Id, Name = t.Code }).ToListAsync(ct))
                 .Concat((await db.Set<ReviewCycle>().Where(c => EF.Parameter(wanted).Contains(c.Id)).Select(c => new { c.Id, c.Year }).ToListAsync(ct)).Select(c => new { c.Id, Name = $"{c.Year}" }))
                 .Concat(await db.Set<RuleSet>().Where(r => EF.Parameter(wanted).Contains(r.Id)).Select(r => new { r.Id, Name = r.Code }).ToListAsync(ct))
@@ -46,7 +49,7 @@ internal sealed class TrailNames
 
     public PersonLine? Person(string ownerType, Guid ownerId)
     {
-        var id = TrailPeople.Of(_db.Timeline, ownerType, ownerId) ?? (_reviews.TryGetValue(ownerId, out var review) ? review.PersonId : _cases.TryGetValue(ownerId, out var streamlined) ? streamlined : null);
+        var id = TrailPeople.Of(_db.Timeline, ownerType, ownerId) ?? (_reviews.TryGetValue(ownerId, out var review) ? review.PersonId : _cases.TryGetValue(ownerId, out var streamlined) ? streamlined : _ofMembers.TryGetValue(ownerId, out var member) ? member : null);
         return id is { } known ? _db.Timeline.People.Find(known) : null;
     }
 

@@ -67,6 +67,56 @@ internal static class MatrixOfParty
         }),
         ["CoverageService.WithdrawEndAsync"] = OfCoverage(true, (c, line) => c.Get<CoverageService>().WithdrawEndAsync(line.Seen)),
 
+        ["TransferService.DraftAsync"] = MatrixCase.Of(Aim.Cell, async c => await c.Get<TransferService>().DraftAsync(await c.PersonAsync(newcomer: true), await OutAsync(c))),
+        ["TransferService.ReviseAsync"] = OfTransfer(TransferState.Draft, async (c, seen) => await c.Get<TransferService>().ReviseAsync(seen, await OutAsync(c) with { Note = $"Lần {c.Number}" })) with { Repeats = true },
+        ["TransferService.IssueAsync"] = OfTransfer(TransferState.Draft, (c, seen) => c.Get<TransferService>().IssueAsync(seen, "1-GGT", c.Org.Today)),
+        ["TransferService.WithdrawAsync"] = OfTransfer(TransferState.Draft, (c, seen) => c.Get<TransferService>().WithdrawAsync(seen, "Không chuyển nữa")),
+        ["TransferService.ReceiveAsync"] = OfTransfer(TransferState.Issued, (c, seen) => c.Get<TransferService>().ReceiveAsync(seen, c.Org.Today)),
+        ["TransferService.JoinAsync"] = OfTransfer(TransferState.Issued, (c, seen) => c.Get<TransferService>().JoinAsync(seen, c.Org.Today)),
+        ["TransferService.ReturnAsync"] = OfTransfer(TransferState.Issued, (c, seen) => c.Get<TransferService>().ReturnAsync(seen, c.Org.Today, "Thiếu hồ sơ")),
+        ["TransferService.CorrectAsync"] = OfTransfer(TransferState.Issued, (c, seen) => c.Get<TransferService>().CorrectAsync(seen, new($"{c.Number}-GGT", c.Org.Today), "Gõ nhầm")) with { Repeats = true },
+        ["TransferService.EndStayAsync"] = OfTransfer(TransferState.Joined, (c, seen) => c.Get<TransferService>().EndStayAsync(seen, c.Org.Today.AddDays(1 + c.Number % 300)), temporary: true) with { Repeats = true },
+        ["TransferPapers.LetterAsync"] = OfTransfer(TransferState.Issued, (c, seen) => c.Get<TransferPapers>().LetterAsync(seen.Id)),
+        ["TransferRegister.ListAsync"] = MatrixCase.Listing(Aim.Member, async c => Places((await c.Get<TransferRegister>().ListAsync(new())).Rows)),
+        ["TransferRegister.ExportAsync"] = MatrixCase.Listing(Aim.Member, async c => Places((await c.Get<TransferRegister>().ExportAsync(new())).Rows)),
+        ["TransferRegister.DueAsync"] = MatrixCase.Listing(Aim.Member, async c => Places(await c.Get<TransferRegister>().DueAsync(Far))),
+        ["TransferRegister.OfPersonAsync"] = MatrixCase.Listing(Aim.Member, async c =>
+        {
+            var shown = new List<TransferRow>();
+            foreach (var place in MatrixPlace.All) shown.AddRange(await c.Get<TransferRegister>().OfPersonAsync(place.Person));
+            return Places(shown);
+        }),
+        ["TransferRegister.CellsAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<TransferRegister>().CellsAsync(c.Org.Today)),
+        ["TransferRegister.StaysAsync"] = MatrixCase.Of(Aim.Cell, c => c.Get<TransferRegister>().StaysAsync(c.Place.Cell, c.Org.Today)),
+
+        ["MemberRegister.GetAsync"] = MatrixCase.Of(Aim.Cell, c => c.Get<MemberRegister>().GetAsync(c.Place.Cell, c.Org.Today)),
+        ["MemberRegister.UnitsAsync"] = MatrixCase.Listing(Aim.Cell, async c =>
+        {
+            var shown = (await c.Get<MemberRegister>().UnitsAsync(c.Org.Today)).Select(u => u.Code).ToHashSet();
+            return MatrixPlace.All.Where(place => shown.Contains(place.Cell));
+        }),
+        ["MemberRegister.ExportAsync"] = MatrixCase.Of(Aim.Cell, c => c.Get<MemberRegister>().ExportAsync(c.Place.Cell, c.Org.Today)),
+        ["MemberRegister.DocumentAsync"] = MatrixCase.Of(Aim.Cell, c => c.Get<MemberRegister>().DocumentAsync(c.Place.Cell, c.Org.Today)),
+        ["FeeService.ListAsync"] = MatrixCase.Of(Aim.Cell, c => c.Get<FeeService>().ListAsync(c.Place.Cell, c.Org.Today)),
+        ["FeeService.ExportAsync"] = MatrixCase.Of(Aim.Cell, c => c.Get<FeeService>().ExportAsync(c.Place.Cell, c.Org.Today)),
+        ["FeeService.DocumentAsync"] = MatrixCase.Of(Aim.Cell, c => c.Get<FeeService>().DocumentAsync(c.Place.Cell, c.Org.Today)),
+        ["FeeService.YearAsync"] = MatrixCase.Listing(Aim.Cell, async c => Places(await c.Get<FeeService>().YearAsync(2026))),
+        ["FeeService.ExportYearAsync"] = MatrixCase.Listing(Aim.Cell, async c => Places(await c.Get<FeeService>().ExportYearAsync(2026))),
+        ["FeeService.SetAsync"] = MatrixCase.Of(Aim.Cell, async c =>
+        {
+            var (person, fees) = (await c.PersonAsync(), c.Get<FeeService>());
+            var seen = (await fees.ListAsync(c.Place.Cell, c.Org.Today)).Rows.Single(r => r.PersonId == person).Seen;
+            return () => fees.SetAsync(person, c.Org.Today, new(FeeKind.Insured, 5_000_000 + c.Number), seen);
+        }) with { Repeats = true },
+        ["FeeService.RemoveAsync"] = MatrixCase.Of(Aim.Cell, async c =>
+        {
+            var (person, fees) = (await c.PersonAsync(), c.Get<FeeService>());
+            async Task<Seen?> SeenAsync() => (await fees.ListAsync(c.Place.Cell, c.Org.Today)).Rows.Single(r => r.PersonId == person).Seen;
+            if (await SeenAsync() is null) await fees.SetAsync(person, c.Org.Today, new(FeeKind.Insured));
+            var seen = (await SeenAsync())!.Value;
+            return () => fees.RemoveAsync(seen);
+        }),
+
         ["CellService.ListAsync"] = MatrixCase.Listing(Aim.CellByPeople, async c =>
         {
             var shown = (await c.Get<CellService>().ListAsync(c.Org.Today)).Cells.Select(cell => cell.Code).ToHashSet();
@@ -94,6 +144,30 @@ internal static class MatrixOfParty
             return MatrixPlace.All.Where(place => shown.Contains(place.Cell));
         }),
     };
+
+    private static async Task<TransferFacts> OutAsync(MatrixCall c) => new(TransferKind.Official, await c.CellAsync(), null, null, "Đảng bộ khác") { MovedOn = MatrixOrg.Lately };
+
+    private static IEnumerable<MatrixPlace> Places(IEnumerable<TransferRow> rows) => rows.Select(r => r.Person.Code).ToHashSet() is var shown ? MatrixPlace.All.Where(place => shown.Contains(place.Person)) : [];
+
+    private static IEnumerable<MatrixPlace> Places(FeeYear year) => year.Cells.Select(r => r.Cell.Code).ToHashSet() is var shown ? MatrixPlace.All.Where(place => shown.Contains(place.Cell)) : [];
+
+    /// <summary>About the transfer of the place's person, brought to this state.</summary>
+    private static MatrixCase OfTransfer(TransferState state, Func<MatrixCall, Seen, Task> call, bool temporary = false) => MatrixCase.Of(Aim.Cell, async c =>
+    {
+        var transfers = c.Get<TransferService>();
+        async Task<TransferRow> NowAsync() => (await c.Get<TransferRegister>().OfPersonAsync(c.Place.Person)).First(t => t.State != TransferState.Withdrawn);
+        var now = await NowAsync();
+        if (now.State != state)
+        {
+            await transfers.WithdrawAsync(now.Seen, "Soạn lại");
+            var facts = await OutAsync(c);
+            await transfers.DraftAsync(now.PersonId, temporary ? facts with { Kind = TransferKind.Temporary, Until = c.Org.Today.AddMonths(11) } : facts);
+            if (state != TransferState.Draft) await transfers.IssueAsync((await NowAsync()).Seen, "1-GGT", c.Org.Today);
+            if (state == TransferState.Joined) await transfers.JoinAsync((await NowAsync()).Seen, c.Org.Today);
+        }
+        var seen = (await NowAsync()).Seen;
+        return () => call(c, seen);
+    });
 
     /// <summary>About the exemption of the newcomer that is ahead.</summary>
     private static MatrixCase OfMembership(Func<MatrixCall, Seen, Guid, Task> call) => MatrixCase.Of(Aim.Member, async c =>

@@ -79,6 +79,9 @@ internal static class MatrixOrg
         await org.Get<QuotaService>().SetAsync([new(unit, QuotaKind.Allocated, QuotaCategory.CivilServant, 4)], Planned);
         await org.Get<StreamliningService>().PlanAsync(await org.PersonIdAsync(place.Person), new("154/2025", "R1", "P1", Far));
         await PlanLeavingAsync(org, place, unit, cell);
+        var person = await org.PersonIdAsync(place.Person);
+        await org.Get<TransferService>().DraftAsync(person, new(TransferKind.Official, cell, null, null, "Đảng bộ khác") { MovedOn = Lately });
+        await org.Get<TransferService>().IssueAsync((await org.Get<TransferRegister>().OfPersonAsync(place.Person)).Single().Seen, "1-GGT", org.Today);
     }
 
     private static async Task PlanLeavingAsync(TestOrg org, MatrixPlace place, Guid unit, Guid cell)
