@@ -16,7 +16,7 @@ internal sealed record Shot(string User, string Page, string Path, string Theme,
         ("rules", "/units/rules"),
         ("staff", $"/staff?{Then}"), ("person", $"/staff/CB035?{Then}"), ("decisions", "/decisions"), ("decision", "/decisions/{first}"), ("decisions-missing", "/decisions/missing"),
         ("scenarios", "/scenarios"), ("scenario", "/scenarios/{first}"), ("scenarios-compare", "/scenarios/compare"),
-        ("cells", $"/cells?{Then}"), ("cell", $"/cells/CB-CN?{Then}"), ("member", $"/members/CB035?{Then}"), ("reviews", "/reviews?year=2019"), ("review-sheet", "/reviews/2019/CB-VP"), ("review-papers", "/reviews/2019/papers"), ("review-statistics", "/reviews/2019/statistics"), ("review-members", "/reviews/2019/members?grade=HTXSNV"), ("party-year", "/cells/statistics?year=2019"),
+        ("cells", $"/cells?{Then}"), ("cell", $"/cells/CB-CN?{Then}"), ("member", $"/members/CB035?{Then}"), ("transfers", "/cells/transfers"), ("fees", "/cells/fees"), ("fees-cell", "/cells/fees?cell=CB-VP"), ("register", $"/cells/register?{Then}"), ("reviews", "/reviews?year=2019"), ("review-sheet", "/reviews/2019/CB-VP"), ("review-papers", "/reviews/2019/papers"), ("review-statistics", "/reviews/2019/statistics"), ("review-members", "/reviews/2019/members?grade=HTXSNV"), ("party-year", "/cells/statistics?year=2019"),
         ("targets", "/targets?on=2020-12-31"), ("target", "/targets/B?on=2020-12-31"), ("headcount", $"/reports/headcount?{Then}"), ("audit", "/audit"),
         ("accounts", "/admin/accounts"), ("account", "/admin/accounts/hr"), ("backup", "/admin/backup"), ("me", "/me"), ("privacy", "/privacy"), ("why", "/why?person=CB035"), ("help", "/help"), ("help-quota", "/help/quota"), ("password", "/account/password"), ("not-found", "/nowhere"),
     ];

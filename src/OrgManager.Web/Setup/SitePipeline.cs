@@ -5,6 +5,7 @@ using OrgManager.Web.Account;
 using OrgManager.Web.Common;
 using OrgManager.Web.Common.Export;
 using OrgManager.Web.Decisions;
+using OrgManager.Web.Party;
 using OrgManager.Web.Restructuring;
 using OrgManager.Web.Reviews.Papers;
 
@@ -34,6 +35,7 @@ internal static class SitePipeline
         site.MapAccount();
         site.MapAnnexDownloads();
         site.MapPaperDownloads();
+        site.MapPartyPapers();
         site.MapExports();
         site.MapDecisionDownloads();
         site.MapScenarioDownloads();

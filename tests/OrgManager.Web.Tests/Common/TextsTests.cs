@@ -10,6 +10,7 @@ using OrgManager.Targets;
 using OrgManager.Web.Common;
 using OrgManager.Web.Organisation;
 using OrgManager.Web.Party;
+using OrgManager.Web.Party.Transfers;
 
 namespace OrgManager.Web.Tests.Common;
 
@@ -56,7 +57,7 @@ public partial class TextsTests
         Of<Role>("Role"), Of<QuotaCategory>("Category"), Of<QuotaCategory>("Category").Select(key => key + ".Short"), Of<TargetStatus>("TargetStatus"), Of<EvidenceKind>("Evidence"),
         Of<TargetMetric>("Metric"), Of<TargetMetric>("Target.Metric"), Of<TargetDirection>("Target.Direction"), Of<BaselineGap>("Target.Gap"), Of<CellFinding>("CellFinding"), Of<Sex>("Sex"), Of<Headship>("Headship"),
         Of<CellFinding>("CellRule"), Of<PartyPost>("PartyPost"), Of<PartyPost>("PartyPost.Cell"), Of<OfficeBasis>("OfficeBasis"), Of<Participation>("Participation"), Of<Standing>("Standing"), Of<MembershipEnd>("MembershipEnd"),
-        Of<MemberAct>("MemberAct"), Of<MemberAct>("MemberSave"), Of<MemberGroup>("MemberGroup"), Of<CoverAct>("CoverAct"), Of<CoverAct>("CoverSave"), Of<FunctionAct>("FunctionAct"), Of<UnitEventArea>("UnitEventArea"),
+        Of<MemberAct>("MemberAct"), Of<MemberAct>("MemberSave"), Of<MemberGroup>("MemberGroup"), Of<CoverAct>("CoverAct"), Of<CoverAct>("CoverSave"), Of<TransferState>("TransferState"), Of<TransferKind>("TransferKind"), Of<TransferDueKind>("TransferDue"), Of<TransferAct>("TransferAct"), Of<TransferAct>("TransferSave"), Of<TransferWay>("TransferWay"), Of<FeeKind>("FeeKind"), Of<FeeExemption>("FeeExemption"), Of<FeeBasis>("FeeBasis"), Of<FunctionAct>("FunctionAct"), Of<UnitEventArea>("UnitEventArea"),
         Language.All.Select(language => $"Language.{language}"), [$"Theme.{SiteTheme.Light}", $"Theme.{SiteTheme.Dark}", "Finding.TargetBehind", "Finding.TargetOverdue", "Finding.TargetGap"],
         Of<DecisionKind>("DecisionKind"), Of<SecrecyMark>("SecrecyMark"), Of<ChangeArea>("ChangeArea"), Of<PersonEventKind>("PersonEvent"), Of<PartyPost>("PartyPost"), Of<Participation>("Participation"),
         ["Staff.By.name", "Staff.By.unit", "Staff.By.since"],

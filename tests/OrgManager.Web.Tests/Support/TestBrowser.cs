@@ -57,6 +57,7 @@ public sealed class TestBrowser : BunitContext
         Services.AddScoped(_ => org.Get<DecisionRegister>()).AddScoped(_ => org.Get<DecisionFiles>()).AddScoped(_ => org.Get<MissingDecisions>()).AddScoped(_ => org.Get<PendingChanges>());
         Services.AddScoped(_ => org.Get<RosterService>()).AddScoped(_ => org.Get<PersonService>()).AddScoped(_ => org.Get<StaffService>()).AddScoped(_ => org.Get<SalaryAmendmentService>()).AddScoped(_ => org.Get<CellService>());
         Services.AddScoped(_ => org.Get<PartyService>()).AddScoped(_ => org.Get<MemberService>()).AddScoped(_ => org.Get<MemberAmendmentService>()).AddScoped(_ => org.Get<CoverageService>());
+        Services.AddScoped(_ => org.Get<TransferService>()).AddScoped(_ => org.Get<TransferRegister>()).AddScoped(_ => org.Get<FeeService>()).AddScoped(_ => org.Get<MemberRegister>());
         Services.AddScoped(_ => org.Get<UserService>()).AddScoped(_ => org.Get<UserViewService>()).AddScoped(_ => org.Get<AccountService>()).AddScoped(_ => org.Get<TrailService>()).AddScoped(_ => org.Get<PrivacyService>()).AddScoped(_ => org.Get<BackupService>()).AddScoped(_ => org.Get<JobService>());
         Services.AddScoped(_ => org.Get<ScenarioService>()).AddScoped(_ => org.Get<ScenarioViewService>()).AddScoped(_ => org.Get<ScenarioDraftService>()).AddScoped(_ => org.Get<ScenarioLifeService>()).AddScoped(_ => org.Get<ScenarioAnnexService>());
         Services.AddSingleton<IHostEnvironment>(Environment);

@@ -25,6 +25,9 @@ using OrgManager.Web.Organisation.Chart;
 using OrgManager.Web.Organisation.Compare;
 using OrgManager.Web.Organisation.Functions;
 using OrgManager.Web.Party;
+using OrgManager.Web.Party.Fees;
+using OrgManager.Web.Party.Registers;
+using OrgManager.Web.Party.Transfers;
 using OrgManager.Web.Restructuring;
 using OrgManager.Web.Reviews;
 using OrgManager.Web.Reviews.Statistics;
@@ -68,6 +71,14 @@ public static class ExportDownloads
             CompareExport.Table(words.T, await organisation.ExportComparisonAsync(DayParser.TryParseIso(request.Query[WithDay.Key], out var other) ? other : day.AddYears(-1), day, request.Query["branch"] == "party" ? Branch.Party : Branch.Government, ct))));
         export.MapGet("/units-ahead.{format}", (string format, HttpRequest request, PendingChanges pending, ExportWords words, CancellationToken ct) => AnswerAsync(format, "units-ahead", request, words, async _ =>
             PendingExport.Table(words.T, await pending.ExportAsync(PendingAddress.Of(name => request.Query[name]), ct)), ofToday: true));
+        export.MapGet("/transfers.{format}", (string format, HttpRequest request, TransferRegister register, OrgClock clock, ExportWords words, CancellationToken ct) => AnswerAsync(format, "transfers", request, words, async _ =>
+            TransferExport.Table(words.T, await register.ExportAsync(TransferPage.QueryOf(request.Query["state"], request.Query["cell"], request.Query["year"], clock.Today), ct)), ofToday: true));
+        export.MapGet("/fees.{format}", (string format, HttpRequest request, FeeService fees, OrgClock clock, ExportWords words, CancellationToken ct) => AnswerAsync(format, "fees", request, words, async _ =>
+            request.Query["cell"].ToString() is { Length: > 0 } cell
+                ? FeeExport.Table(words.T, await fees.ExportAsync(cell, FeeWords.Read(request.Query["month"], clock.Today), ct))
+                : FeeExport.Table(words.T, await fees.ExportYearAsync(FeeWords.ReadYear(request.Query["year"], clock.Today.Year), ct)), ofToday: true));
+        export.MapGet("/register.{format}", (string format, HttpRequest request, MemberRegister registers, ExportWords words, CancellationToken ct) => AnswerAsync(format, "register", request, words, async day =>
+            RegisterExport.Table(await registers.ExportAsync(request.Query["unit"].ToString() is { Length: > 0 } unit ? unit : (await registers.UnitsAsync(day, ct)).FirstOrDefault()?.Code ?? "", day, ct))));
         export.MapGet("/functions.{format}", (string format, HttpRequest request, FunctionRegister register, ExportWords words, CancellationToken ct) => AnswerAsync(format, "functions", request, words, async day =>
             FunctionExport.Table(words.T, await register.ExportAsync(FunctionAddress.Of(name => request.Query[name]), day, ct))));
         export.MapGet("/functions-matrix.{format}", (string format, HttpRequest request, FunctionRegister register, ExportWords words, CancellationToken ct) => AnswerAsync(format, "functions-matrix", request, words, async day =>
