@@ -41,6 +41,7 @@ public static class FeatureRegistration
             .AddScoped<ReviewService>().AddScoped<RuleSetService>().AddScoped<ReviewCycleService>().AddScoped<CellReviewService>()
             .AddScoped<ReviewFileService>().AddScoped<SelfReviewService>().AddScoped<StaffCommentService>().AddScoped<RemedyService>().AddScoped<CellCriteriaService>().AddScoped<ReviewWaitService>().AddScoped<ReviewNoticeService>().AddScoped<ExcellentService>()
             .AddScoped<Reviews.Papers.PaperService>().AddScoped<Reviews.Papers.PaperTemplateService>().AddScoped<Reviews.Statistics.ReviewStatisticsService>().AddScoped<Reviews.Statistics.PartyYearService>()
+            .AddScoped<Import.ImportService>().AddScoped<Jobs.IJobKind, Import.ImportJob>()
             .AddScoped<TargetService>()
             .AddScoped<ReportService>().AddScoped<AheadService>()
             .AddScoped<SampleFiller>().AddScoped<ModelSeeder>().AddScoped<SeedStaff>().AddScoped<SeedParty>().AddScoped<ProvinceSeeder>();

@@ -26,7 +26,7 @@ internal static class Run
         await using (var province = new Province(storage))
         {
             await province.SignInAsync("hr");
-            await MeasureAsync((await ReadRows.OfAsync(province)).Concat(await ScenarioRows.OfAsync(province)).Concat(ChangeRows.Of(province)));
+            await MeasureAsync((await ReadRows.OfAsync(province)).Concat(await ScenarioRows.OfAsync(province)).Concat(await ImportRows.OfAsync(province)).Concat(ChangeRows.Of(province)));
         }
         await MeasureAsync(StartRows.Of(provinces, provider, storage));
         if (options.Browser)

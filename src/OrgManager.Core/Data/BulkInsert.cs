@@ -19,22 +19,40 @@ internal sealed class BulkInsert(OrgDbContext db)
     public static bool Suits(OrgDbContext db, ChangeSet set) => set.Entries.Count >= RowsFromHere
         && AuditTrail.Changed(db).TrueForAll(e => e.State == EntityState.Added && !e.Metadata.GetProperties().Any(p => p.IsShadowProperty()));
 
+    /// <summary>Whether a change set is long enough to be written by itself, whatever it tells of.</summary>
+    public static bool SuitsTrail(ChangeSet set) => set.Entries.Count >= RowsFromHere;
+
     /// <summary>Writes the change set and everything it tells of; the context tracks nothing of it any more.</summary>
     /// <exception cref="DbUpdateException">The database refused a row.</exception>
     public async Task RunAsync(ChangeSet set, CancellationToken ct)
     {
         var added = AuditTrail.Changed(db).ToLookup(e => e.Metadata, e => e.Entity);
-        try
+        await ToldAsync(async () =>
         {
             foreach (var type in InOrder(added.Select(g => g.Key))) await InsertAsync(type, [.. added[type]], ct);
-            await InsertAsync(db.Model.FindEntityType(typeof(ChangeSet))!, [set], ct);
-            await InsertAsync(db.Model.FindEntityType(typeof(ChangeSetEntry))!, [.. set.Entries], ct);
+        });
+        await RunTrailAsync(set, ct);
+        db.ChangeTracker.Clear();
+    }
+
+    /// <summary>Writes the change set alone; what it tells of is left to the context.</summary>
+    /// <exception cref="DbUpdateException">The database refused a row.</exception>
+    public Task RunTrailAsync(ChangeSet set, CancellationToken ct) => ToldAsync(async () =>
+    {
+        await InsertAsync(db.Model.FindEntityType(typeof(ChangeSet))!, [set], ct);
+        await InsertAsync(db.Model.FindEntityType(typeof(ChangeSetEntry))!, [.. set.Entries], ct);
+    });
+
+    private static async Task ToldAsync(Func<Task> insert)
+    {
+        try
+        {
+            await insert();
         }
         catch (DbException e)
         {
             throw new DbUpdateException(e.Message, e);
         }
-        db.ChangeTracker.Clear();
     }
 
     /// <summary>Tables before those that refer to them.</summary>

@@ -18,9 +18,11 @@ internal sealed class ChangeSetUndo(OrgDbContext db)
         await DemandLastAsync(seq, entries, ct);
         foreach (var owners in entries.GroupBy(e => e.OwnerType)) await LoadAsync(owners.Key, [.. owners.Select(e => e.OwnerId).Distinct()], ct);
         var rows = db.ChangeTracker.Entries<Entity>().ToDictionary(e => e.Entity.Id);
-        foreach (var made in entries.Where(e => e.Before is null)) TakeAway(rows[made.EntityId], rows);
+        var made = entries.Where(e => e.Before is null).Select(e => e.EntityId).ToList();
+        var gone = made.ToHashSet();
+        foreach (var id in made) TakeAway(rows[id], rows, gone);
         foreach (var changed in entries.Where(e => e.Before is not null && e.After is not null)) Restore(rows[changed.EntityId], changed.Before!);
-        foreach (var gone in entries.Where(e => e.After is null)) BringBack(gone);
+        foreach (var missed in entries.Where(e => e.After is null)) BringBack(missed);
     }
 
     private async Task DemandLastAsync(long seq, List<ChangeSetEntry> entries, CancellationToken ct)
@@ -50,11 +52,11 @@ internal sealed class ChangeSetUndo(OrgDbContext db)
             await db.Set<T>().Where(e => EF.Parameter(some).Contains(e.Id)).LoadAsync(ct);
     }
 
-    /// <summary>Out of the list of its owner too, which is what the read model is made of.</summary>
-    private static void TakeAway(EntityEntry<Entity> row, Dictionary<Guid, EntityEntry<Entity>> rows)
+    /// <summary>Out of the list of an owner that stays, too, which is what the read model is made of; one that goes keeps its rows, by which the trail tells where it stood.</summary>
+    private static void TakeAway(EntityEntry<Entity> row, Dictionary<Guid, EntityEntry<Entity>> rows, HashSet<Guid> gone)
     {
         foreach (var key in row.Metadata.GetForeignKeys())
-            if (key.PrincipalToDependent is { IsCollection: true } list && rows.TryGetValue((Guid)row.Property(key.Properties[0].Name).CurrentValue!, out var owner))
+            if (key.PrincipalToDependent is { IsCollection: true } list && rows.TryGetValue((Guid)row.Property(key.Properties[0].Name).CurrentValue!, out var owner) && !gone.Contains(owner.Entity.Id))
                 list.GetCollectionAccessor()!.Remove(owner.Entity, row.Entity);
         row.State = EntityState.Deleted;
     }

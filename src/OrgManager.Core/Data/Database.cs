@@ -74,6 +74,7 @@ public sealed class Database(
             Invariants.Demand(after, touched);
 
             if (BulkInsert.Suits(db, set)) await new BulkInsert(db).RunAsync(set, ct);
+            else if (BulkInsert.SuitsTrail(set)) await new BulkInsert(db).RunTrailAsync(set, ct);
             else db.Add(set);
             db.Attach(versions);
             versions.Data = set.Seq;

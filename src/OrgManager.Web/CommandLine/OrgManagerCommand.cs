@@ -32,7 +32,7 @@ public sealed class OrgManagerCommand(TextReader input, TextWriter output, TextW
 
     private static RootCommand Verbs(Invocation call) => new("OrgManager keeps the organisation of a department and of its party committee.")
     {
-        ServeVerb.Create(call), MigrateVerb.Create(call), SampleVerb.Create(call), ReportVerb.Create(call), ScenarioVerb.Create(call), VerifyVerb.Create(call),
+        ServeVerb.Create(call), MigrateVerb.Create(call), SampleVerb.Create(call), ReportVerb.Create(call), ScenarioVerb.Create(call), ImportVerb.Create(call), VerifyVerb.Create(call),
         BackupVerbs.CreateBackup(call), BackupVerbs.CreateRestore(call), UserVerb.Create(call),
     };
 

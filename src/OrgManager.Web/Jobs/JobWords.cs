@@ -11,7 +11,7 @@ internal static class JobWords
     /// <summary>How it ended.</summary>
     public static string Outcome(this IStringLocalizer<Texts> t, JobRow job) => job.State switch
     {
-        JobState.Done => t[$"JobDone.{job.Kind}", job.Result ?? "", job.Node ?? ""],
+        JobState.Done => t[$"JobDone.{job.Kind}", [.. (job.Result ?? "").Split('|'), job.Node ?? ""]],
         JobState.Failed => t[job.Problem ?? "Job.Broken", [.. job.Args]],
         _ => t["Job.Cancelled"],
     };

@@ -54,6 +54,7 @@ internal sealed record SearchPage(string Group, string Path, string Icon, string
             .. Where(May(Permission.Administer), Pages, "/admin/backup", "save", "Backup.Title"),
             .. Where(actor.PersonId is not null, Pages, "/privacy", "lock", "Privacy.Title"),
             .. Where(May(Permission.ChangeStaffWork), Acts, "/staff?act=recruit", "plus", "Staff.Recruit"),
+            .. Where(May(Permission.ChangeStaffWork), Acts, "/import", "doc", "Import.Title"),
             .. Where(May(Permission.ChangeStaffWork), Acts, "/staff", "people", "Home.MovePeople"),
             .. Where(May(Permission.ChangeQuota), Acts, "/quota?act=allocate", "seat", "Quota.Allocate"),
             .. Where(May(Permission.ChangeUnits), Acts, "/decisions?act=enter", "doc", "Decisions.Enter"),

@@ -6,6 +6,7 @@ using OrgManager.Web.Common;
 using OrgManager.Web.Common.Export;
 using OrgManager.Web.Decisions;
 using OrgManager.Web.Party;
+using OrgManager.Web.Import;
 using OrgManager.Web.Restructuring;
 using OrgManager.Web.Reviews.Papers;
 
@@ -37,6 +38,7 @@ internal static class SitePipeline
         site.MapPaperDownloads();
         site.MapPartyPapers();
         site.MapExports();
+        site.MapImportTemplate();
         site.MapDecisionDownloads();
         site.MapScenarioDownloads();
         site.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);

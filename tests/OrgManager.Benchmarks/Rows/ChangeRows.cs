@@ -18,7 +18,6 @@ internal static class ChangeRows
         yield return new("the same and its snapshot of today", null, () => AfterAsync(people, own.Value, timeline => timeline.On(province.Today)));
         yield return new("8 writers on different records", new(250, "/s", AtLeast: true), () => ManyAsync(people));
         yield return new("8 writers on one record, longest wait", new(1000), () => OneAsync(people));
-        yield return new("import of 5,000 rows", new(2000), null);
     }
 
     private static async Task<Figure> AfterAsync(Posts people, Province beside, Action<OrgTimeline> look)

@@ -24,6 +24,7 @@ internal sealed record PageLine(string Route, string Address, string For)
         new("/quota/forecast", "/quota/forecast", Quota), new("/quota/forecast", "/quota/forecast?unit=TTR&by=year&period=2027", "hr director inspector"),
         new("/quota/streamlining", "/quota/streamlining", Quota), new("/staff", "/staff", Quota), new("/staff/{Code}", "/staff/CB035", Quota + " self"), new("/staff/{Code}", "/staff/CB033", Quota),
         new("/staff/{Code}", "/staff/CB056", "hr director inspector"), new("/staff/{Code}", "/staff/CB005", "hr director inspector cell1"),
+        new("/import", "/import", "hr"),
         new("/cells", "/cells", PartyBasics + " cell1"), new("/cells/{Code}", "/cells/CB-TM", PartyBasics), new("/cells/{Code}", "/cells/CB-VP", PartyBasics + " cell1"),
         new("/cells/transfers", "/cells/transfers", PartyRecord + " cell1"), new("/cells/fees", "/cells/fees", PartyRecord + " cell1"), new("/cells/fees", "/cells/fees?cell=CB-TM&month=2019-10", PartyRecord), new("/cells/register", "/cells/register", PartyRecord + " cell1"), new("/cells/register", "/cells/register?unit=CB-TM", PartyRecord),
         new("/members/{Code}", "/members/CB049", PartyRecord), new("/members/{Code}", "/members/CB005", PartyRecord + " cell1"), new("/members/{Code}", "/members/CB035", PartyRecord + " self"), new("/members/{Code}", "/members/CB033", PartyRecord + " unithead"),

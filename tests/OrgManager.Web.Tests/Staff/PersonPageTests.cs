@@ -73,7 +73,7 @@ public class PersonPageTests : IAsyncLifetime
     {
         await using var browser = await SignInAsync("hr");
         var page = browser.Open("/staff?unit=VP");
-        await page.ClickAsync(".actions .btn");
+        await page.ClickAsync(".actions button.btn");
         await page.TypeAsync("#person-name", "Trần Thị Mới");
         await page.TypeAsync("#person-code", "CB200");
         await page.SaveAsync();

@@ -63,7 +63,7 @@ internal static class TrailAreas
         ["OrgUnit"] = TrailArea.Organisation, ["UnitKind"] = TrailArea.Organisation, ["Scenario"] = TrailArea.Organisation,
         ["Quota"] = TrailArea.Establishment, ["Staff"] = TrailArea.Staff, ["PartyMember"] = TrailArea.Party, ["Coverage"] = TrailArea.Party, ["Transfer"] = TrailArea.Party, ["PartyFee"] = TrailArea.Party,
         ["Review"] = TrailArea.Reviews, ["PaperTemplate"] = TrailArea.Reviews, ["ReviewCycle"] = TrailArea.Reviews, ["RuleSet"] = TrailArea.Reviews, ["Target"] = TrailArea.Targets, ["Decision"] = TrailArea.Decisions,
-        ["User"] = TrailArea.Accounts, ["Account"] = TrailArea.Accounts, ["Backup"] = TrailArea.Accounts, ["Job"] = TrailArea.Accounts,
+        ["User"] = TrailArea.Accounts, ["Account"] = TrailArea.Accounts, ["Backup"] = TrailArea.Accounts, ["Job"] = TrailArea.Accounts, ["Import"] = TrailArea.Staff,
     };
 
     public static TrailArea Of(string verb) => ByPrefix.GetValueOrDefault(verb.Split('.')[0], TrailArea.Other);

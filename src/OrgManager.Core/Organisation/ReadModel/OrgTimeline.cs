@@ -41,9 +41,9 @@ public sealed class OrgTimeline
         Units = Units.With(changed.Units).Without(changed.Gone),
         Successions = Successions.With(changed.Successions).Without(changed.Gone),
         Quotas = Quotas.With(changed.Quotas).Without(changed.Gone),
-        People = People.With(changed.People),
-        Employments = Employments.With(changed.Employments),
-        Members = Members.With(changed.Members),
+        People = People.With(changed.People).Without(changed.Gone),
+        Employments = Employments.With(changed.Employments).Without(changed.Gone),
+        Members = Members.With(changed.Members).Without(changed.Gone),
         Coverages = Coverages.With(changed.Coverages).Without(changed.Gone),
     };
 

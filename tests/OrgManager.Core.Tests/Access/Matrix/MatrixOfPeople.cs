@@ -1,5 +1,6 @@
 using OrgManager.Common;
 using OrgManager.Establishment;
+using OrgManager.Import;
 using OrgManager.Reports;
 using OrgManager.Reviews;
 using OrgManager.Staff;
@@ -49,6 +50,20 @@ internal static class MatrixOfPeople
             return Places(shown);
         }),
         ["StreamliningService.RegisterAsync"] = MatrixCase.Listing(Aim.Worker, async c => Places((await c.Get<StreamliningService>().RegisterAsync(new())).Select(r => r.Case))),
+        ["ImportService.CheckAsync"] = MatrixCase.Listing(Aim.Worker, async c =>
+        {
+            var check = await c.Get<ImportService>().CheckAsync(Import.Lists.Of([.. MatrixPlace.All.Select(place => Import.Lists.Row(place.Person, post: "Kế toán"))]), new(Later));
+            return MatrixPlace.All.Where(place => check.Rows.Any(row => row.Code == place.Person && row.State == ImportState.Changed));
+        }),
+        ["ImportService.ApplyAsync"] = MatrixCase.Of(Aim.Unit, async c => await c.Get<ImportService>().ApplyAsync(Imported(c))) with { Repeats = true },
+        ["ImportService.StartAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<ImportService>().StartAsync(Imported(c))) with { Repeats = true },
+        ["ImportService.ProposeAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<ImportService>().ProposeAsync(Imported(c).Sheet.Sheet)),
+        ["ImportService.ListAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<ImportService>().ListAsync()),
+        ["ImportService.UndoAsync"] = MatrixCase.Of(Aim.Unit, async c =>
+        {
+            var done = await c.Get<ImportService>().ApplyAsync(Imported(c));
+            return () => c.Get<ImportService>().UndoAsync(done.Batch!.Value, "Nhầm tệp");
+        }) with { Repeats = true },
 
         ["PersonService.CardAsync"] = MatrixCase.Of(Aim.Worker, c => c.Get<PersonService>().CardAsync(c.Place.Person, c.Org.Today)),
 
@@ -139,6 +154,10 @@ internal static class MatrixOfPeople
             return () => c.Get<CellReviewService>().DecideAsync([new(review, c.Number % 2 == 0 ? "HTNV" : "HTTNV")]);
         }),
     };
+
+    /// <summary>A list of one newcomer.</summary>
+    private static CheckedImport Imported(MatrixCall c) =>
+        new(Import.Lists.Of(Import.Lists.Newcomer($"NHAP-{c.Number}", $"Trần Văn Nhập {c.Number}", unit: c.Place.Unit)), new(Later), new Dictionary<int, string>());
 
     /// <summary>About the employment of somebody whose leaving is ahead.</summary>
     private static StreamliningFacts Streamlined => new("154/2025", "R1", "P1", Far);

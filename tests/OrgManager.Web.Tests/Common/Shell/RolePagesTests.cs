@@ -135,6 +135,7 @@ public class RolePagesTests(ModelOrg model) : IClassFixture<ModelOrg>
     [InlineData("/why?person=CB035")]
     [InlineData("/decisions")]
     [InlineData("/decisions/missing")]
+    [InlineData("/import")]
     public async Task A_session_whose_account_is_gone_reads_nothing(string path)
     {
         model.Org.Actor = Actor.Nobody;

@@ -1,0 +1,72 @@
+using System.IO.Compression;
+using DocumentFormat.OpenXml.Packaging;
+using OrgManager.Common;
+
+namespace OrgManager.Import;
+
+/// <summary>Reads the sheet of a workbook that holds a list, or a CSV file. What a file is says its content, not its name.</summary>
+public static class SheetReader
+{
+    /// <summary>20 MB, in bytes.</summary>
+    public const int MostBytes = 20 * 1024 * 1024;
+    public const int MostRows = 20_000, MostColumns = 200;
+    private const long MostUnpacked = 300L * 1024 * 1024;
+    private const int SamplesShown = 8;
+
+    /// <exception cref="RuleBrokenException">Import.Empty, Import.TooLarge, Import.OldWorkbook (.xls), Import.Unreadable, Import.TooManyRows.</exception>
+    public static ReadSheet Read(string name, byte[] bytes)
+    {
+        RuleBrokenException.Unless(bytes.Length > 0, "Import.Empty", name);
+        RuleBrokenException.Unless(bytes.Length <= MostBytes, "Import.TooLarge", name, MostBytes / 1024 / 1024);
+        RuleBrokenException.Unless(!bytes.AsSpan().StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0]), "Import.OldWorkbook", name);
+        var sheet = bytes.AsSpan().StartsWith<byte>([0x50, 0x4B, 0x03, 0x04]) ? Workbook(name, bytes) : Unicode(name, CsvText.Rows(bytes));
+        return sheet is { Rows.Count: > 0 } ? sheet : throw new RuleBrokenException("Import.Empty", name);
+    }
+
+    /// <summary>The first sheet in which several columns are known, for the very first may be a cover; else the first that holds anything.</summary>
+    private static ReadSheet? Workbook(string name, byte[] bytes)
+    {
+        try
+        {
+            using var stream = new MemoryStream(bytes, writable: false);
+            using (var packed = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true))
+                RuleBrokenException.Unless(packed.Entries.Sum(e => e.Length) <= MostUnpacked, "Import.TooLarge", name, MostBytes / 1024 / 1024);
+            using var book = SpreadsheetDocument.Open(stream, isEditable: false);
+            ReadSheet? first = null;
+            foreach (var sheet in WorkbookRows.Of(book).Select(rows => Unicode(name, rows)).Where(sheet => sheet.Rows.Count > 0))
+            {
+                if (HeaderRows.Of(sheet).Known > 1) return sheet;
+                first ??= sheet;
+            }
+            return first;
+        }
+        catch (Exception e) when (e is InvalidDataException or OpenXmlPackageException or System.Xml.XmlException or FileFormatException or FormatException or ArgumentException or InvalidOperationException or NotSupportedException)
+        {
+            throw new RuleBrokenException("Import.Unreadable", name);
+        }
+    }
+
+    /// <summary>Cell by cell by their fonts; where none tells, the sheet by its letters.</summary>
+    private static ReadSheet Unicode(string name, List<RawRow> rows)
+    {
+        var cells = rows.SelectMany(r => r.Cells).ToList();
+        var fonts = cells.Where(c => c.IsText).Select(c => LegacyText.OfFont(c.Font)).FirstOrDefault(found => found is not null);
+        var sheet = fonts is null ? LegacyText.OfTexts(cells.Where(c => c.IsText).Select(c => c.Text)) : null;
+        var samples = new List<LegacySample>();
+        var read = rows.Select(r => new SheetRow(r.Number, [.. r.Cells.Select(TextOf)])).Where(r => !r.IsEmpty).ToList();
+        return new(name, read, fonts ?? sheet, samples);
+
+        string TextOf(RawCell cell)
+        {
+            if (!cell.IsText || (LegacyText.OfFont(cell.Font) ?? sheet) is not { } from) return VietnameseText.Nfc(cell.Text);
+            var text = LegacyText.Convert(cell.Text, from, cell.Font?.EndsWith('H') == true);
+            if (samples.Count < SamplesShown && text != cell.Text && new LegacySample(cell.Text, text) is var sample && !samples.Contains(sample)) samples.Add(sample);
+            return text;
+        }
+    }
+}
+
+/// <summary>A cell as the file has it.</summary>
+internal readonly record struct RawCell(string Text, bool IsText, string? Font = null);
+
+internal sealed record RawRow(int Number, IReadOnlyList<RawCell> Cells);
