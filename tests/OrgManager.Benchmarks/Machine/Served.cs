@@ -78,7 +78,7 @@ internal sealed class Served : IAsyncDisposable
         var folder = Path.Combine(AppContext.BaseDirectory, "published");
         foreach (var set in Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(key => key.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
             Environment.SetEnvironmentVariable(set, null);
-        await Shell.RunAsync("dotnet", ["publish", "src/OrgManager.Web", "-c", "Release", "-o", folder, "-v", "quiet", "-nodeReuse:false"], Repository.Root);
+        await Shell.RunAsync("dotnet", ["publish", "src/OrgManager.Web", "-c", "Release", "-r", "linux-x64", "-o", folder, "-v", "quiet", "-nodeReuse:false"], Repository.Root);
         return folder;
     }
 }
