@@ -81,7 +81,7 @@ public class ImportPageTests : IAsyncLifetime
         await Task.WhenAll(await _org.Get<JobRunner>().PickUpAsync());
 
         page = browser.Open("/import");
-        Assert.Contains("1 người thay đổi", page.Find("[role=status]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 người thay đổi", page.Find(".finding[role=status]").TextContent, StringComparison.Ordinal);
         await UploadAsync(page, header, [["CB009", "Mè Thị Lan Hương", "Thanh tra"]]);
 
         Assert.Equal(["Code", "", "Unit"], page.FindAll("table select").Select(select => select.GetAttribute("value")));
