@@ -27,6 +27,8 @@ internal static class Run
         {
             await province.SignInAsync("hr");
             await MeasureAsync((await ReadRows.OfAsync(province)).Concat(await ScenarioRows.OfAsync(province)).Concat(await ImportRows.OfAsync(province)).Concat(ChangeRows.Of(province)));
+            await province.SignInAsync("partyclerk");
+            await MeasureAsync(await ReviewRows.OfAsync(province));
         }
         await MeasureAsync(StartRows.Of(provinces, provider, storage));
         if (options.Browser)

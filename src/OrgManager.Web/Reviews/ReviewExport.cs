@@ -14,6 +14,7 @@ internal static class ReviewExport
         List<(string Name, string Header, Func<ReviewBoard, BoardCell, object?> Of)> columns =
         [
             ("", t["Reviews.Year"], (board, _) => board.Year), ("", t["Reviews.Committee"], (board, _) => board.Committee.Name), ("", t["Export.CellCode"], (_, cell) => cell.Cell.Code), ("", t["Cell"], (_, cell) => cell.Cell.Name),
+            (BoardHidable.State, t["Reviews.State"], (_, cell) => t[$"BoardState.{cell.State}"].Value), (BoardHidable.State, t["Reviews.Deadline"], (_, cell) => cell.IsLate ? t["Reviews.LateMark"].Value : null),
             (BoardHidable.Entered, t["Reviews.Entered"], (_, cell) => cell.Entered), (BoardHidable.Entered, t["Members.All"], (_, cell) => cell.Members),
             .. grades.Select(grade => ("", grade.Text, (Func<ReviewBoard, BoardCell, object?>)((_, cell) => cell.ByGrade.GetValueOrDefault(grade.Code)))),
             (BoardHidable.NotGraded, t["Reviews.NotGraded"], (_, cell) => cell.NotGraded), (BoardHidable.Minutes, t["Reviews.Minutes"], (_, cell) => cell.MinutesNumber), (BoardHidable.Minutes, t["Export.MeetingOn"], (_, cell) => cell.MeetingOn),

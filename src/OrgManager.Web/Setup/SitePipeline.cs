@@ -9,6 +9,7 @@ using OrgManager.Web.Party;
 using OrgManager.Web.Import;
 using OrgManager.Web.Restructuring;
 using OrgManager.Web.Reviews.Papers;
+using OrgManager.Web.Reviews.RuleSets;
 
 namespace OrgManager.Web.Setup;
 
@@ -41,6 +42,7 @@ internal static class SitePipeline
         site.MapImportTemplate();
         site.MapDecisionDownloads();
         site.MapScenarioDownloads();
+        site.MapRuleSetDownloads();
         site.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
     }
 

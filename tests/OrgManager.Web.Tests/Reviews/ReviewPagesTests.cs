@@ -21,7 +21,7 @@ public class ReviewPagesTests : IAsyncLifetime
 
         Assert.Equal(["12 / 12", "1 / 1"], page.FindAll(".cap b").Select(b => b.TextContent));
         Assert.Contains("Đã chốt", page.Find(".cap .st").TextContent, StringComparison.Ordinal);
-        Assert.Equal(9, page.FindAll("tbody tr").Count);
+        Assert.Equal(9, page.FindAll(".nums tbody tr").Count);
         Assert.Contains("HTXSNV Hoàn thành xuất sắc nhiệm vụ", page.Find(".grades").TextContent, StringComparison.Ordinal);
         Assert.Equal("/reviews/2019/CB-VP", page.Find("tbody a").GetAttribute("href"));
         Assert.Equal("/reviews/2019/CB-VP", page.Find("tbody tr td a.fig").GetAttribute("href"));

@@ -96,7 +96,7 @@ public class ExportDownloadsTests(ModelSite model) : IClassFixture<ModelSite>
 
     [Theory]
     [InlineData("units", "kind assigned", "Mã,Đơn vị,Cấp trưởng,Phân bổ,Có mặt,Chưa sử dụng,Vượt"), InlineData("decisions", "kind issuer files", "\"Số, ký hiệu\",Ngày ký,Ngày hiệu lực,Trích yếu,Biến động")]
-    [InlineData("missing", "area", "Mã,\"Đơn vị, người\",Từ ngày,Nội dung"), InlineData("reviews", "minutes ungraded", "Năm,Đảng bộ,Mã chi bộ,Chi bộ,Đã nhập,Đảng viên,HTXSNV,HTTNV,HTNV,KHTNV,Xếp loại chi bộ,Mức đề nghị")]
+    [InlineData("missing", "area", "Mã,\"Đơn vị, người\",Từ ngày,Nội dung"), InlineData("reviews", "minutes ungraded", "Năm,Đảng bộ,Mã chi bộ,Chi bộ,Tình trạng,Thời hạn,Đã nhập,Đảng viên,HTXSNV,HTTNV,HTNV,KHTNV,Xếp loại chi bộ,Mức đề nghị")]
     [InlineData("audit", "about why", "Số,Thời điểm,Thay đổi,Người thực hiện")]
     public async Task Each_list_leaves_without_the_columns_put_away(string list, string hidden, string header)
     {

@@ -1,0 +1,70 @@
+using Bunit;
+using OrgManager.Reviews;
+using OrgManager.Tests;
+
+namespace OrgManager.Web.Tests.Reviews;
+
+/// <summary>A year opened, followed, closed and opened again on its board.</summary>
+public class ReviewBoardTests : IAsyncLifetime
+{
+    private TestOrg _org = null!;
+    private ReviewCycleService Cycles => _org.Get<ReviewCycleService>();
+
+    public async Task InitializeAsync() => _org = await TestOrg.StartModelAsync();
+    public async Task DisposeAsync() => await _org.DisposeAsync();
+
+    [Fact]
+    public async Task Before_a_year_is_opened_the_sheet_tells_what_it_makes_and_then_its_board_is_shown()
+    {
+        await using var browser = await SignInAsync("partyclerk");
+        var page = browser.Open("/reviews");
+        await page.ClickAsync(".actions button", b => b.TextContent.Contains("Mở kỳ đánh giá", StringComparison.Ordinal));
+        await page.TypeAsync("#cycle-year", "2018");
+        await page.TypeAsync("#cycle-rules", "132-2018");
+        await page.TypeAsync("#cycle-day", "21/10/2019");
+        page.WaitForAssertion(() => Assert.Contains("77 đảng viên, 9 chi bộ", page.Markup, StringComparison.Ordinal));
+        Assert.Contains("tự kiểm điểm, chưa xếp loại", page.Find(".sheet .part").TextContent, StringComparison.Ordinal);
+        await page.TypeAsync("#due-meeting", "15/12/2019");
+        await page.SaveAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("year=2018", browser.Address.Uri, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("9 chi bộ quá hạn", page.Markup, StringComparison.Ordinal));
+        Assert.Contains("Chi bộ đề xuất: 15/12/2019", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_board_filters_by_state_and_name()
+    {
+        await using var browser = await SignInAsync("partyclerk");
+        Assert.Equal(9, browser.Open("/reviews/2019?state=Decided").FindAll(".nums tbody tr").Count);
+        Assert.Contains("Không có chi bộ nào như vậy", browser.Open("/reviews/2019?search=khong+co").Markup, StringComparison.Ordinal);
+        Assert.Single(browser.Open("/reviews/2019?search=nang+luong").FindAll(".nums tbody tr"));
+    }
+
+    [Fact]
+    public async Task Closing_over_the_cap_asks_for_a_remark_and_both_closings_stay()
+    {
+        await _org.SignInAsync("secretary");
+        await Cycles.ReopenAsync(Assert.Single((await Cycles.BoardsAsync(2019)).Boards).Cycle, "Xem lại");
+        var good = (await _org.Get<CellReviewService>().SheetAsync(2019, "CB-TM")).Members.First(m => m is { Grade: "HTTNV", IsOwn: false });
+        await _org.Get<CellReviewService>().DecideAsync([new(good.Seen, "HTXSNV")]);
+        await using var browser = await SignInAsync("secretary");
+        var page = browser.Open("/reviews/2019");
+
+        await page.ClickAsync("button", b => b.TextContent == "Chốt kết quả");
+        await page.SaveAsync();
+        Assert.Contains("ghi ý kiến", page.Find(".sheet [role=alert]").TextContent, StringComparison.Ordinal);
+        await page.TypeAsync("#close-remark", "Thường vụ đã xem từng người");
+        await page.SaveAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("Thường vụ đã xem từng người", page.Markup, StringComparison.Ordinal));
+        var closings = Assert.Single((await Cycles.BoardsAsync(2019)).Boards).Closings;
+        Assert.Equal(("Xem lại", 13), (closings[0].ReopenReason, closings[1].Figures.Counts.Single(c => c.Subject == ReviewSubject.Member).ByGrade["HTXSNV"]));
+    }
+
+    private async Task<TestBrowser> SignInAsync(string user)
+    {
+        await _org.SignInAsync(user);
+        return new(_org);
+    }
+}
