@@ -8,9 +8,10 @@ public sealed class CellReviewForm
     public CellReviewForm(CellReview sheet, CellReviewForm? before = null)
     {
         Sheet = sheet;
-        Own = new(sheet.Own, sheet);
-        Lines = [.. sheet.Members.Select(row => new ReviewLine(row, sheet))];
-        (MinutesNumber, MeetingOn, Returned) = (sheet.MinutesNumber ?? "", sheet.MeetingOn, ReturnedOf(sheet));
+        Own = new(sheet.Own, sheet, () => Convened);
+        Lines = [.. sheet.Members.Select(row => new ReviewLine(row, sheet, () => Convened))];
+        (MinutesNumber, MeetingOn, Attendance) = (sheet.MinutesNumber ?? "", sheet.MeetingOn, sheet.Attendance);
+        (Issued, Returned) = PapersOf(sheet);
         if (before is { IsChanged: true }) Keep(before);
     }
 
@@ -24,8 +25,15 @@ public sealed class CellReviewForm
     /// <summary>Somebody else entered other minutes while these were typed; <see cref="Sheet"/> holds theirs.</summary>
     public bool MinutesChangedMeanwhile { get; private set; }
 
-    /// <summary>Ballot papers handed out and returned, the same for every member; by default one of every official member.</summary>
+    /// <summary>Ballot papers handed out and returned, the same for every member; by default one of every official member convened.</summary>
+    public int Issued { get; set; }
     public int Returned { get; set; }
+
+    /// <summary>Null while nothing is said of who came.</summary>
+    public Attendance? Attendance { get; set; }
+
+    /// <inheritdoc cref="Attendance.Convened"/>
+    public int Convened => Attendance.Convened(Sheet.Official, Sheet.Exempt, Sheet.Suspended, Attendance);
     public bool MayEdit => Sheet.MayEnter || Sheet.MayDecide;
     public int Entered => Lines.Count(l => l.Effective is not null || l.Reason is not null);
 
@@ -42,29 +50,33 @@ public sealed class CellReviewForm
     public GradeCounts AllMembers => Sheet.AllMembers.With(Moves(Lines), Rules);
     public GradeCounts AllCells => Sheet.AllCells.With(Moves([Own]), Rules);
     public GradeCounts DecidedMembers => Sheet.DecidedMembers.With(Settled(Lines), Rules);
+
+    /// <summary>How many of the best grade the cap would allow if it were counted in this cell alone: information where it binds higher up.</summary>
+    public int? InCell => new GradeCounts(ReviewSubject.Member, Rules.Grades.ToDictionary(g => g.Code, _ => 0), 0, 0, null, false).With(Lines.Select(l => ((string?)null, l.Effective)), Rules).Most;
     public GradeCounts DecidedCells => Sheet.DecidedCells.With(Settled([Own]), Rules);
 
     /// <summary>Why it cannot be saved: the code of a text and what it names.</summary>
     public (string Code, object[] Args)? Wrong => Lines.FirstOrDefault(l => l.HasVotes && (l.Votes is null || l.Total > Returned)) is { } line
-        ? ("Reviews.VotesWrong", [line.Row.Person!.FullName, Returned]) : Lines.Any(l => l.IsEntered) && (MinutesNumber.Trim().Length == 0 || MeetingOn is null) ? ("Review.MinutesMissing", []) : null;
+        ? ("Reviews.VotesWrong", [line.Row.Person!.FullName, Returned]) : Lines.Any(l => l.HasVotes) && (Issued > Convened || Returned > Issued) ? ("Reviews.PapersWrong", [Issued, Returned, Convened]) : Lines.Any(l => l.IsEntered) && (MinutesNumber.Trim().Length == 0 || MeetingOn is null) ? ("Review.MinutesMissing", []) : null;
 
     /// <summary>What is to be entered: lines that changed, or the whole sheet when its minutes did; null if nothing.</summary>
     public CellEntry? Entry
     {
         get
         {
-            var changed = Lines.Where(l => l.IsEntered || (MinutesChanged && l.IsKept)).Select(l => l.Entry(Sheet.Official, Returned)).ToList();
-            var own = Own.IsEntered || MinutesChanged ? Own.Entry(Sheet.Official, Returned) : null;
-            return changed.Count == 0 && own is null ? null : new(MinutesNumber.Trim(), MeetingOn, own ?? Own.Entry(Sheet.Official, Returned), changed);
+            var changed = Lines.Where(l => l.IsEntered || (MinutesChanged && l.IsKept && l.MayRecord)).Select(l => l.Entry(Convened, Issued, Returned)).ToList();
+            var own = Own.IsEntered || MinutesChanged ? Own.Entry(Convened, Issued, Returned) : null;
+            return changed.Count == 0 && own is null ? null : new(MinutesNumber.Trim(), MeetingOn, own, changed) { Attendance = Attendance }; // the cell's own row only if it changed: two who type other rows do not meet
         }
     }
 
     /// <summary>Grades decided, which the committee's secretary enters and nobody else.</summary>
     public IReadOnlyList<GradeDecided> Decided => [.. Everything.Where(l => l.IsDecided).Select(l => l.Decided)];
 
-    private bool MinutesChanged => MinutesNumber.Trim() != (Sheet.MinutesNumber ?? "") || MeetingOn != Sheet.MeetingOn || (Returned != ReturnedOf(Sheet) && Lines.Any(l => l.HasVotes));
+    private bool MinutesChanged => MinutesNumber.Trim() != (Sheet.MinutesNumber ?? "") || MeetingOn != Sheet.MeetingOn || Attendance != Sheet.Attendance || ((Issued, Returned) != PapersOf(Sheet) && Lines.Any(l => l.HasVotes));
 
-    private static int ReturnedOf(CellReview sheet) => sheet.Members.Select(m => m.Ballot?.Returned).FirstOrDefault(r => r is not null) ?? sheet.Official;
+    private static (int Issued, int Returned) PapersOf(CellReview sheet) =>
+        sheet.Members.Select(m => m.Ballot).FirstOrDefault(b => b is not null) is { } ballot ? (ballot.Issued, ballot.Returned) : Attendance.Convened(sheet.Official, sheet.Exempt, sheet.Suspended, sheet.Attendance) is var all ? (all, all) : default;
 
     private static IEnumerable<(string?, string?)> Moves(IEnumerable<ReviewLine> lines) => lines.Select(l => (l.Row.Expected, l.Effective)).Where(m => m.Item1 != m.Item2);
 
@@ -74,7 +86,7 @@ public sealed class CellReviewForm
     {
         if (before.MinutesChanged)
         {
-            (MinutesNumber, MeetingOn, Returned) = (before.MinutesNumber, before.MeetingOn, before.Returned);
+            (MinutesNumber, MeetingOn, Issued, Returned, Attendance) = (before.MinutesNumber, before.MeetingOn, before.Issued, before.Returned, before.Attendance);
             MinutesChangedMeanwhile = (Sheet.MinutesNumber, Sheet.MeetingOn) != (before.Sheet.MinutesNumber, before.Sheet.MeetingOn);
         }
         foreach (var typed in before.Everything.Where(l => l.IsEntered || l.IsDecided))

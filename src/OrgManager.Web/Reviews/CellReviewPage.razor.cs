@@ -11,13 +11,21 @@ public sealed partial class CellReviewPage
     private readonly Latest _read = new();
     private CellReviewForm? _form;
     private string? _trouble;
-    private bool _saved, _changedMeanwhile;
+    private bool _saved, _changedMeanwhile, _more = true;
 
     [Inject] public required CellReviewService Sheets { get; init; }
     [Parameter] public int Year { get; set; }
     [Parameter] public string Code { get; set; } = "";
 
     protected override string? Place => $"{Year}/{Code}";
+
+    private bool IsFull => _form?.Sheet.Mode == CycleMode.FullFile;
+
+    private Task MovedAsync(string done)
+    {
+        Saved(done);
+        return ReadAsync();
+    }
 
     private IReadOnlyList<ReviewFinding> Findings => new ReviewFindings(T, _form!).All;
 

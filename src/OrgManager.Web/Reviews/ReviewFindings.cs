@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using OrgManager.Reviews;
 using OrgManager.Web.Common;
+using OrgManager.Web.Reviews.Files;
 
 namespace OrgManager.Web.Reviews;
 
@@ -50,6 +51,8 @@ public sealed class ReviewFindings(IStringLocalizer<Texts> t, CellReviewForm for
 
     private IEnumerable<ReviewFinding> OfCell()
     {
+        if (form.Attendance is { } came && !ReviewSteps.Quorum.IsMet(came.OfficialPresent, form.Convened))
+            yield return new(FindingLevel.Warn, t["Reviews.NoQuorum", came.OfficialPresent, form.Convened], t["Reviews.NoQuorumMore", ReviewSteps.Quorum.Of, ReviewSteps.Quorum.In], null);
         if (form.Lines.Count > 1 && form.Lines.All(l => l.Effective == Grades[0])) yield return new(FindingLevel.Warn, t["Reviews.AllExcellent"], "", null);
     }
 
@@ -62,10 +65,16 @@ public sealed class ReviewFindings(IStringLocalizer<Texts> t, CellReviewForm for
                 ? new(FindingLevel.Warn, name, t["Reviews.NewerProposal", wish, settled], t["Reviews.NewerProposalDetail"], t["Reviews.ChipDiffers"])
                 : new(FindingLevel.Info, name, t["Reviews.DecidedOtherwise", wish, settled], null, t["Reviews.ChipDiffers"]);
         if (line.HasVotes && (line.Votes is null || line.Total > form.Returned)) yield return new(FindingLevel.Block, name, t["Reviews.VotesOver", form.Returned], null, t["Reviews.ChipVotes"]);
-        else if (line.HasVotes && line.Majority is null) yield return new(FindingLevel.Warn, name, t["Reviews.NoMajority", form.Sheet.Official / 2 + 1], null, t["Reviews.ChipNoMajority"]);
+        else if (line.HasVotes && line.Majority is null) yield return new(FindingLevel.Warn, name, t["Reviews.NoMajority", Attendance.Majority(form.Convened)], null, t["Reviews.ChipNoMajority"]);
         else if (line.Majority is { } majority && line.Proposed is { } proposed && proposed != majority) yield return new(FindingLevel.Warn, name, t["Reviews.AgainstVotes", majority, proposed], null, t["Reviews.ChipAgainstVotes"]);
         if (line.Effective is { } now && line.Row.LastYear is { } before && Grades.IndexOf(before) - Grades.IndexOf(now) is var step && Math.Abs(step) >= Jump)
             yield return new(FindingLevel.Warn, name, t["Reviews.Jump", before, form.Sheet.Year - 1, now, form.Sheet.Year], t["Reviews.JumpDetail"], t["Reviews.ChipJump", Math.Abs(step)]);
+        if (line.Row.File is { } file && line.Effective is { } wished)
+        {
+            if (file.Advice.Against(wished, form.Rules).Select(t.Objection).FirstOrDefault() is { } objection) yield return new(FindingLevel.Warn, name, t["Reviews.AgainstRules", wished, objection], t["Reviews.AgainstRulesDetail"], t["Reviews.ChipAgainstRules"]);
+            if (wished == Grades[0] && file.Facts.Disciplined) yield return new(FindingLevel.Warn, name, t["ReviewConcern.Disciplined"], t["File.ConcernDetail"], t["Reviews.ChipDisciplined"]);
+            if (file.LastRemedies.Count(r => r.State == RemedyState.Open) is > 0 and var left) yield return new(FindingLevel.Warn, name, t["Reviews.RemediesLeft", left, form.Sheet.Year - 1], t["File.ConcernDetail"], t["Reviews.ChipRemedies"]);
+        }
         if (line.Row.DecidedAbove && line.Decision.Length == 0) yield return new(FindingLevel.Info, name, t["Reviews.DecidedAbove"], t["Reviews.DecidedAboveDetail"], t["Reviews.WaitsAbove"]);
     }
 }

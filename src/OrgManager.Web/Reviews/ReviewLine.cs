@@ -8,12 +8,14 @@ public sealed class ReviewLine
 {
     private readonly IReadOnlyList<string> _grades;
     private readonly Dictionary<string, string> _votes;
-    private readonly int _official;
+    private readonly Func<int> _convened;
     private bool _chosen;
 
-    public ReviewLine(ReviewRow row, CellReview sheet)
+    /// <param name="convened">Of how many the share of the votes is taken, as it is typed.</param>
+    public ReviewLine(ReviewRow row, CellReview sheet, Func<int> convened)
     {
-        (Row, _official, _grades) = (row, sheet.Official, [.. sheet.Rules.Grades.Select(g => g.Code)]);
+        (Row, _convened, _grades) = (row, convened, [.. sheet.Rules.Grades.Select(g => g.Code)]);
+        (MayRecord, MayDecide, Comment) = (sheet.MayEnter && row.File?.May.Contains(ReviewAct.Record) != false, sheet.MayDecide && !row.IsOwn && row.File?.May.Contains(ReviewAct.Decide) != false, row.File?.Comment ?? "");
         _votes = _grades.ToDictionary(g => g, g => row.Ballot is { } ballot ? ballot.ByGrade.GetValueOrDefault(g).ToString(CultureInfo.InvariantCulture) : "");
         (Choice, Decision, _chosen) = (row.Proposed ?? row.NotGraded ?? "", row.Grade ?? "", row.Proposed is not null || row.NotGraded is not null);
     }
@@ -22,6 +24,14 @@ public sealed class ReviewLine
 
     /// <summary>Somebody else entered another result of it while this one was typed; <see cref="Row"/> holds theirs.</summary>
     public bool ChangedMeanwhile { get; private set; }
+
+    /// <summary>Where full files are kept, only at the step that asks for it.</summary>
+    public bool MayRecord { get; }
+    public bool MayDecide { get; }
+
+    /// <summary>What the cell says of the member, and what the committee says when it decides; where full files are kept.</summary>
+    public string Comment { get; set; }
+    public string Remark { get; set; } = "";
 
     /// <summary>Code of a grade or of a reason for none; empty while open.</summary>
     public string Choice { get; private set; }
@@ -52,9 +62,9 @@ public sealed class ReviewLine
     }
 
     /// <summary>The grade for which more than half of the official members convened voted (HD 21-HD/BTCTW 2019).</summary>
-    public string? Majority => Votes?.Where(v => v.Value * 2 > _official).Select(v => v.Key).FirstOrDefault();
+    public string? Majority => Votes?.Where(v => v.Value * 2 > _convened()).Select(v => v.Key).FirstOrDefault();
 
-    public bool IsEntered => Choice != (Row.Proposed ?? Row.NotGraded ?? "") || VotesChanged;
+    public bool IsEntered => Choice != (Row.Proposed ?? Row.NotGraded ?? "") || VotesChanged || CommentChanged;
     public bool IsDecided => Decision != (Row.Grade ?? "");
 
     /// <summary>Holds a result that stands under the cell's minutes.</summary>
@@ -71,21 +81,23 @@ public sealed class ReviewLine
 
     public void Choose(string choice) => (Choice, _chosen) = (choice, choice.Length > 0);
 
-    public MemberEntry Entry(int convened, int returned) => new(Row.Seen, Proposed, Reason,
-        HasVotes ? new(convened, returned, returned, returned - Total, Votes!) : null);
+    public MemberEntry Entry(int convened, int issued, int returned) => new(Row.Seen, Proposed, Reason,
+        HasVotes ? new(convened, issued, returned, returned - Total, Votes!) : null) { Comment = CommentChanged ? Comment : null };
 
-    public GradeDecided Decided => new(Row.Seen, Decision.Length > 0 ? Decision : null);
+    public GradeDecided Decided => new(Row.Seen, Decision.Length > 0 ? Decision : null) { Remark = Remark.Trim().Length > 0 ? Remark : null };
 
     internal void Take(ReviewLine typed)
     {
         if (typed.IsEntered)
         {
             foreach (var (grade, votes) in typed._votes) _votes[grade] = votes;
-            (Choice, _chosen) = (typed.Choice, typed._chosen);
+            (Choice, _chosen, Comment) = (typed.Choice, typed._chosen, typed.Comment);
         }
-        if (typed.IsDecided) Decision = typed.Decision;
+        if (typed.IsDecided) (Decision, Remark) = (typed.Decision, typed.Remark);
         ChangedMeanwhile = typed.Row.Seen.Version != Row.Seen.Version;
     }
+
+    private bool CommentChanged => Row.File is not null && Comment.Trim() != (Row.File.Comment ?? "");
 
     private bool VotesChanged => HasVotes != Row.Ballot is not null || (Row.Ballot is { } ballot && Votes is { } votes && votes.Any(v => ballot.ByGrade.GetValueOrDefault(v.Key) != v.Value));
 }

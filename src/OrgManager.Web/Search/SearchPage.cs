@@ -52,6 +52,8 @@ internal sealed record SearchPage(string Group, string Path, string Icon, string
             .. Where(May(Permission.ViewPartyRecord), Pages, "/cells/statistics", "party", "PartyYear.Title"),
             .. Where(May(Permission.Administer), Pages, "/admin/accounts", "key", "Users.Title"),
             .. Where(May(Permission.Administer), Pages, "/admin/backup", "save", "Backup.Title"),
+            .. Where(May(Permission.ViewReviews), Pages, "/reviews/remedies", "review", "Remedy.Title"),
+            .. Where(actor.PersonId is not null, Pages, "/reviews/mine", "review", "File.Mine"),
             .. Where(actor.PersonId is not null, Pages, "/privacy", "lock", "Privacy.Title"),
             .. Where(May(Permission.ChangeStaffWork), Acts, "/staff?act=recruit", "plus", "Staff.Recruit"),
             .. Where(May(Permission.ChangeStaffWork), Acts, "/import", "doc", "Import.Title"),

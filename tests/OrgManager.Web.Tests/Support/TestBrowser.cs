@@ -53,6 +53,7 @@ public sealed class TestBrowser : BunitContext
         Services.AddScoped(_ => org.Get<FunctionRegister>());
         Services.AddScoped(_ => org.Get<UnitRuleService>()).AddScoped(_ => org.Get<OrgManager.Import.ImportService>());
         Services.AddScoped(_ => org.Get<PaperService>()).AddScoped(_ => org.Get<PaperTemplateService>()).AddScoped(_ => org.Get<ReviewStatisticsService>()).AddScoped(_ => org.Get<PartyYearService>());
+        Services.AddScoped(_ => org.Get<ReviewFileService>()).AddScoped(_ => org.Get<SelfReviewService>()).AddScoped(_ => org.Get<StaffCommentService>()).AddScoped(_ => org.Get<RemedyService>()).AddScoped(_ => org.Get<CellCriteriaService>()).AddScoped(_ => org.Get<ReviewWaitService>()).AddScoped(_ => org.Get<DelegationService>()).AddScoped(_ => org.Get<ReviewNoticeService>()).AddScoped(_ => org.Get<ExcellentService>());
         Services.AddScoped<HomeReader>().AddScoped(_ => org.Get<DepartureService>()).AddScoped(_ => org.Get<AheadService>()).AddScoped(_ => org.Get<SearchService>()).AddScoped(_ => org.Get<ReviewCycleService>()).AddScoped(_ => org.Get<CellReviewService>());
         Services.AddScoped(_ => org.Get<DecisionRegister>()).AddScoped(_ => org.Get<DecisionFiles>()).AddScoped(_ => org.Get<MissingDecisions>()).AddScoped(_ => org.Get<PendingChanges>());
         Services.AddScoped(_ => org.Get<RosterService>()).AddScoped(_ => org.Get<PersonService>()).AddScoped(_ => org.Get<StaffService>()).AddScoped(_ => org.Get<SalaryAmendmentService>()).AddScoped(_ => org.Get<CellService>());

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using OrgManager.Access;
 using OrgManager.Common;
@@ -12,6 +14,7 @@ public sealed class SelfReviewService(Database database, OrgClock clock)
     /// <param name="version">Of the draft that was seen; 0 where there was none.</param>
     /// <returns>The version it has now.</returns>
     /// <exception cref="ConflictException">It was saved from another device since; carries <see cref="DraftDetails"/>.</exception>
+    /// <exception cref="BusyException">The database did not take it; it may be tried again.</exception>
     /// <exception cref="RuleBrokenException">SelfReview.TooLong, and those of <see cref="ReviewReach.Demand"/>.</exception>
     [UseCase(Permission.EnterReviews)]
     public Task<int> SaveDraftAsync(Guid reviewId, int version, SelfReview said, CancellationToken ct = default) =>
@@ -20,10 +23,11 @@ public sealed class SelfReviewService(Database database, OrgClock clock)
             await new FileDesk(db, clock).DemandAsync(reviewId, ReviewAct.Submit, Permission.EnterReviews, ct);
             RuleBrokenException.Unless(db.Actor.UserId is not null, "SelfReview.NoAccount");
             said.DemandBounds();
-            var (user, body, now, next) = (db.Actor.UserId!.Value, System.Text.Json.JsonSerializer.Serialize(said, TableExtensions.Json), clock.NowUtc, version + 1);
-            var replaced = version == 0
-                ? await db.Database.ExecuteSqlAsync($"""INSERT INTO "ReviewDrafts" ("ReviewId", "UserId", "Said", "Version", "SavedAtUtc") VALUES ({reviewId}, {user}, {body}, 1, {now}) ON CONFLICT DO NOTHING""", ct)
-                : await db.Database.ExecuteSqlAsync($"""UPDATE "ReviewDrafts" SET "Said" = {body}, "Version" = {next}, "SavedAtUtc" = {now} WHERE "ReviewId" = {reviewId} AND "UserId" = {user} AND "Version" = {version}""", ct);
+            var (user, body, now, next) = (db.Actor.UserId!.Value, JsonSerializer.Serialize(said, TableExtensions.Json), clock.NowUtc, version + 1);
+            FormattableString
+                first = $"""INSERT INTO "ReviewDrafts" ("ReviewId", "UserId", "Said", "Version", "SavedAtUtc") VALUES ({reviewId}, {user}, {body}, 1, {now}) ON CONFLICT DO NOTHING""",
+                later = $"""UPDATE "ReviewDrafts" SET "Said" = {body}, "Version" = {next}, "SavedAtUtc" = {now} WHERE "ReviewId" = {reviewId} AND "UserId" = {user} AND "Version" = {version}""";
+            var replaced = await TryAsync(() => db.Database.ExecuteSqlAsync(version == 0 ? first : later, ct));
             return replaced == 1 ? next : throw new ConflictException(await DraftAsync(db, reviewId, ct) ?? new DraftDetails(said, 0, now));
         }, ct);
 
@@ -43,6 +47,18 @@ public sealed class SelfReviewService(Database database, OrgClock clock)
             new FileInHand(review, cycle, file, rule).Go(null, desk.By);
             await db.Set<ReviewDraft>().Where(d => d.ReviewId == reviewId && d.UserId == db.Actor.UserId).ExecuteDeleteAsync(ct);
         }, ct);
+
+    private static async Task<int> TryAsync(Func<Task<int>> keep)
+    {
+        try
+        {
+            return await keep();
+        }
+        catch (DbException e)
+        {
+            throw new BusyException(e);
+        }
+    }
 
     /// <summary>What is kept: the criteria in the words in which they were shown, last year's remedies as they stand now.</summary>
     private static async Task<SelfReview> WholeAsync(OrgDbContext db, Review review, ReviewCycle cycle, SelfReview said, CancellationToken ct)
