@@ -90,7 +90,7 @@ public class ReviewFilePagesTests : IAsyncLifetime
         await page.TypeAsync("#comment-text", "Hoàn thành tốt");
         await page.SaveAsync();
 
-        page.WaitForState(() => page.Markup.Contains("Hoàn thành tốt", StringComparison.Ordinal) && page.FindAll("dialog").Count == 0);
+        page.WaitForState(() => page.Markup.Contains("Hoàn thành tốt", StringComparison.Ordinal) && page.FindAll("dialog.sheet").Count == 0);
         Assert.Equal(ReviewStep.SelfReview, (await _org.Get<StaffCommentService>().ListAsync()).Single(r => r.Person.Code == "CB035").Step);
     }
 
