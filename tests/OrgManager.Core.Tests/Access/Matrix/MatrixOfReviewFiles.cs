@@ -15,7 +15,7 @@ internal static class MatrixOfReviewFiles
         ["ReviewFileService.MoveAsync"] = OfFile(Aim.Cell, MatrixOrg.Newcomer, ReviewStep.UnitComment, (c, file) => c.Get<ReviewFileService>().MoveAsync([file.Seen], ReviewAct.PassOver, "Đi công tác dài ngày")),
         ["ReviewFileService.ProposeAsync"] = OfFile(Aim.Cell, MatrixOrg.Leaver, ReviewStep.Proposal, (c, file) => c.Get<ReviewFileService>().ProposeAsync([file.Seen])),
         ["ReviewFileService.ReconsiderAsync"] = OfFile(Aim.Committee, MatrixOrg.Leaver, ReviewStep.Decision, (c, file) => c.Get<ReviewFileService>().ReconsiderAsync([file.Seen], ReviewAct.Return, "Thẩm định lại")),
-        ["ReviewFileService.HearAsync"] = OfFile(Aim.Cell, MatrixOrg.Leaver, ReviewStep.Opinions, (c, file) => c.Get<ReviewFileService>().HearAsync(file.Seen, "Công đoàn", "Tốt")),
+        ["ReviewFileService.HearAsync"] = OfFile(Aim.Cell, place => place.Person == "CB008" ? "CB006" : place.Person, ReviewStep.Opinions, (c, file) => c.Get<ReviewFileService>().HearAsync(file.Seen, "Công đoàn", "Tốt")),
         ["ReviewFileService.SetFactsAsync"] = OfFile(Aim.Cell, MatrixOrg.Leaver, ReviewStep.Opinions, (c, file) => c.Get<ReviewFileService>().SetFactsAsync(file.Seen, new(SickThreeMonths: true))),
         ["SelfReviewService.SaveDraftAsync"] = OfFile(Aim.Cell, MatrixOrg.Newcomer, ReviewStep.UnitComment, (c, file) => c.Get<SelfReviewService>().SaveDraftAsync(file.Seen.Id, 0, new())),
         ["SelfReviewService.SubmitAsync"] = OfFile(Aim.Cell, MatrixOrg.Newcomer, ReviewStep.UnitComment, (c, file) => c.Get<SelfReviewService>().SubmitAsync(file.Seen.Id, 0, FullFiles.Whole(file.Form))),
@@ -74,6 +74,7 @@ internal static class MatrixOfReviewFiles
     private static MatrixCase OfFile(Aim aim, Func<MatrixPlace, string> whose, ReviewStep at, Func<MatrixCall, ReviewFileDetails, Task> call) => MatrixCase.Of(aim, async c =>
     {
         var person = whose(c.Place);
+        if (at >= ReviewStep.Opinions && await FullFiles.FileAsync(c.Org, person) is { Step: < ReviewStep.Opinions } unwritten) await c.Get<SelfReviewService>().SubmitAsync(unwritten.Seen.Id, 0, FullFiles.Whole(unwritten.Form));
         foreach (var act in new[] { ReviewAct.Gather, ReviewAct.Record, ReviewAct.Propose, ReviewAct.Verify })
         {
             var file = await FullFiles.FileAsync(c.Org, person);
