@@ -58,7 +58,7 @@ public sealed class DecisionFiles(Database database)
             var file = await FindAsync(db, fileId, ct);
             new DecisionSight(db).Demand(file.DecisionId);
             (await db.LoadAsync<Decision>(file.DecisionId, ct)).Detach(fileId, reason);
-            if (!await db.Set<DecisionAttachment>().AnyAsync(a => a.Sha256 == file.Sha256 && a.Id != fileId, ct)) db.Remove(new AttachmentContent { Hash = file.Sha256 });
+            await KeptFiles.DropAsync(db, file.Sha256, fileId, ct);
         }, ct);
 
     /// <summary>A file with its bytes. Decisions are public inside the house, but for those about party matters alone.</summary>
@@ -94,8 +94,7 @@ public sealed class DecisionFiles(Database database)
     private static async Task<Guid> AttachAsync(OrgDbContext db, Decision decision, ReceivedFile file, CancellationToken ct)
     {
         var attachment = decision.Attach(file);
-        var known = db.Set<AttachmentContent>().Local.Any(c => c.Hash == file.Sha256) || await db.Set<AttachmentContent>().AnyAsync(c => c.Hash == file.Sha256, ct);
-        if (!known) db.Add(new AttachmentContent { Hash = file.Sha256, Bytes = file.Bytes });
+        await KeptFiles.KeepAsync(db, file, ct);
         return attachment.Id;
     }
 }

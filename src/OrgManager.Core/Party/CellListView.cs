@@ -29,13 +29,16 @@ internal sealed class CellListView
 
     public IEnumerable<Guid?> DecisionIds => _committees.SelectMany(c => c.Offices).Select(o => o.DecisionId());
 
+    /// <summary>Cells and committees whose record is told.</summary>
+    public List<Guid> Recorded => [.. _cells.Where(c => _record.Includes(c.Id)).Concat(_committees).Select(u => u.Id)];
+
     /// <summary>Staff numbers of all whose office or standing is told.</summary>
     public IEnumerable<string> Told => _cells.Where(c => _record.Includes(c.Id)).Concat(_committees).SelectMany(c => c.Offices).Select(o => o.Person.Code)
         .Concat(_found.Select(f => f.Person?.Code).OfType<string>()).Distinct();
 
-    public CellList List(Dictionary<Guid, DecisionRef> decisions) => new(_snapshot.Day, [.. _cells.Select(Row)])
+    public CellList List(Dictionary<Guid, DecisionRef> decisions, CellLife life) => new(_snapshot.Day, [.. _cells.Select(c => Row(c, life))])
     {
-        Committees = [.. _committees.Select(c => new CommitteeOfficers(new(c.Id, c.Code, c.Name), [.. c.Offices.InOrder().Select(o => Holder(o, decisions))]))],
+        Committees = [.. _committees.Select(c => new CommitteeOfficers(new(c.Id, c.Code, c.Name), [.. c.Offices.InOrder().Select(o => Holder(o, decisions))]) { Term = life.Papers.Term(c), Regulation = life.Papers.Regulation(c.Id) })],
         Findings = _found,
         MayChange = _mayChange,
     };
@@ -43,7 +46,7 @@ internal sealed class CellListView
     private static OfficeHolder Holder(OfficeOn office, Dictionary<Guid, DecisionRef> decisions) =>
         new(office.Person.Id, new(office.Person.Code, office.Person.FullName), office.Facts, office.Span.From, office.DecisionId() is { } id ? decisions.GetValueOrDefault(id) : null);
 
-    private CellRow Row(UnitOn cell)
+    private CellRow Row(UnitOn cell, CellLife life)
     {
         var sees = _record.Includes(cell.Id);
         var committee = cell.Offices.Where(o => o.Facts.Post is PartyPost.Secretary or PartyPost.DeputySecretary or PartyPost.CommitteeMember).ToList();
@@ -57,6 +60,7 @@ internal sealed class CellListView
             Committee = sees ? committee.Count : null,
             Covers = [.. CoveredUnits(cell.Id), .. sees ? CoveredPeople(cell.Id) : []], CoversUnnamed = sees ? 0 : CoveredPeople(cell.Id).Count,
             Findings = [.. _findings.OfCell(cell).Select(f => f.Kind)],
+            LastMeeting = life.LastMeeting(cell.Id), Term = life.Papers.Term(cell), Regulation = life.Papers.Regulation(cell.Id),
         };
     }
 

@@ -33,6 +33,15 @@ public sealed record CellRow
     /// <summary>Those about offices only where the reader may see the party record.</summary>
     public required IReadOnlyList<CellFinding> Findings { get; init; }
     public int Members => Official + Probationary;
+
+    /// <summary>The day of the last meeting until the day; null where there was none, or the reader may not see the party record.</summary>
+    public DateOnly? LastMeeting { get; init; }
+
+    /// <summary>The term that runs; null where none is entered, or the reader may not see the party record.</summary>
+    public TermOn? Term { get; init; }
+
+    /// <summary>The working regulations in force, likewise.</summary>
+    public RegulationBrief? Regulation { get; init; }
 }
 
 /// <summary>
@@ -58,7 +67,14 @@ public sealed record PartyFinding(CellFinding Kind, UnitRef? Cell)
 public sealed record OfficeHolder(Guid PersonId, PersonRef Person, OfficeFacts Facts, DateOnly Since, DecisionRef? Decision);
 
 /// <summary>A committee above cells with its officers in protocol order.</summary>
-public sealed record CommitteeOfficers(UnitRef Unit, IReadOnlyList<OfficeHolder> Officers);
+public sealed record CommitteeOfficers(UnitRef Unit, IReadOnlyList<OfficeHolder> Officers)
+{
+    /// <inheritdoc cref="CellRow.Term"/>
+    public TermOn? Term { get; init; }
+
+    /// <inheritdoc cref="CellRow.Regulation"/>
+    public RegulationBrief? Regulation { get; init; }
+}
 
 public sealed record CellList(DateOnly On, IReadOnlyList<CellRow> Cells)
 {

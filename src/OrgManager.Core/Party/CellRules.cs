@@ -1,13 +1,59 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace OrgManager.Party;
 
-/// <summary>Numbers of the Điều lệ Đảng 2011 and Quy định 294-QĐ/TW; versioned data once cells have rules of their own.</summary>
-internal static class CellRules
+/// <summary>What the rules about cells and members set a number for.</summary>
+public enum CellMatter
 {
-    public const int FewestOfficial = 3, OfficialForCommittee = 9;
+    FewestOfficial, OfficialForCommittee, MembersForGrassroots, ProbationMonths, RecognitionWorkingDays, CellTermMonths, CommitteeTermMonths, ExemptionMonths, ExemptionAgeMan, ExemptionAgeWoman, TransferWorkingDays, CommitteeRegulation, CellRegulation,
+}
 
-    /// <summary>Probation counts from the ceremony.</summary>
-    public const int ProbationMonths = 12;
+/// <summary>One number of the Điều lệ Đảng and of what explains it, from a day on.</summary>
+/// <param name="Confirmed">False where it, or its article, is believed but was not seen confirmed.</param>
+public sealed record CellRule(CellMatter Matter, DateOnly From, int Value, string Article, string ArticleEn, bool Confirmed);
 
-    /// <summary>So long before its end a probation is a matter to look at.</summary>
-    public const int ProbationNoticeDays = 60;
+/// <summary>Where a matter is written.</summary>
+public sealed record RuleSource(string Article, string ArticleEn, bool Confirmed)
+{
+    internal static RuleSource Of(CellRule rule) => new(rule.Article, rule.ArticleEn, rule.Confirmed);
+
+    internal static RuleSource Of(MeetingRule rule) => new(rule.Article, rule.ArticleEn, rule.Confirmed);
+}
+
+/// <summary>Quy định về chi bộ, đảng viên: the one place where a number that holds on a day is looked up; data beside this class.</summary>
+public static class CellRules
+{
+    /// <summary>So long before its end a probation is a matter to look at; ours, not a rule's.</summary>
+    internal const int ProbationNoticeDays = 60;
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+    private static readonly File Data = Read();
+
+    public static IReadOnlyList<CellRule> All => Data.Rules;
+
+    /// <summary>Of how many years there are badges, the fewest first.</summary>
+    internal static IReadOnlyList<int> BadgeYears => Data.Badges.Years;
+
+    /// <summary>Months and days on which they are given, in the order of the year.</summary>
+    internal static IReadOnlyList<(int Month, int Day)> BadgeDays { get; } = [.. Data.Badges.Days.Select(d => (int.Parse(d[..2], CultureInfo.InvariantCulture), int.Parse(d[3..], CultureInfo.InvariantCulture)))];
+
+    internal static RuleSource BadgeSource => new(Data.Badges.Article, Data.Badges.ArticleEn, Data.Badges.Confirmed);
+
+    /// <summary>The newest rule in force on a day; null where none was yet.</summary>
+    public static CellRule? Find(CellMatter matter, DateOnly on) => Data.Rules.Where(r => r.Matter == matter && r.From <= on).MaxBy(r => r.From);
+
+    /// <summary>The same; before all of them the first.</summary>
+    public static CellRule Of(CellMatter matter, DateOnly on) => Find(matter, on) ?? Data.Rules.Where(r => r.Matter == matter).MinBy(r => r.From)!;
+
+    private static File Read()
+    {
+        using var stream = typeof(CellRules).Assembly.GetManifestResourceStream("cell-rules.json")!;
+        return JsonSerializer.Deserialize<File>(stream, Json)!;
+    }
+
+    private sealed record File(CellRule[] Rules, BadgeFile Badges);
+
+    private sealed record BadgeFile(int[] Years, string[] Days, string Article, string ArticleEn, bool Confirmed);
 }

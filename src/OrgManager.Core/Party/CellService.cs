@@ -30,16 +30,6 @@ public sealed class CellService(Database database, DecisionNames names, ReadLog 
             return Task.FromResult(new PartyAttention([.. cells.Select(c => new UnitRef(c.Id, c.Code, c.Name))], counts));
         }, ct);
 
-    /// <summary>Probations that end and badges that are given within so many months, the next first, among the members whose record the reader may see; it names them, so reading it is logged.</summary>
-    [UseCase(Permission.ViewPartyRecord, IsList = true)]
-    public Task<IReadOnlyList<PartyDue>> DueAsync(DateOnly on, int months = 6, CancellationToken ct = default) =>
-        database.ReadAsync<IReadOnlyList<PartyDue>>(async db =>
-        {
-            var due = PartyDues.Of(db.Timeline.On(on), db.DemandScope(Permission.ViewPartyRecord, on), on.AddMonths(months)).OrderBy(d => d.On).ThenBy(d => d.Person.Code, StringComparer.Ordinal).ToList();
-            await log.WriteAsync(db.Actor, "PartyDue", FieldClass.Party, due.Select(d => d.Person.Code).Distinct().Except(OwnCode(db)), ct);
-            return due;
-        }, ct);
-
     /// <summary>One cell by its code; on a day outside its life, as on the nearest day of it. The party record of others is shown only after the reading of it is logged.</summary>
     /// <exception cref="NotFoundException">No cell ever had this code.</exception>
     [UseCase(Permission.ViewPartyBasics)]
@@ -70,7 +60,7 @@ public sealed class CellService(Database database, DecisionNames names, ReadLog 
         {
             var basics = db.DemandScope(Permission.ViewPartyBasics, on);
             var view = new CellListView(db, basics, narrowed(db), on);
-            var list = view.List(await names.OfAsync(db, view.DecisionIds, ct));
+            var list = view.List(await names.OfAsync(db, view.DecisionIds, ct), await CellLife.ReadAsync(db, view.Recorded, on, ct));
             await log.WriteAsync(db.Actor, what, FieldClass.Party, view.Told.Except(OwnCode(db)), ct);
             return list;
         }, ct);

@@ -6,11 +6,6 @@ public sealed record PartyBadge(int Years, DateOnly FullOn, DateOnly GivenOn);
 /// <summary>Tuổi đảng and the badges that go with it.</summary>
 public static class PartyBadges
 {
-    private static readonly int[] Steps = [30, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90];
-
-    /// <summary>3/2, 19/5, 2/9 and 7/11.</summary>
-    private static readonly (int Month, int Day)[] GivingDays = [(2, 3), (5, 19), (9, 2), (11, 7)];
-
     /// <summary>Full years of party age on a day.</summary>
     /// <param name="daysOut">Days out of the party in between, which do not count.</param>
     public static int Age(DateOnly admittedOn, int daysOut, DateOnly on)
@@ -24,12 +19,12 @@ public static class PartyBadges
     /// <inheritdoc cref="Age" path="/param"/>
     public static IReadOnlyList<PartyBadge> Of(DateOnly admittedOn, int daysOut, DateOnly on)
     {
-        var badges = Steps.Select(years => (Years: years, Full: FullOn(admittedOn, daysOut, years))).Select(b => new PartyBadge(b.Years, b.Full, GivenOn(b.Full))).ToList();
+        var badges = CellRules.BadgeYears.Select(years => (Years: years, Full: FullOn(admittedOn, daysOut, years))).Select(b => new PartyBadge(b.Years, b.Full, GivenOn(b.Full))).ToList();
         return [.. badges.TakeWhile(b => b.GivenOn <= on), .. badges.SkipWhile(b => b.GivenOn <= on).Take(1)];
     }
 
     private static DateOnly FullOn(DateOnly admittedOn, int daysOut, int years) => admittedOn.AddYears(years).AddDays(daysOut);
 
     private static DateOnly GivenOn(DateOnly full) =>
-        Enumerable.Range(full.Year, 2).SelectMany(year => GivingDays.Select(g => new DateOnly(year, g.Month, g.Day))).First(day => day >= full);
+        Enumerable.Range(full.Year, 2).SelectMany(year => CellRules.BadgeDays.Select(g => new DateOnly(year, g.Month, g.Day))).First(day => day >= full);
 }

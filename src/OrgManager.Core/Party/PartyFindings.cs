@@ -19,8 +19,8 @@ internal sealed class PartyFindings(OrgSnapshot snapshot, Scope record)
     {
         PartyFinding Found(CellFinding kind) => new(kind, Ref(cell)) { Count = cell.Official };
         var sees = record.Includes(cell.Id);
-        if (cell.Official < CellRules.FewestOfficial) yield return Found(CellFinding.UnderThreeOfficial);
-        if (sees && cell.Official >= CellRules.OfficialForCommittee && !Has(cell, PartyPost.CommitteeMember)) yield return Found(CellFinding.NineWithoutCommittee);
+        if (cell.Official < Least(CellMatter.FewestOfficial)) yield return Found(CellFinding.UnderThreeOfficial);
+        if (sees && cell.Official >= Least(CellMatter.OfficialForCommittee) && !Has(cell, PartyPost.CommitteeMember)) yield return Found(CellFinding.NineWithoutCommittee);
         if (sees && !Has(cell, PartyPost.Secretary)) yield return Found(CellFinding.NoSecretary);
         if (!_served[cell.Id].Any()) yield return Found(CellFinding.CoversNobody);
     }
@@ -48,6 +48,8 @@ internal sealed class PartyFindings(OrgSnapshot snapshot, Scope record)
 
     private DateOnly? LastDayAtWork(Guid personId) => snapshot.Timeline.Employments.By(LineKeys.EmploymentPerson)[personId]
         .Where(e => e.Primary.History.Until <= snapshot.Day).Select(e => (DateOnly?)e.Primary.History.Until.AddDays(-1)).Max();
+
+    private int Least(CellMatter matter) => CellRules.Of(matter, snapshot.Day).Value;
 
     private static bool Has(UnitOn cell, PartyPost post) => cell.Offices.Any(o => o.Facts.Post == post);
 

@@ -11,7 +11,7 @@ public enum MembershipEnd { TransferOut, Died, Removed, Expelled, Resigned }
 public sealed record AdmissionFacts(DateOnly AdmittedOn, DateOnly CeremonyOn, DateOnly? OfficialOn)
 {
     /// <summary>The day from which the member may be recognised as official.</summary>
-    public DateOnly ProbationEnds => CeremonyOn.AddMonths(CellRules.ProbationMonths);
+    public DateOnly ProbationEnds => CeremonyOn.AddMonths(CellRules.Of(CellMatter.ProbationMonths, CeremonyOn).Value);
 }
 
 /// <summary>Đảng viên: a person's party file in this organisation, with one cell on any day and the offices held.</summary>

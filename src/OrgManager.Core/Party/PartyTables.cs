@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OrgManager.Data;
+using OrgManager.Decisions;
 using OrgManager.Organisation;
 using OrgManager.Staff;
 
@@ -46,4 +47,58 @@ internal sealed class CoverageVersionTable : IEntityTypeConfiguration<CoverageVe
 {
     public void Configure(EntityTypeBuilder<CoverageVersion> table) =>
         table.HasOne<OrgUnit>().WithMany().HasForeignKey(v => v.CellId).OnDelete(DeleteBehavior.Restrict);
+}
+
+internal sealed class CellMeetingTable : IEntityTypeConfiguration<CellMeeting>
+{
+    public void Configure(EntityTypeBuilder<CellMeeting> table)
+    {
+        table.Ignore(m => m.Facts);
+        table.Property(m => m.MinutesNumber).HasMaxLength(CellMeeting.NumberLength);
+        table.Property(m => m.Resolution).HasMaxLength(CellMeeting.NumberLength);
+        table.Property(m => m.Topic).HasMaxLength(CellMeeting.TopicLength);
+        table.Property(m => m.Note).HasMaxLength(CellMeeting.NoteLength);
+        table.HasIndex(m => new { m.CellId, m.On, m.Kind }).IsUnique();
+        table.HasIndex(m => m.On);
+        table.HasOne<OrgUnit>().WithMany().HasForeignKey(m => m.CellId).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<Person>().WithMany().HasForeignKey(m => m.ChairId).OnDelete(DeleteBehavior.Restrict);
+        table.HasMany(m => m.Files).WithOne().HasForeignKey(f => f.MeetingId).OnDelete(DeleteBehavior.Cascade);
+        table.Navigation(m => m.Files).AutoInclude();
+    }
+}
+
+internal sealed class WorkingRegulationTable : IEntityTypeConfiguration<WorkingRegulation>
+{
+    public void Configure(EntityTypeBuilder<WorkingRegulation> table)
+    {
+        table.Ignore(r => r.Facts);
+        table.Property(r => r.Number).HasMaxLength(WorkingRegulation.NumberLength);
+        table.Property(r => r.Name).HasMaxLength(WorkingRegulation.NameLength);
+        table.Property(r => r.Note).HasMaxLength(WorkingRegulation.NoteLength);
+        table.HasIndex(r => new { r.UnitId, r.Number, r.IssuedOn }).IsUnique();
+        table.HasOne<OrgUnit>().WithMany().HasForeignKey(r => r.UnitId).OnDelete(DeleteBehavior.Restrict);
+        table.HasMany(r => r.Files).WithOne().HasForeignKey(f => f.RegulationId).OnDelete(DeleteBehavior.Cascade);
+        table.Navigation(r => r.Files).AutoInclude();
+    }
+}
+
+internal sealed class PartyTermTable : IEntityTypeConfiguration<PartyTerm>
+{
+    public void Configure(EntityTypeBuilder<PartyTerm> table)
+    {
+        table.Ignore(t => t.Facts);
+        table.Property(t => t.Name).HasMaxLength(PartyTerm.NameLength);
+        table.HasIndex(t => new { t.UnitId, t.HeldOn }).IsUnique();
+        table.HasOne<OrgUnit>().WithMany().HasForeignKey(t => t.UnitId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class PartyFileTable : IEntityTypeConfiguration<PartyFile>
+{
+    public void Configure(EntityTypeBuilder<PartyFile> table)
+    {
+        table.Property(f => f.Name).HasMaxLength(DecisionAttachment.NameLength);
+        table.Property(f => f.Sha256).HasMaxLength(DecisionAttachment.HashLength);
+        table.HasOne<AttachmentContent>().WithMany().HasForeignKey(f => f.Sha256).OnDelete(DeleteBehavior.Restrict);
+    }
 }

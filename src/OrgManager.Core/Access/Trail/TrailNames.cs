@@ -18,7 +18,7 @@ internal sealed class TrailNames
     private Dictionary<Guid, DecisionRef> _decisions = [];
     private Dictionary<Guid, string> _users = [], _others = [];
     private Dictionary<Guid, (Guid? PersonId, Guid CellId)> _reviews = [];
-    private Dictionary<Guid, Guid> _cases = [], _ofMembers = [];
+    private Dictionary<Guid, Guid> _cases = [], _ofMembers = [], _papers = [];
 
     private TrailNames(OrgDbContext db) => _db = db;
 
@@ -37,6 +37,9 @@ internal sealed class TrailNames
             _cases = await db.Set<StreamliningCase>().Where(c => EF.Parameter(wanted).Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.PersonId, ct),
             _ofMembers = (await db.Set<MemberTransfer>().Where(t => EF.Parameter(wanted).Contains(t.Id)).Select(t => new { t.Id, t.PersonId }).ToListAsync(ct))
                 .Concat(await db.Set<FeeStanding>().Where(f => EF.Parameter(wanted).Contains(f.Id)).Select(f => new { f.Id, f.PersonId }).ToListAsync(ct)).ToDictionary(o => o.Id, o => o.PersonId),
+            _papers = (await db.Set<CellMeeting>().Where(m => EF.Parameter(wanted).Contains(m.Id)).Select(m => new { m.Id, Unit = m.CellId }).ToListAsync(ct))
+                .Concat(await db.Set<WorkingRegulation>().Where(r => EF.Parameter(wanted).Contains(r.Id)).Select(r => new { r.Id, Unit = r.UnitId }).ToListAsync(ct))
+                .Concat(await db.Set<PartyTerm>().Where(t => EF.Parameter(wanted).Contains(t.Id)).Select(t => new { t.Id, Unit = t.UnitId }).ToListAsync(ct)).ToDictionary(p => p.Id, p => p.Unit),
             _others = (await db.Set<Target>().Where(t => EF.Parameter(wanted).Contains(t.Id)).Select(t => new { t.Id, Name = t.Code }).ToListAsync(ct))
                 .Concat((await db.Set<ReviewCycle>().Where(c => EF.Parameter(wanted).Contains(c.Id)).Select(c => new { c.Id, c.Year }).ToListAsync(ct)).Select(c => new { c.Id, Name = $"{c.Year}" }))
                 .Concat(await db.Set<RuleSet>().Where(r => EF.Parameter(wanted).Contains(r.Id)).Select(r => new { r.Id, Name = r.Code }).ToListAsync(ct))
@@ -74,7 +77,7 @@ internal sealed class TrailNames
     {
         var timeline = _db.Timeline;
         var unitId = timeline.Quotas.Find(id)?.UnitId ?? timeline.Successions.Find(id)?.SuccessorId ?? timeline.Coverages.Find(id)?.UnitId
-            ?? (_reviews.TryGetValue(id, out var review) ? review.CellId : id);
+            ?? (_reviews.TryGetValue(id, out var review) ? review.CellId : _papers.TryGetValue(id, out var paper) ? paper : id);
         return timeline.Units.Find(unitId);
     }
 }

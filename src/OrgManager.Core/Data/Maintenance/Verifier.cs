@@ -4,6 +4,7 @@ using OrgManager.Access;
 using OrgManager.Common;
 using OrgManager.Decisions;
 using OrgManager.Organisation;
+using OrgManager.Party;
 using OrgManager.Reviews.Papers;
 
 namespace OrgManager.Data.Maintenance;
@@ -48,7 +49,7 @@ public sealed class Verifier(Database database)
     /// <summary>The trail seals the hash of every file, the hash its bytes.</summary>
     private static async Task CompareFilesAsync(OrgDbContext db, List<Problem> problems, CancellationToken ct)
     {
-        await CompareAsync(await db.Set<DecisionAttachment>().Select(a => a.Sha256).Distinct().ToListAsync(ct), db.Set<AttachmentContent>().AsAsyncEnumerable(), c => (c.Hash, c.Bytes), problems, ct);
+        await CompareAsync(await db.Set<DecisionAttachment>().Select(a => a.Sha256).Union(db.Set<PartyFile>().Select(f => f.Sha256)).ToListAsync(ct), db.Set<AttachmentContent>().AsAsyncEnumerable(), c => (c.Hash, c.Bytes), problems, ct);
         await CompareAsync(await db.Set<PaperTemplate>().Select(t => t.Sha256).Distinct().ToListAsync(ct), db.Set<PaperTemplateContent>().AsAsyncEnumerable(), c => (c.Hash, c.Bytes), problems, ct);
     }
 

@@ -14,8 +14,8 @@ public sealed class ModelSeeder(
     Database database, UnitKindService kinds, DecisionService decisions, OrgUnitService units, UnitFunctionService functions, QuotaService quotas, ScenarioService restructuring,
     ReviewService reviews, TargetService targets, UserService users, SeedStaff staff, SeedParty party)
 {
-    /// <summary>On one day units come first, then what they are for, quota, people, members, what happens to them, and at last what merges.</summary>
-    private enum Turn { Units, Functions, Quota, People, Members, Events, Official, Mergers }
+    /// <summary>On one day units come first, then what they are for, quota, people, members, what happens to them, what merges, and at last the life of the cells.</summary>
+    private enum Turn { Units, Functions, Quota, People, Members, Events, Official, Mergers, Cells }
 
     private sealed record Step(DateOnly On, Turn Turn, Func<SeedIndex, Task> RunAsync);
 
@@ -35,7 +35,7 @@ public sealed class ModelSeeder(
         await reviews.DefineRulesAsync([.. files.RuleSets], ct);
         var index = new SeedIndex(database, await DecisionsAsync(files, ct), scenarios ? [] : [.. files.Scenarios]);
 
-        var steps = Units(seededUnits).Concat(Functions(files)).Concat(Quotas(files)).Concat(People(files)).Concat(Mergers(files, seededUnits)).Concat(scenarios ? Scenarios(files) : []);
+        var steps = Units(seededUnits).Concat(Functions(files)).Concat(Quotas(files)).Concat(People(files)).Concat(Cells(files)).Concat(Mergers(files, seededUnits)).Concat(scenarios ? Scenarios(files) : []);
         foreach (var step in steps.Where(s => s.On <= last).OrderBy(s => s.On).ThenBy(s => s.Turn)) await step.RunAsync(index);
 
         await targets.DefineAsync([.. files.Targets.Targets.Select(t => Facts(t, index))], ct);
@@ -83,6 +83,15 @@ public sealed class ModelSeeder(
         foreach (var post in posts) yield return new(post.Key.On, Turn.Events, index => staff.ChangePostAsync([.. post], index));
         foreach (var e in files.Events.Where(e => !SeedStaff.IsOfPost(e.Verb)))
             yield return new(e.On, Turn.Events, index => SeedStaff.Knows(e.Verb) ? staff.RunAsync(e, index) : party.RunAsync(e, index));
+    }
+
+    /// <summary>The meetings of a month are entered together, on the day of its last; terms and regulations with their unit, as far as it is there from the beginning.</summary>
+    private IEnumerable<Step> Cells(SeedFiles files)
+    {
+        foreach (var month in files.Meetings.GroupBy(m => (m.On.Year, m.On.Month))) yield return new(month.Max(m => m.On), Turn.Cells, index => party.MeetAsync(month, index));
+        var since = files.Units.Units.ToDictionary(u => u.Code, u => u.From);
+        foreach (var t in files.Papers.Terms) yield return new(since.GetValueOrDefault(t.Unit, t.HeldOn), Turn.Cells, index => party.BeginTermAsync(t, index));
+        foreach (var r in files.Papers.Regulations) yield return new(since.GetValueOrDefault(r.Unit, r.From), Turn.Cells, index => party.IssueAsync(r, index));
     }
 
     private IEnumerable<Step> Mergers(SeedFiles files, SeedUnits seeded) =>

@@ -39,6 +39,15 @@ internal sealed record SeedPerson(
 
 internal sealed record SeedMember(string Person, DateOnly AdmittedOn, DateOnly CeremonyOn, DateOnly? OfficialOn, string Cell, DateOnly CellFrom, string Decision);
 
+internal sealed record SeedMeeting(
+    string Cell, DateOnly On, Party.MeetingKind Kind, int Convened, int Official, int Probationary, int? Minutes, string Chair, bool Prepared, bool? CommitteeMet, string MinutesNumber, string Resolution, DateOnly? ResolutionOn, string Topic);
+
+internal sealed record SeedTerm(string Unit, string Name, DateOnly HeldOn);
+
+internal sealed record SeedRegulation(string Unit, string Number, DateOnly IssuedOn, string Name, DateOnly From, DateOnly? Until);
+
+internal sealed record SeedPapers(IReadOnlyList<SeedTerm> Terms, IReadOnlyList<SeedRegulation> Regulations);
+
 internal sealed record SeedEvent(DateOnly On, string Verb, string Person, string Unit, string Value, string Decision, string Note);
 
 internal sealed record SeedReview(string Person, string? Proposed, string? Grade, string? NotGraded, bool DecidedAbove);
@@ -82,6 +91,8 @@ public sealed class SeedFiles(string directory)
     internal IReadOnlyList<SeedQuota> Quotas => Csv<SeedQuota>("quotas.csv");
     internal IReadOnlyList<SeedPerson> People => Csv<SeedPerson>("people.csv");
     internal IReadOnlyList<SeedMember> Members => Csv<SeedMember>("party.csv");
+    internal IReadOnlyList<SeedMeeting> Meetings => Csv<SeedMeeting>("party-meetings.csv");
+    internal SeedPapers Papers => Json<SeedPapers>("party-papers.json");
     internal IReadOnlyList<SeedEvent> Events => Csv<SeedEvent>("events.csv");
     internal IEnumerable<RuleSetFacts> RuleSets => Files("rules").Select(Json<RuleSetFacts>);
     internal IEnumerable<ScenarioFile> Scenarios => Files("scenarios").Select(Scenario);

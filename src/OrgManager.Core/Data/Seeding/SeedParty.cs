@@ -3,8 +3,26 @@ using OrgManager.Party;
 namespace OrgManager.Data.Seeding;
 
 /// <summary>Members, offices and coverage of the seed files.</summary>
-public sealed class SeedParty(PartyService party, CoverageService coverage)
+public sealed class SeedParty(PartyService party, CoverageService coverage, CellMeetingService meetings, RegulationService regulations, PartyTermService terms)
 {
+    internal Task MeetAsync(IEnumerable<SeedMeeting> held, SeedIndex index) => meetings.EnterAsync([.. held.Select(m => new NewMeeting(index.Unit(m.Cell),
+        new(m.Kind, m.On, new(m.Convened, m.Official, m.Probationary), m.Minutes, m.Prepared, m.CommitteeMet)
+        {
+            ChairId = index.Person(m.Chair), MinutesNumber = m.MinutesNumber, Resolution = m.Resolution, ResolutionOn = m.ResolutionOn, Topic = m.Topic,
+        }))]);
+
+    /// <summary>Of cells that no scenario founded there are none.</summary>
+    internal async Task BeginTermAsync(SeedTerm t, SeedIndex index)
+    {
+        if (index.IsUnit(t.Unit)) await terms.BeginAsync(index.Unit(t.Unit), new(t.Name, t.HeldOn));
+    }
+
+    /// <inheritdoc cref="BeginTermAsync"/>
+    internal async Task IssueAsync(SeedRegulation r, SeedIndex index)
+    {
+        if (index.IsUnit(r.Unit)) await regulations.IssueAsync(index.Unit(r.Unit), new(r.Number, r.IssuedOn, r.Name, r.From, r.Until));
+    }
+
     internal Task JoinAsync(SeedMember m, SeedIndex index) => party.JoinAsync(
         index.Person(m.Person), new(m.AdmittedOn, m.CeremonyOn, m.OfficialOn), index.Unit(m.Cell), m.CellFrom, index.Decision(m.Decision));
 

@@ -132,11 +132,6 @@ internal static class MatrixOfParty
             var shown = (await c.Get<CellService>().AttentionAsync(c.Org.Today)).Cells.Select(cell => cell.Code).ToHashSet();
             return MatrixPlace.All.Where(place => shown.Contains(place.Cell));
         }),
-        ["CellService.DueAsync"] = MatrixCase.Listing(Aim.Cell, async c =>
-        {
-            var shown = (await c.Get<CellService>().DueAsync(c.Org.Today, 600)).Select(due => due.Cell.Code).ToHashSet();
-            return MatrixPlace.All.Where(place => shown.Contains(place.Cell));
-        }),
         ["CellService.CardAsync"] = MatrixCase.Of(Aim.CellByPeople, c => c.Get<CellService>().CardAsync(c.Place.Cell, c.Org.Today)),
         ["CellService.PlacesAsync"] = MatrixCase.Listing(Aim.Cell, async c =>
         {

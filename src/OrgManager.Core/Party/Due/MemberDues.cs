@@ -1,0 +1,70 @@
+using OrgManager.Organisation;
+using OrgManager.Staff;
+
+namespace OrgManager.Party;
+
+/// <summary>Probations, badges, exemptions and suspensions, and members whose cell is not theirs by their work.</summary>
+internal sealed class MemberDues : IPartyDueSource
+{
+    public Task<IReadOnlyList<PartyDue>> OfAsync(PartyDueReading reading, CancellationToken ct)
+    {
+        var findings = new PartyFindings(reading.Snapshot, reading.Record).Of(reading.Cells).Where(f => f.Kind is CellFinding.MemberElsewhere or CellFinding.MemberLeftWork && f.Person is not null);
+        return Task.FromResult<IReadOnlyList<PartyDue>>([.. reading.Cells.SelectMany(cell => cell.Members.SelectMany(member => Of(reading, cell, member))), .. findings.Select(f => Of(reading, f))]);
+    }
+
+    private static IEnumerable<PartyDue> Of(PartyDueReading reading, UnitOn cell, MemberOn member) =>
+        Probation(reading, member).Concat(Badge(reading, member)).Concat(Participating(reading, member)).OfType<PartyDue>()
+            .Select(due => due with { Unit = PartyDueReading.Ref(cell), Person = new(member.Person.Code, member.Person.FullName) });
+
+    /// <summary>Due when probation ends, overdue when the working days for the recognition are over, too.</summary>
+    private static IEnumerable<PartyDue> Probation(PartyDueReading reading, MemberOn member)
+    {
+        var ends = member.Line.Admission.ProbationEnds;
+        if (member.Facts.Standing != Standing.Probationary || ends >= reading.Until) yield break;
+        var rule = CellRules.Of(CellMatter.RecognitionWorkingDays, ends);
+        var last = WorkingDays.After(ends, rule.Value);
+        var ahead = ends > reading.Day;
+        yield return new(ahead ? PartyDueKind.Probation : PartyDueKind.ProbationOver, ahead ? PartyDueUrgency.Ahead : last < reading.Day ? PartyDueUrgency.Overdue : PartyDueUrgency.Now, ahead ? ends : last, Nowhere)
+        {
+            Rule = RuleSource.Of(ahead ? CellRules.Of(CellMatter.ProbationMonths, member.Line.Admission.CeremonyOn) : rule), Asked = rule.Value, Of = ends,
+        };
+    }
+
+    private static IEnumerable<PartyDue> Badge(PartyDueReading reading, MemberOn member)
+    {
+        var (from, daysOut) = MemberCardView.CountedFrom([.. reading.Snapshot.Timeline.FilesOf(member.Person.Id).TakeWhile(f => f.History.From <= reading.Day)]);
+        return PartyBadges.Of(from, daysOut, reading.Day).Where(b => b.GivenOn > reading.Day && b.GivenOn < reading.Until)
+            .Select(b => new PartyDue(PartyDueKind.Badge, PartyDueUrgency.Ahead, b.GivenOn, Nowhere) { Number = b.Years, Of = b.FullOn, Rule = CellRules.BadgeSource });
+    }
+
+    /// <summary>The end that is known; else how long an exemption of somebody who is not old may last.</summary>
+    private static IEnumerable<PartyDue> Participating(PartyDueReading reading, MemberOn member)
+    {
+        if (member.Facts.Participation == Participation.Active) yield break;
+        var exempt = member.Facts.Participation == Participation.Exempt;
+        var next = member.Line.History.FirstOrDefault(s => s.From > reading.Day && s.Facts.Participation != member.Facts.Participation);
+        var rule = CellRules.Of(CellMatter.ExemptionMonths, reading.Day);
+        if (next is not null)
+        {
+            if (next.From < reading.Until) yield return new(exempt ? PartyDueKind.ExemptionEnds : PartyDueKind.SuspensionEnds, PartyDueUrgency.Ahead, next.From, Nowhere) { Rule = exempt ? RuleSource.Of(rule) : null };
+            yield break;
+        }
+        if (!exempt || member.Line.History.SetBy((int)MembershipFields.Participation, reading.Day) is not { } since) yield break;
+        var ends = since.From.AddMonths(rule.Value);
+        if (ends < reading.Until && (ends > reading.Day ? ends : reading.Day) < OldOn(member.Person, reading.Day))
+            yield return new(PartyDueKind.ExemptionLong, ends <= reading.Day ? PartyDueUrgency.Overdue : PartyDueUrgency.Ahead, ends, Nowhere) { Rule = RuleSource.Of(rule), Asked = rule.Value, Of = since.From };
+    }
+
+    /// <summary>From which day on an exemption lasts as long as it likes.</summary>
+    private static DateOnly OldOn(PersonLine person, DateOnly on) => person.Born.AddYears(CellRules.Of(person.Sex == Sex.Male ? CellMatter.ExemptionAgeMan : CellMatter.ExemptionAgeWoman, on).Value);
+
+    private static PartyDue Of(PartyDueReading reading, PartyFinding found)
+    {
+        if (found.Kind == CellFinding.MemberElsewhere) return new(PartyDueKind.MemberElsewhere, PartyDueUrgency.Now, null, found.Cell!) { Person = found.Person };
+        var rule = CellRules.Of(CellMatter.TransferWorkingDays, found.On ?? reading.Day);
+        var last = WorkingDays.After((found.On ?? reading.Day).AddDays(-1), rule.Value);
+        return new(PartyDueKind.MemberLeftWork, last < reading.Day ? PartyDueUrgency.Overdue : PartyDueUrgency.Now, last, found.Cell!) { Person = found.Person, Rule = RuleSource.Of(rule), Asked = rule.Value, Of = found.On };
+    }
+
+    private static UnitRef Nowhere { get; } = new(Guid.Empty, "", "");
+}
