@@ -18,6 +18,7 @@ internal static class Icons
         ["exit"] = """<path d="M14 4H6v16h8M10 12h10M17 9l3 3-3 3"/>""",
         ["filter"] = """<path d="M4 6h16M7 12h10M10 18h4"/>""",
         ["going"] = """<circle cx="12" cy="12" r="8.5"/><path d="M8 12h8M13 9l3 3-3 3"/>""",
+        ["half"] = """<circle cx="12" cy="12" r="8.5"/><path class="fill" d="M12 3.5a8.5 8.5 0 000 17z"/>""",
         ["help"] = """<circle cx="12" cy="12" r="8.5"/><path d="M9.6 9.6a2.5 2.5 0 114.2 1.8c-1 .8-1.8 1.3-1.8 2.6M12 16.8v.2"/>""",
         ["home"] = """<path d="M4 11l8-7 8 7v9h-5v-6H9v6H4z"/>""",
         ["inbox"] = """<path d="M4 13l3-8h10l3 8v6H4zM4 13h5l1 2h4l1-2h5"/>""",

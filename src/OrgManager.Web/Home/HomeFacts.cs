@@ -50,7 +50,7 @@ public sealed record HomeFacts(IReadOnlyList<TargetProgress> Targets, UnitTree T
     /// <summary>The latest year of the reviews of one committee.</summary>
     public ReviewBoard? Reviews { get; init; }
 
-    /// <summary>Probations and badges that fall due.</summary>
+    /// <summary>What falls due in the life of cells and members.</summary>
     public IReadOnlyList<PartyDue> Due { get; init; } = [];
 
     /// <summary>The newest changes of the reader's own area.</summary>

@@ -16,7 +16,7 @@ namespace OrgManager.Web.Home;
 
 /// <summary>Reads what one reader's home page and bell show, by what the reader may see.</summary>
 public sealed class HomeReader(TargetService targets, OrganisationService organisation, EstablishmentService establishment, DepartureService departures, RosterService roster,
-    MissingDecisions missing, CellService cells, UnitFunctionService functions, TrailService trail, OrganisationInfo info, AheadService ahead, ReviewCycleService reviews, PendingChanges pending, FunctionRegister register, UnitRuleService rules, ScenarioViewService scenarios)
+    MissingDecisions missing, CellService cells, PartyDueService due, UnitFunctionService functions, TrailService trail, OrganisationInfo info, AheadService ahead, ReviewCycleService reviews, PendingChanges pending, FunctionRegister register, UnitRuleService rules, ScenarioViewService scenarios)
 {
     private const int LatestShown = 8, AheadShown = 8;
     private static readonly Permission[] Changing = [Permission.ChangeUnits, Permission.ChangeQuota, Permission.ChangeStaffWork, Permission.ChangePartyRecord];
@@ -31,7 +31,7 @@ public sealed class HomeReader(TargetService targets, OrganisationService organi
     {
         var facts = (await ReadAsync(actor, day, ct)) with { Pending = (await pending.ListAsync(new(), new(0, 0), ct)).Total };
         if (facts.View == HomeView.House && actor.May(Permission.ViewStaffWork)) facts = facts with { Ahead = await ahead.ListAsync(day, most: AheadShown, ct: ct) };
-        if (facts.View == HomeView.Party) facts = facts with { Due = await cells.DueAsync(day, ct: ct) };
+        if (facts.View == HomeView.Party) facts = facts with { Due = await due.ListAsync(day, ct: ct) };
         if (facts.View == HomeView.Party && actor.May(Permission.ViewReviews)) facts = facts with { Reviews = (await reviews.BoardsAsync(null, new(Take: 1), ct)).Boards is [var board, ..] ? board : null };
         return facts.View is HomeView.Staff or HomeView.Party && actor.May(Permission.ViewAuditTrail) ? facts with { Latest = await LatestAsync(facts.View, ct) } : facts;
     }

@@ -16,7 +16,7 @@ internal static class CellExport
             ("", t["Export.CellCode"], c => c.Code), ("", t["Cell"], c => c.Name), (CellHidable.Covers, t["Cell.Covers"], c => t.Covered(c)),
             (CellHidable.Official, t["Members.Official"], c => c.Official), (CellHidable.Probationary, t["Members.Probationary"], c => c.Probationary), ("", t["Members.All"], c => c.Members),
             (CellHidable.Exempt, t["Members.Exempt"], c => c.Exempt), (CellHidable.Committee, t["Cell.Committee"], c => c.Committee >= CellHidable.Few ? c.Committee : null),
-            (CellHidable.Secretary, t["Cell.Secretary"], c => c.Secretary), (CellHidable.Findings, t["Cell.Findings"], c => string.Join("; ", c.Findings.Select(found => t[$"CellFinding.{found}"].Value))),
+            (CellHidable.Secretary, t["Cell.Secretary"], c => c.Secretary), (CellHidable.Term, t["Cell.Term"], c => c.Term?.Name), (CellHidable.LastMeeting, t["Cell.LastMeeting"], c => c.LastMeeting), (CellHidable.Findings, t["Cell.Findings"], c => string.Join("; ", c.Findings.Select(found => t[$"CellFinding.{found}"].Value))),
         }.Where(column => exists.Exists(column.Name) && !hidden.Contains(column.Name)).ToList();
         return new(t["Cells.Title"], [], [.. columns.Select(c => c.Header)], [.. list.Cells.Select(cell => (IReadOnlyList<object?>)[.. columns.Select(c => c.Of(cell))])]);
     }

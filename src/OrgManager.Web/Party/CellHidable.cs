@@ -7,7 +7,7 @@ namespace OrgManager.Web.Party;
 /// <summary>The columns of the list of cells: which a reader sees, and which of them may be hidden.</summary>
 public sealed class CellHidable(CellList list)
 {
-    public const string List = "cells", Covers = "covers", Official = "official", Probationary = "probationary", Exempt = "exempt", Committee = "committee", Secretary = "secretary", Findings = "findings";
+    public const string List = "cells", Covers = "covers", Official = "official", Probationary = "probationary", Exempt = "exempt", Committee = "committee", Secretary = "secretary", Term = "term", LastMeeting = "meeting", Findings = "findings";
 
     /// <summary>A secretary and a deputy alone are no committee (chi ủy).</summary>
     public const int Few = 3;
@@ -17,7 +17,7 @@ public sealed class CellHidable(CellList list)
     public bool Exists(string column) => column switch
     {
         Exempt => list.Cells.Any(cell => cell.Exempt is not null),
-        Committee or Secretary => ShowsRecord,
+        Committee or Secretary or Term or LastMeeting => ShowsRecord,
         Findings => list.Cells.Any(cell => cell.Findings.Count > 0),
         _ => true,
     };
@@ -25,6 +25,6 @@ public sealed class CellHidable(CellList list)
     public IReadOnlyList<(string Name, string Text)> Of(IStringLocalizer<Texts> t) => [.. new (string Name, string Text)[]
     {
         (Covers, t["Cell.Covers"]), (Official, t["Members.Official"]), (Probationary, t["Members.Probationary"]), (Exempt, t["Members.Exempt"]),
-        (Committee, t["Cell.Committee"]), (Secretary, t["Cell.Secretary"]), (Findings, t["Cell.Findings"]),
+        (Committee, t["Cell.Committee"]), (Secretary, t["Cell.Secretary"]), (Term, t["Cell.Term"]), (LastMeeting, t["Cell.LastMeeting"]), (Findings, t["Cell.Findings"]),
     }.Where(column => Exists(column.Name))];
 }

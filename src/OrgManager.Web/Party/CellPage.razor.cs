@@ -15,6 +15,7 @@ public sealed partial class CellPage
     private MemberChange? _changed;
 
     [Inject] public required CellService Cells { get; init; }
+    [SupplyParameterFromQuery(Name = AsOf.Act)] public string? ActAsked { get; set; }
     [Parameter] public string Code { get; set; } = "";
     [SupplyParameterFromQuery] public string? Show { get; set; }
     [SupplyParameterFromQuery] public string? Who { get; set; }
@@ -29,8 +30,8 @@ public sealed partial class CellPage
 
     protected override Task ReadAsync()
     {
-        if (_cell?.Code != Code) _cell = null;
-        return LoadAsync(_read, ct => Cells.CardAsync(Code, AsOf.Day, ct), cell => _cell = cell);
+        if (_cell?.Code != Code) (_cell, _meetings, _papers) = (null, null, null);
+        return ReadAllAsync();
     }
 
     private string Life(CellCard cell)
@@ -43,6 +44,7 @@ public sealed partial class CellPage
     private async Task SavedAsync(SavedChange change)
     {
         (_admitting, _covering, _served, _changed) = (false, false, null, null);
+        CloseLife();
         Saved(change);
         await ReadAsync();
     }

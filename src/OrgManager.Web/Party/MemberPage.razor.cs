@@ -11,9 +11,11 @@ public sealed partial class MemberPage
     private MemberCard? _member;
     private MemberPeriod? _amended;
     private bool _changing, _correcting;
+    private string? _begun;
 
     [Inject] public required MemberService Members { get; init; }
     [Parameter] public string Code { get; set; } = "";
+    [SupplyParameterFromQuery(Name = AsOf.Act)] public string? ActAsked { get; set; }
 
     protected override string? Place => Code;
 
@@ -23,13 +25,26 @@ public sealed partial class MemberPage
     protected override Task ReadAsync()
     {
         if (_member?.Code != Code) _member = null;
-        return LoadAsync(_read, ct => Members.CardAsync(Code, AsOf.Day, ct), member => _member = member);
+        return LoadAsync(_read, ct => Members.CardAsync(Code, AsOf.Day, ct), member =>
+        {
+            _member = member;
+            var isNew = ActAsked is not null && _begun != ActAsked;
+            _begun = ActAsked;
+            if (isNew && ActAsked == "change" && member is { MayChange: true, EndsOn: null }) _changing = true;
+        });
     }
 
     private async Task SavedAsync(SavedChange change)
     {
-        (_changing, _correcting, _amended) = (false, false, null);
+        (_correcting, _amended) = (false, null);
+        CloseChanging();
         Saved(change);
         await ReadAsync();
+    }
+
+    private void CloseChanging()
+    {
+        _changing = false;
+        ForgetAct();
     }
 }

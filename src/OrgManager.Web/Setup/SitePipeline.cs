@@ -7,6 +7,7 @@ using OrgManager.Web.Common.Export;
 using OrgManager.Web.Decisions;
 using OrgManager.Web.Party;
 using OrgManager.Web.Import;
+using OrgManager.Web.Party.Meetings;
 using OrgManager.Web.Restructuring;
 using OrgManager.Web.Reviews.Papers;
 using OrgManager.Web.Reviews.RuleSets;
@@ -38,6 +39,7 @@ internal static class SitePipeline
         site.MapAnnexDownloads();
         site.MapPaperDownloads();
         site.MapPartyPapers();
+        site.MapPartyFiles();
         site.MapExports();
         site.MapImportTemplate();
         site.MapDecisionDownloads();

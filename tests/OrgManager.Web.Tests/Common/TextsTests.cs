@@ -10,6 +10,7 @@ using OrgManager.Targets;
 using OrgManager.Web.Common;
 using OrgManager.Web.Organisation;
 using OrgManager.Web.Party;
+using OrgManager.Web.Party.Due;
 using OrgManager.Web.Party.Transfers;
 
 namespace OrgManager.Web.Tests.Common;
@@ -61,6 +62,8 @@ public partial class TextsTests
         Language.All.Select(language => $"Language.{language}"), [$"Theme.{SiteTheme.Light}", $"Theme.{SiteTheme.Dark}", "Finding.TargetBehind", "Finding.TargetOverdue", "Finding.TargetGap"],
         Of<DecisionKind>("DecisionKind"), Of<SecrecyMark>("SecrecyMark"), Of<ChangeArea>("ChangeArea"), Of<PersonEventKind>("PersonEvent"), Of<PartyPost>("PartyPost"), Of<Participation>("Participation"),
         ["Staff.By.name", "Staff.By.unit", "Staff.By.since"],
+        Of<MeetingKind>("MeetingKind"), Of<MeetingState>("MeetingState"), Of<MeetingCriterion>("MeetingCriterion"), Of<MeetingColumn>("MeetingColumn"),
+        Of<PartyDueKind>("PartyDue"), Of<PartyDueKind>("PartyDueRule"), Of<PartyDueUrgency>("DueUrgency"), Of<DueGroup>("DueGroup"),
     }.SelectMany(keys => keys).Except(English.Keys));
 
     [Fact]

@@ -22,8 +22,8 @@ public class CellPageTests : IAsyncLifetime
         var page = browser.Open("/cells/CB-XT?on=2019-10-21");
 
         Assert.Equal("Chi bộ Trung tâm Xúc tiến thương mại", page.Find("h1").TextContent);
-        Assert.Equal(11, page.FindAll("main tbody tr").Count);
-        Assert.StartsWith("Thân Thị Bảo Trinh", page.Find("main tbody th").TextContent, StringComparison.Ordinal);
+        Assert.Equal(11, page.FindAll("main .periods tbody tr").Count);
+        Assert.StartsWith("Thân Thị Bảo Trinh", page.Find("main .periods tbody th").TextContent, StringComparison.Ordinal);
         Assert.Equal("/units/XT?on=2019-10-21", page.FindAll(".officers a:not([href^='/decisions'])")[^1].GetAttribute("href"));
         Assert.Contains("Thành lập với tên Chi bộ Trung tâm Xúc tiến thương mại", page.FindAll(".tl p").Select(p => p.TextContent));
         Assert.Equal(["/cells/CB-XT?on=2019-10-21"], browser.Open("/units/CB-XT?on=2019-10-21").FindAll(".facts a[href^='/cells']").Select(a => a.GetAttribute("href")));
@@ -36,7 +36,7 @@ public class CellPageTests : IAsyncLifetime
         var list = browser.Open("/cells?on=2019-10-21");
         var href = list.FindAll("main a.fig").Single(a => a.GetAttribute("href")!.Contains("CB-XT", StringComparison.Ordinal) && a.GetAttribute("href")!.Contains("who=probationary", StringComparison.Ordinal)).GetAttribute("href")!;
 
-        Assert.Single(browser.Open(href).FindAll("main tbody tr"));
+        Assert.Single(browser.Open(href).FindAll("main .periods tbody tr"));
     }
 
     [Theory]

@@ -25,6 +25,9 @@ using OrgManager.Web.Organisation.Chart;
 using OrgManager.Web.Organisation.Compare;
 using OrgManager.Web.Organisation.Functions;
 using OrgManager.Web.Party;
+using OrgManager.Web.Party.Due;
+using OrgManager.Web.Party.Meetings;
+using OrgManager.Web.Party.Regulations;
 using OrgManager.Web.Party.Fees;
 using OrgManager.Web.Party.Registers;
 using OrgManager.Web.Party.Transfers;
@@ -49,6 +52,12 @@ public static class ExportDownloads
         export.MapPost("/staff.{format}", ChosenStaffAsync);
         export.MapGet("/cells.{format}", (string format, HttpRequest request, CellService cells, AccountService accounts, ExportWords words, CancellationToken ct) => AnswerAsync(format, "cells", request, words, async day =>
             CellExport.Table(words.T, await cells.ExportAsync(day, ct), await accounts.HiddenColumnsAsync(CellHidable.List, ct))));
+        export.MapGet("/meetings.{format}", (string format, HttpRequest request, MeetingBoardService boards, ExportWords words, CancellationToken ct) => AnswerAsync(format, "meetings", request, words, async day =>
+            MeetingExport.Table(words.T, await boards.ExportAsync(MeetingBoardPage.YearOf(request.Query["year"], day), day, ct))));
+        export.MapGet("/due.{format}", (string format, HttpRequest request, PartyDueService due, ExportWords words, CancellationToken ct) => AnswerAsync(format, "due", request, words, async day =>
+            DueExport.Table(words.T, DueAddress.Of(name => request.Query[name]).Shown(await due.ExportAsync(day, DueAddress.Of(name => request.Query[name]).Months, ct)))));
+        export.MapGet("/regulations.{format}", (string format, HttpRequest request, PartyPaperService papers, ExportWords words, CancellationToken ct) => AnswerAsync(format, "regulations", request, words, async day =>
+            RegulationExport.Table(words.T, await papers.ExportAsync(day, ct))));
         export.MapGet("/decisions.{format}", (string format, HttpRequest request, DecisionRegister register, AccountService accounts, ExportWords words, CancellationToken ct) => AnswerAsync(format, "decisions", request, words, async _ =>
         {
             var address = DecisionAddress.Of(name => request.Query[name]);
