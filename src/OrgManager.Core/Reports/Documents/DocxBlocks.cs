@@ -10,13 +10,18 @@ internal sealed class DocxBlocks(DocxLook look)
     public const int TextSize = 14, TableSize = 12;
     private const string Between = "120"; // 6 points
 
+    /// <summary>The blocks one after the other; what stands before a signature stays with it.</summary>
+    /// <param name="signed">A signature follows.</param>
+    public IEnumerable<OpenXmlElement> All(IReadOnlyList<DocumentBlock> blocks, int width, bool signed) =>
+        blocks.SelectMany((block, at) => Of(block, width, at + 1 < blocks.Count ? blocks[at + 1] is DocumentSignatures : signed));
+
     /// <summary>After a table comes a line, or what follows would be taken for part of it.</summary>
-    public IEnumerable<OpenXmlElement> Of(DocumentBlock block, int width) => block switch
+    private IEnumerable<OpenXmlElement> Of(DocumentBlock block, int width, bool keep) => block switch
     {
-        DocumentParagraph text => [Text(text)],
+        DocumentParagraph text => [Text(text, keep)],
         DocumentTable table => [Table(table, width), Gap(6)],
         DocumentBlanks blanks => Enumerable.Range(0, blanks.Lines).Select(_ => Dotted(width)),
-        DocumentSignatures signed => [DocxHead.Columns([.. signed.Columns.Select(one => (DocxHead.Signature(one, ofParty: true).ToArray(), width / signed.Columns.Count))]), Gap(6)],
+        DocumentSignatures signed => [DocxHead.Signatures(signed.Columns, width), Gap(6)],
         _ => throw new NotSupportedException(block.GetType().Name),
     };
 
@@ -62,10 +67,10 @@ internal sealed class DocxBlocks(DocxLook look)
             new SpacingBetweenLines { After = Between, Line = look.Line, LineRule = look.LineRule }),
         new Run(Look(TextSize), new TabChar()));
 
-    private Paragraph Text(DocumentParagraph text)
+    private Paragraph Text(DocumentParagraph text, bool keep)
     {
         var properties = new ParagraphProperties();
-        if (text.Bold) properties.Append(new KeepNext());
+        if (text.Bold || keep) properties.Append(new KeepNext());
         properties.Append(new SpacingBetweenLines { After = Between, Line = look.Line, LineRule = look.LineRule });
         if (text.Align is DocumentAlign.Justified) properties.Append(new Indentation { FirstLine = look.Indent });
         properties.Append(new Justification { Val = Justified(text.Align) });
@@ -94,16 +99,17 @@ internal sealed class DocxBlocks(DocxLook look)
     }
 
     private static TableRow Row(DocumentTable table, DocumentRow row, List<int> widths) => row.Whole
-        ? new TableRow(new TableRowProperties(new CantSplit()), Cell(Shown(row.Cells[0]), widths.Sum(), DocumentAlign.Left, row.Bold, widths.Count))
+        ? new TableRow(new TableRowProperties(new CantSplit()), Cell(Shown(row.Cells[0]), widths.Sum(), DocumentAlign.Left, row.Bold, widths.Count, keep: true))
         : new TableRow([new TableRowProperties(new CantSplit()), .. row.Cells.Select((cell, i) => Cell(Shown(cell), widths[i], table.Columns[i].Align, row.Bold))]);
 
-    private static TableCell Cell(string text, int width, DocumentAlign align, bool bold, int over = 1)
+    private static TableCell Cell(string text, int width, DocumentAlign align, bool bold, int over = 1, bool keep = false)
     {
         var properties = new TableCellProperties(new TableCellWidth { Width = width.ToString(CultureInfo.InvariantCulture), Type = TableWidthUnitValues.Dxa });
         if (over > 1) properties.Append(new GridSpan { Val = over });
         properties.Append(new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center });
-        return new(properties, new Paragraph(
-            new ParagraphProperties(new SpacingBetweenLines { Before = "40", After = "40" }, new Justification { Val = Justified(align) }), Run(text, Look(TableSize, bold))));
+        var paragraph = new ParagraphProperties(new SpacingBetweenLines { Before = "40", After = "40" }, new Justification { Val = Justified(align) });
+        if (keep) paragraph.PrependChild(new KeepNext());
+        return new(properties, new Paragraph(paragraph, Run(text, Look(TableSize, bold))));
     }
 
     private static string Shown(object? value) => value switch

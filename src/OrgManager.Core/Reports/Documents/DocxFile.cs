@@ -28,9 +28,10 @@ public static class DocxFile
     {
         var (body, page, blocks) = (new Body(), new DocxPage(headerId, look), new DocxBlocks(look));
         body.Append(new DocxHead(document, look).All());
-        body.Append(document.Body.SelectMany(block => blocks.Of(block, look.Width(landscape: false))));
-        if (new DocxHead(document, look).Signing() is { } signing) body.Append(signing);
-        var (landscape, first) = (false, true);
+        var signing = new DocxHead(document, look).Signing();
+        body.Append(blocks.All(document.Body, look.Width(document.Landscape), signed: signing is not null));
+        if (signing is not null) body.Append(signing);
+        var (landscape, first) = (document.Landscape, true);
         foreach (var appendix in document.Appendices)
         {
             if (appendix.Landscape != landscape) body.Append(new Paragraph(new ParagraphProperties(page.Section(landscape, first))));
@@ -38,7 +39,7 @@ public static class DocxFile
             first = first && appendix.Landscape == landscape;
             landscape = appendix.Landscape;
             body.Append(DocxHead.Of(appendix, look.Width(appendix.Landscape)));
-            body.Append(appendix.Body.SelectMany(block => blocks.Of(block, look.Width(landscape))));
+            body.Append(blocks.All(appendix.Body, look.Width(landscape), signed: false));
         }
         body.Append(new Paragraph(DocxBlocks.Tight()));
         body.Append(page.Section(landscape, first));

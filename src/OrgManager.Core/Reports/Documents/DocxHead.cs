@@ -11,7 +11,7 @@ internal sealed class DocxHead(OfficialDocument document, DocxLook look)
     private const int ShortRule = 1500;
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 
-    private int Whole => look.Width(landscape: false);
+    private int Whole => look.Width(document.Landscape);
     private int LeftColumn => Whole * 42 / 100;
     private int RightColumn => Whole - LeftColumn;
 
@@ -97,6 +97,13 @@ internal sealed class DocxHead(OfficialDocument document, DocxLook look)
     }
 
     private Table TwoColumns(Paragraph[] left, Paragraph[] right) => Columns((left, LeftColumn), (right, RightColumn));
+
+    /// <summary>Several who sign beside each other; where nobody does, the place is narrower.</summary>
+    internal static Table Signatures(IReadOnlyList<DocumentSignature> columns, int width)
+    {
+        var weights = columns.Select(one => one is { Post: "", Name: null, Authority: null } ? 2 : 3).ToList();
+        return Columns([.. columns.Select((one, i) => (Signature(one, ofParty: true).ToArray(), width * weights[i] / weights.Sum()))]);
+    }
 
     /// <summary>Beside each other without lines between them, on one page.</summary>
     internal static Table Columns(params IReadOnlyList<(Paragraph[] Lines, int Width)> columns) => new(

@@ -20,6 +20,9 @@ public sealed record OfficialDocument
     public required DocumentLayout Layout { get; init; }
     public PartyGuidance Guidance { get; init; }
 
+    /// <summary>Written across the sheet, for lists of many columns.</summary>
+    public bool Landscape { get; init; }
+
     /// <summary>Number of the form, in the corner above everything ("Mẫu 02-HD KĐ.ĐG 2019").</summary>
     public string? Form { get; init; }
 

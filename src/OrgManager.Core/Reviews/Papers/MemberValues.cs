@@ -24,7 +24,7 @@ internal sealed class MemberValues(PaperSource source, PaperMember member)
         for (var i = 0; i < _rules.Grades.Count; i++)
         {
             var votes = _review.Ballot?.ByGrade.GetValueOrDefault(_rules.Grades[i].Code);
-            row.With($"votes{i + 1}", votes).With($"result{i + 1}", votes is { } cast ? $"{cast} ({PaperWords.Share(cast, _review.Ballot!.Convened)} %)" : "");
+            row.With($"votes{i + 1}", votes).With($"result{i + 1}", votes is { } cast ? $"{cast} {PaperWords.Unbroken($"({PaperWords.Share(cast, _review.Ballot!.Convened)} %)")}" : "");
         }
         return row;
     }

@@ -11,7 +11,7 @@ public sealed record PaperFields(IReadOnlyList<string> Everywhere, IReadOnlyList
     private static readonly string[] OfCell =
         ["cell", "cell.grade", "cell.gradeName", "cell.proposed", "cell.proposedName", "meetingDay", "meetingTime", "meetingPlace", "meetingEnd", "present", "absent", "clerk", "official", "probationary", "convened", "issued", "returned", "invalid"];
 
-    private static readonly string[] Sums = ["memberCount", "gradedCount", "notGradedCount", "waiting", "notGraded.any"];
+    private static readonly string[] Sums = ["memberCount", "gradedCount", "notGradedCount", "waiting", "notGraded.any", "waiting.any"];
 
     private static readonly string[] OfCommittee = ["cellsGraded", "most", "capPercent", "capBase", "capOf"];
 

@@ -66,7 +66,7 @@ internal sealed class PaperValues(PaperSource source)
     {
         string? Grade(PaperMember m) => proposed ? m.Review.ProposedGrade ?? m.Review.Grade : m.Review.Grade;
         var (graded, without) = (members.Count(m => Grade(m) is not null), members.Count(IsNotGraded));
-        var sums = new TemplateValues().With("memberCount", members.Count).With("gradedCount", graded).With("notGradedCount", without).With("waiting", members.Count - graded - without).With("notGraded.any", without > 0);
+        var sums = new TemplateValues().With("memberCount", members.Count).With("gradedCount", graded).With("notGradedCount", without).With("waiting", members.Count - graded - without).With("notGraded.any", without > 0).With("waiting.any", members.Count > graded + without);
         for (var i = 0; i < _rules.Grades.Count; i++)
         {
             var count = members.Count(m => Grade(m) == _rules.Grades[i].Code);

@@ -24,13 +24,18 @@ internal static class PaperWords
     /// <summary>Đảng bộ … is the organisation, Đảng ủy … who speaks for it.</summary>
     public static string Committee(string name) => name.Replace("Đảng bộ", "Đảng ủy", StringComparison.Ordinal);
 
-    /// <summary>"Quy định số 132-QĐ/TW ngày 08/03/2018; Hướng dẫn số 21-HD/BTCTW ngày 18/10/2019".</summary>
-    public static string Basis(RuleSetFacts rules) => string.Join("; ", rules.Basis.Select(b => $"{KindOf(b.Number)} số {b.Number} ngày {Day(b.SignedOn)}"));
+    /// <summary>"Quy định số 132-QĐ/TW ngày 08/3/2018; Hướng dẫn số 21-HD/BTCTW ngày 18/10/2019".</summary>
+    public static string Basis(RuleSetFacts rules) => string.Join("; ", rules.Basis.Select(b => $"{KindOf(b.Number)} số {b.Number} ngày {b.SignedOn.Day:00}/{(b.SignedOn.Month < 3 ? $"{b.SignedOn.Month:00}" : $"{b.SignedOn.Month}")}/{b.SignedOn.Year}"));
 
     public static string Grade(RuleSetFacts rules, string? code) => rules.Grades.FirstOrDefault(g => g.Code == code)?.Name ?? "";
 
     /// <summary>All choices on one line, the one that is made ticked.</summary>
-    public static string Boxes(IEnumerable<string> choices, string? made) => string.Join("   ", choices.Select(choice => $"{(choice == made ? "☒" : "☐")} {choice}"));
+    public static string Boxes(IEnumerable<string> choices, string? made) => string.Join("   ", choices.Select(choice => Unbroken($"{(choice == made ? "☒" : "☐")} {choice}")));
+
+    public static string Points(decimal? points) => points?.ToString("0.##", Vietnamese) ?? "";
+
+    /// <summary>Stays on one line.</summary>
+    public static string Unbroken(string text) => text.Replace(' ', '\u00A0');
 
     /// <summary>Offices in the party, those of the committee first.</summary>
     public static string PartyPosts(MemberOn? member, OrgSnapshot day) => member is null ? "" : string.Join(", ",

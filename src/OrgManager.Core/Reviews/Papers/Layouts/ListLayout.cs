@@ -6,10 +6,10 @@ namespace OrgManager.Reviews.Papers.Layouts;
 /// <summary>The lists that go from the cells to the committee, and what the committee chooses from.</summary>
 internal sealed class ListLayout(RuleSetFacts rules)
 {
-    private static readonly DocumentColumn Number = new("TT", 5, DocumentAlign.Centre), Name = new("Họ và tên", 20), Born = new("Ngày sinh", 13, DocumentAlign.Centre), Posts = new("Chức vụ", 22);
+    private static readonly DocumentColumn Number = new("TT", 6, DocumentAlign.Centre), Name = new("Họ và tên", 20), Born = new("Ngày sinh", 15, DocumentAlign.Centre), Posts = new("Chức vụ", 22);
 
     private static readonly DocumentColumn[] ProposedColumns =
-        [Number, Name, Born, Posts, new("Xếp loại năm trước", 11, DocumentAlign.Centre), new("Số phiếu", 8, DocumentAlign.Centre), new("Đề nghị", 12, DocumentAlign.Centre), new("Ghi chú", 14)];
+        [new("TT", 4, DocumentAlign.Centre), new("Họ và tên", 20), new("Ngày sinh", 10, DocumentAlign.Centre), new("Chức vụ", 26), new("Xếp loại năm trước", 10, DocumentAlign.Centre), new("Số phiếu", 7, DocumentAlign.Centre), new("Đề nghị", 10, DocumentAlign.Centre), new("Ghi chú", 16)];
 
     private static readonly string[] ProposedCells = ["{{n}}", "{{name}}", "{{birth}}", "{{posts}}", "{{lastGrade}}", "{{votes}}", "{{proposed}}", "{{note}}"];
 
@@ -22,7 +22,7 @@ internal sealed class ListLayout(RuleSetFacts rules)
     public static IEnumerable<DocumentBlock> NotGraded(bool ofCommittee) =>
     [
         List("notGraded",
-            ofCommittee ? [Number, Name, Born, new("Chức vụ", 18), new("Chi bộ", 20), new("Lý do", 24)] : [Number, Name, Born, Posts, new("Lý do", 30)],
+            ofCommittee ? [Number, Name, Born, new("Chức vụ", 17), new("Chi bộ", 19), new("Lý do", 23)] : [Number, Name, Born, Posts, new("Lý do", 30)],
             ofCommittee ? ["{{n}}", "{{name}}", "{{birth}}", "{{posts}}", "{{cellName}}", "{{reason}}"] : ["{{n}}", "{{name}}", "{{birth}}", "{{posts}}", "{{reason}}"]),
         .. Unless("notGraded", new DocumentParagraph("Không có đảng viên chưa kiểm điểm, chưa xếp loại.")),
         .. When("notGraded.any", new DocumentParagraph("Danh sách gồm {{notGradedCount}} đảng viên.")),

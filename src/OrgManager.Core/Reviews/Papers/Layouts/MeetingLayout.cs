@@ -13,7 +13,7 @@ internal sealed class MeetingLayout(RuleSetFacts rules)
         Heading("I- THỜI GIAN, ĐỊA ĐIỂM, THÀNH PHẦN"),
         new DocumentParagraph("1. Thời gian: {{meetingTime}}, {{meetingDay}}. Địa điểm: {{meetingPlace}}."),
         new DocumentParagraph($"2. Thành phần: {Convened}; có mặt: {{{{present}}}}; vắng mặt: {{{{absent}}}}."),
-        new DocumentParagraph("3. Chủ trì: đồng chí {{secretary}}. Thư ký: đồng chí {{clerk}}."),
+        new DocumentParagraph("3. Chủ trì: đồng chí {{secretary}}."), new DocumentParagraph("4. Thư ký: đồng chí {{clerk}}."),
         Heading("II- NỘI DUNG"),
         new DocumentParagraph("1. Kiểm điểm tập thể và cá nhân; ý kiến thảo luận, góp ý:"), new DocumentBlanks(4),
         new DocumentParagraph("2. Kết quả bỏ phiếu kín đề nghị xếp loại chất lượng đảng viên (theo Biên bản kiểm phiếu):"),
@@ -30,8 +30,8 @@ internal sealed class MeetingLayout(RuleSetFacts rules)
 
     public IEnumerable<DocumentBlock> Tally() =>
     [
-        new DocumentParagraph("{{meetingDay}}, {{cell}} tiến hành bỏ phiếu kín đề nghị xếp loại chất lượng đảng viên năm {{year}}."),
-        new DocumentParagraph("1. Tổ kiểm phiếu gồm: 1) {{clerk}}, tổ trưởng; 2) {{clerk}}; 3) {{clerk}}."),
+        new DocumentParagraph("Hôm nay, {{meetingDay}}, {{cell}} tiến hành bỏ phiếu kín đề nghị xếp loại chất lượng đảng viên năm {{year}}."),
+        new DocumentParagraph("1. Tổ kiểm phiếu gồm các đồng chí:"), new DocumentParagraph("- {{clerk}}, tổ trưởng;"), new DocumentParagraph("- {{clerk}}, thành viên."),
         new DocumentParagraph($"2. {Convened}."),
         new DocumentParagraph("3. Số phiếu phát ra: {{issued}}; thu về: {{returned}}; không hợp lệ: {{invalid}}."),
         new DocumentParagraph("4. Kết quả (tỷ lệ phần trăm tính trên số đảng viên chính thức được triệu tập):"),
@@ -42,9 +42,9 @@ internal sealed class MeetingLayout(RuleSetFacts rules)
 
     private DocumentTable Votes(bool withProposed) => List("members",
         [
-            new("TT", 5, DocumentAlign.Centre), new("Họ và tên", 24),
-            .. rules.Grades.Select(grade => new DocumentColumn(grade.Code, 12, DocumentAlign.Centre)),
-            withProposed ? new("Đề nghị", 13, DocumentAlign.Centre) : new("Không hợp lệ", 9, DocumentAlign.Centre),
+            new("TT", 6, DocumentAlign.Centre), new("Họ và tên", 24),
+            .. rules.Grades.Select(grade => new DocumentColumn(grade.Code, 13, DocumentAlign.Centre)),
+            withProposed ? new("Đề nghị", 14, DocumentAlign.Centre) : new("Không hợp lệ", 9, DocumentAlign.Centre),
         ],
         [
             "{{n}}", "{{name}}", .. rules.Grades.Select((_, i) => withProposed ? $"{{{{votes{i + 1}}}}}" : $"{{{{result{i + 1}}}}}"),

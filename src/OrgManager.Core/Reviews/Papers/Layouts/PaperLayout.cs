@@ -10,18 +10,18 @@ internal sealed class PaperLayout(RuleSetFacts rules, PartyGuidance guidance)
     public OfficialDocument Document(PaperKind kind, bool ofCommittee) => kind switch
     {
         PaperKind.SelfReview => OfCell("Bản kiểm điểm cá nhân", "Năm {{year}}", [.. new SelfReviewLayout(rules).Body()]) with { Number = null, Form = "{{form}}" },
-        PaperKind.Minutes => OfCell("Biên bản", "họp chi bộ kiểm điểm, đánh giá, xếp loại chất lượng năm {{year}}", [.. new MeetingLayout(rules).Minutes()]) with { Recipients = ["Đảng ủy (báo cáo)", "Lưu Chi bộ"] },
-        PaperKind.Tally => OfCell("Biên bản", "kiểm phiếu đề nghị xếp loại chất lượng đảng viên năm {{year}}", [.. new MeetingLayout(rules).Tally()]) with { Number = null },
+        PaperKind.Minutes => OfCell("Biên bản", "họp chi bộ kiểm điểm, đánh giá, xếp loại chất lượng năm\u00A0{{year}}", [.. new MeetingLayout(rules).Minutes()]) with { Recipients = ["Đảng ủy (báo cáo)", "Lưu Chi bộ"] },
+        PaperKind.Tally => OfCell("Biên bản", "kiểm phiếu đề nghị xếp loại chất lượng đảng viên năm\u00A0{{year}}", [.. new MeetingLayout(rules).Tally()]) with { Number = null },
         PaperKind.Proposed => ofCommittee
-            ? OfCommittee("Danh sách", "đề nghị xếp loại chất lượng đảng viên năm {{year}}", [.. new ListLayout(rules).ProposedByCell()]) with { Number = null, Signature = Secretary }
-            : OfCell("Danh sách", "đề nghị xếp loại chất lượng đảng viên năm {{year}}", [.. new ListLayout(rules).Proposed()]) with { Number = null, Signature = CellSecretary },
+            ? OfCommittee("Danh sách", "đề nghị xếp loại chất lượng đảng viên năm\u00A0{{year}}", [.. new ListLayout(rules).ProposedByCell()]) with { Landscape = true, Number = null, Signature = Secretary }
+            : OfCell("Danh sách", "đề nghị xếp loại chất lượng đảng viên năm\u00A0{{year}}", [.. new ListLayout(rules).Proposed()]) with { Landscape = true, Number = null, Signature = CellSecretary },
         PaperKind.NotGraded => ofCommittee
-            ? OfCommittee("Danh sách", "đảng viên chưa kiểm điểm, chưa xếp loại chất lượng năm {{year}}", [.. ListLayout.NotGraded(ofCommittee: true)]) with { Number = null, Signature = Secretary }
-            : OfCell("Danh sách", "đảng viên chưa kiểm điểm, chưa xếp loại chất lượng năm {{year}}", [.. ListLayout.NotGraded(ofCommittee: false)]) with { Number = null, Signature = CellSecretary },
-        PaperKind.SecondBallot => OfCommittee("Phiếu bình chọn", "đảng viên {{grade1.lower}} năm {{year}}", [.. new ListLayout(rules).SecondBallot()]) with { Number = null },
-        PaperKind.Decision => new DecisionLayout(rules).Of(OfCommittee("Quyết định", "công nhận kết quả đánh giá, xếp loại chất lượng đảng viên, chi bộ năm {{year}}", [])) with { Signature = Secretary },
-        PaperKind.Notice => OfCell("Thông báo", "kết quả đánh giá, xếp loại chất lượng đảng viên năm {{year}}", [.. Notice()]) with { Signature = CellSecretary, Recipients = ["Đồng chí {{member.name}}", "Lưu Chi bộ"] },
-        _ => OfCommittee("Báo cáo", "tổng hợp kết quả đánh giá, xếp loại chất lượng chi bộ, đảng viên năm {{year}}", [.. new SummaryLayout(rules).Body()]) with
+            ? OfCommittee("Danh sách", "đảng viên chưa kiểm điểm, chưa xếp loại chất lượng năm\u00A0{{year}}", [.. ListLayout.NotGraded(ofCommittee: true)]) with { Number = null, Signature = Secretary }
+            : OfCell("Danh sách", "đảng viên chưa kiểm điểm, chưa xếp loại chất lượng năm\u00A0{{year}}", [.. ListLayout.NotGraded(ofCommittee: false)]) with { Number = null, Signature = CellSecretary },
+        PaperKind.SecondBallot => OfCommittee("Phiếu bình chọn", "đảng viên {{grade1.lower}} năm\u00A0{{year}}", [.. new ListLayout(rules).SecondBallot()]) with { Number = null },
+        PaperKind.Decision => new DecisionLayout(rules).Of(OfCommittee("Quyết định", "công nhận kết quả đánh giá, xếp loại chất lượng đảng viên, chi bộ năm\u00A0{{year}}", [])) with { Signature = Secretary },
+        PaperKind.Notice => OfCell("Thông báo", "kết quả đánh giá, xếp loại chất lượng đảng viên năm\u00A0{{year}}", [.. Notice()]) with { Signature = CellSecretary, Recipients = ["Đồng chí {{member.name}}", "Lưu Chi bộ"] },
+        _ => OfCommittee("Báo cáo", "tổng hợp kết quả đánh giá, xếp loại chất lượng chi bộ, đảng viên năm\u00A0{{year}}", [.. new SummaryLayout(rules).Body()]) with
         {
             Signature = Secretary, Recipients = ["Cấp ủy cấp trên (báo cáo)", "Các chi bộ trực thuộc", "Lưu Văn phòng Đảng ủy"],
         },

@@ -45,7 +45,7 @@ internal sealed class SelfReviewLayout(RuleSetFacts rules)
         if (rules.Scale.Kind != "Points") yield break;
         yield return Heading("Bảng điểm tự đánh giá");
         yield return new DocumentTable(
-            [new("TT", 5, DocumentAlign.Centre), new("Nhóm tiêu chí, tiêu chí", 45), new("Điểm tối đa", 12, DocumentAlign.Centre), new("Tự chấm", 12, DocumentAlign.Centre), new("Chi bộ chấm", 12, DocumentAlign.Centre)],
+            [new("TT", 6, DocumentAlign.Centre), new("Nhóm tiêu chí, tiêu chí", 45), new("Điểm tối đa", 12, DocumentAlign.Centre), new("Tự chấm", 12, DocumentAlign.Centre), new("Chi bộ chấm", 12, DocumentAlign.Centre)],
             [.. rules.Scale.Groups.Where(g => g.Subjects.Contains(ReviewSubject.Member)).SelectMany(Rows), new([null, "Cộng", Sum(), null, null], Bold: true)]);
     }
 
