@@ -53,7 +53,7 @@ public class ReviewFiguresPagesTests : IAsyncLifetime
         Assert.Contains("/reviews/2019/papers/committee/DB-SCT/summary.xlsx", links);
         Assert.Contains("/reviews/2019/papers/cell/CB-TM/self-review.docx", links);
         Assert.Contains("/reviews/2019/papers/member/CB008/self-review.docx", links);
-        await page.ClickAsync("button[aria-label='Từng đảng viên: Chi bộ Thương mại']");
+        await page.ClickAsync("button[aria-label='11 đảng viên: Chi bộ Thương mại']");
         Assert.Contains("/reviews/2019/papers/member/CB049/notice.docx", page.FindAll("main a[download]").Select(a => a.GetAttribute("href")));
     }
 

@@ -26,6 +26,11 @@ internal sealed class CountedReviews(OrgDbContext db, Scope scope)
         return scope.IsEverything ? rows : rows.FindAll(r => scope.Includes(r.CellId));
     }
 
+    /// <summary>A year whose reviews were read.</summary>
+    public static YearTally Year(int year, IReadOnlyCollection<ReviewCycle> cycles, IReadOnlyCollection<CountedReview> reviews) => new(year,
+        cycles.All(c => c.ClosedOn is not null) && reviews.All(r => r.State is ReviewState.Decided or ReviewState.NotGraded),
+        Tallies.Of(reviews.Where(r => r.Subject == ReviewSubject.Member)), Tallies.Of(reviews.Where(r => r.Subject == ReviewSubject.Cell)));
+
     /// <summary>Each year's members and cells by grade, added up by the database.</summary>
     public async Task<List<YearTally>> YearsAsync(IReadOnlyList<ReviewCycle> cycles, CancellationToken ct)
     {

@@ -13,16 +13,17 @@ public sealed class ReviewStatisticsService(Database database, ReadLog log)
     /// <summary>The figures of a year over the cells in reach. They name nobody.</summary>
     /// <param name="year">0 for the latest kept.</param>
     /// <param name="committeeCode">Of one committee alone.</param>
+    /// <param name="by">The one way of telling the members apart that is wanted; all if null.</param>
     [UseCase(Permission.ViewReviews, IsList = true)]
-    public Task<ReviewFigures> OfYearAsync(int year, string? committeeCode = null, CancellationToken ct = default) =>
-        database.ReadAsync(db => FiguresAsync(db, year, committeeCode, null, ct), ct);
+    public Task<ReviewFigures> OfYearAsync(int year, string? committeeCode = null, TallyBy? by = null, CancellationToken ct = default) =>
+        database.ReadAsync(db => FiguresAsync(db, year, committeeCode, by, null, ct), ct);
 
     /// <summary>The same over the cells whose lists the reader may take out of the house.</summary>
     [UseCase(Permission.Export, Permission.ViewReviews, IsList = true)]
     public Task<ReviewFigures> ExportAsync(int year, string? committeeCode = null, CancellationToken ct = default) => database.ReadAsync(db =>
     {
         db.DemandExport(Permission.ViewReviews, db.Today);
-        return FiguresAsync(db, year, committeeCode, AccessRules.LastingScopeFor(db, Permission.Export), ct);
+        return FiguresAsync(db, year, committeeCode, null, AccessRules.LastingScopeFor(db, Permission.Export), ct);
     }, ct);
 
     /// <summary>The members that a figure counts, in protocol order of their cells; it names them, so reading it is logged.</summary>
@@ -49,7 +50,8 @@ public sealed class ReviewStatisticsService(Database database, ReadLog log)
         return rows;
     }
 
-    private static async Task<ReviewFigures> FiguresAsync(OrgDbContext db, int year, string? committeeCode, Scope? narrowed, CancellationToken ct) => (await YearAsync(db, year, committeeCode, narrowed, ct)).Figures();
+    private static async Task<ReviewFigures> FiguresAsync(OrgDbContext db, int year, string? committeeCode, TallyBy? by, Scope? narrowed, CancellationToken ct) =>
+        (await YearAsync(db, year, committeeCode, narrowed, ct)).Figures(by);
 
     private static async Task<ReviewYear> YearAsync(OrgDbContext db, int year, string? committeeCode, Scope? narrowed, CancellationToken ct)
     {
@@ -60,10 +62,12 @@ public sealed class ReviewStatisticsService(Database database, ReadLog log)
         var cycles = await db.Set<ReviewCycle>().Where(c => committee == null || c.CommitteeId == committee).ToListAsync(ct);
         if (year == 0) year = cycles.Select(c => c.Year).DefaultIfEmpty(db.Today.Year).Max();
         var reviews = new CountedReviews(db, scope);
-        var counted = await reviews.OfAsync(cycles.FindAll(c => c.Year == year), ct);
         var shown = cycles.FindAll(c => c.Year == year);
+        var counted = await reviews.OfAsync(shown, ct);
+        var years = await reviews.YearsAsync(cycles.FindAll(c => c.Year != year), ct);
+        if (counted.Count > 0) years.Add(CountedReviews.Year(year, shown, counted));
         var code = shown.CountBy(c => c.RuleSetCode).OrderByDescending(c => c.Value).Select(c => c.Key).FirstOrDefault();
         var rules = code is null ? null : (await db.Set<RuleSet>().SingleAsync(r => r.Code == code, ct)).Facts;
-        return new(db, year, shown, rules, counted, await reviews.YearsAsync(cycles, ct), scope);
+        return new(db, year, shown, rules, counted, [.. years.OrderByDescending(y => y.Year)], scope);
     }
 }

@@ -31,7 +31,8 @@ internal sealed class ReviewYear
     /// <summary>So many are counted that ages tell nothing of anybody, or the reader may see every day of birth.</summary>
     public bool TellsAges { get; }
 
-    public ReviewFigures Figures()
+    /// <param name="only">The one way of telling them apart that is wanted; all if null.</param>
+    public ReviewFigures Figures(TallyBy? only)
     {
         var (members, cells) = (Tallies.Of(_members), Tallies.Of(_all.Where(r => r.Subject == ReviewSubject.Cell)));
         var whole = _cycles is [var only] && _scope.Includes(only.CommitteeId);
@@ -44,7 +45,7 @@ internal sealed class ReviewYear
             MemberCap = whole ? Cap(ReviewSubject.Member, members) : null, CellCap = whole ? Cap(ReviewSubject.Cell, cells) : null,
             CellGrades = _all.Where(r => r.Subject == ReviewSubject.Cell).DistinctBy(r => r.CellId).ToDictionary(r => _keys.Of(TallyBy.Cell, r), r => r.Expected),
             Reasons = [.. _members.Where(r => r.IsNotGraded).CountBy(r => r.Reason ?? "").OrderByDescending(r => r.Value).Select(r => new ReasonTally(r.Key, _rules?.ReasonName(r.Key), r.Value))],
-            Dimensions = [.. Enum.GetValues<TallyBy>().Select(Dimension)],
+            Dimensions = [.. Enum.GetValues<TallyBy>().Where(by => only is null || by == only).Select(Dimension)],
         };
     }
 

@@ -7,12 +7,14 @@ namespace OrgManager.Reviews.Statistics;
 public static class TallyBands
 {
     private static readonly int[] Ages = [0, 31, 41, 51, 61], PartyAges = [0, 10, 20, 30, 40];
+    private static readonly string[] AgeKeys = [.. Ages.Select(Written)], PartyAgeKeys = [.. PartyAges.Select(Written)];
 
     /// <summary>Every key there may be, in the order it is shown; null where units and cells are the keys.</summary>
     public static IReadOnlyList<string>? Keys(TallyBy by) => by switch
     {
         TallyBy.Sex => Enum.GetNames<Sex>(),
-        TallyBy.Age or TallyBy.PartyAge => [.. BandsOf(by).Select(Written)],
+        TallyBy.Age => AgeKeys,
+        TallyBy.PartyAge => PartyAgeKeys,
         TallyBy.Post => Enum.GetNames<PostKind>(),
         TallyBy.Office => Enum.GetNames<OfficeKind>(),
         _ => null,
@@ -22,7 +24,7 @@ public static class TallyBands
     public static int? LastOf(TallyBy by, string key)
     {
         var bands = BandsOf(by);
-        var next = Array.FindIndex(bands, from => Written(from) == key) + 1;
+        var next = Array.IndexOf(by == TallyBy.Age ? AgeKeys : PartyAgeKeys, key) + 1;
         return next < bands.Length ? bands[next] - 1 : null;
     }
 
@@ -30,7 +32,9 @@ public static class TallyBands
     public static string Of(TallyBy by, DateOnly since, DateOnly day)
     {
         var years = day.Year - since.Year - (since.AddYears(day.Year - since.Year) > day ? 1 : 0);
-        return Written(BandsOf(by).Last(from => from <= Math.Max(0, years)));
+        var (bands, at) = (BandsOf(by), 0);
+        while (at + 1 < bands.Length && bands[at + 1] <= years) at++;
+        return (by == TallyBy.Age ? AgeKeys : PartyAgeKeys)[at];
     }
 
     private static int[] BandsOf(TallyBy by) => by == TallyBy.Age ? Ages : PartyAges;

@@ -25,8 +25,8 @@ public sealed partial class StatisticsPage
 
     protected override Task ReadAsync()
     {
-        _by = Enum.TryParse<TallyBy>(By, ignoreCase: true, out var by) && Enum.IsDefined(by) ? by : TallyBy.Cell;
-        return LoadAsync(_read, ct => Statistics.OfYearAsync(Year, Committee, ct), shown => _shown = shown);
+        var by = Enum.TryParse<TallyBy>(By, ignoreCase: true, out var asked) && Enum.IsDefined(asked) ? asked : TallyBy.Cell;
+        return LoadAsync(_read, ct => Statistics.OfYearAsync(Year, Committee, by, ct), shown => (_shown, _by) = (shown, by));
     }
 
     private TallyTable.Row RowOf(TallyGroup group) => new(TallyWords.NameOf(T, _by, group), group.Tally, group.Key, _by switch

@@ -18,6 +18,14 @@ public static class TallyWords
         _ => Band(t, by, key),
     };
 
+    /// <summary>"31–40", and with signs for less and more: for narrow columns.</summary>
+    public static string Brief(TallyBy by, string key) => (key, TallyBands.LastOf(by, key)) switch
+    {
+        ("0", { } last) => $"<\u00A0{last + 1}",
+        (_, null) => $"≥\u00A0{key}",
+        (_, { } last) => $"{key}–{last}",
+    };
+
     private static string Band(IStringLocalizer<Texts> t, TallyBy by, string key) => (key, TallyBands.LastOf(by, key)) switch
     {
         ("0", { } last) => t["Staff.AgeUnder", last + 1],
