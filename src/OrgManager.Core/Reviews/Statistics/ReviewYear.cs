@@ -35,7 +35,7 @@ internal sealed class ReviewYear
     public ReviewFigures Figures(TallyBy? only)
     {
         var (members, cells) = (Tallies.Of(_members), Tallies.Of(_all.Where(r => r.Subject == ReviewSubject.Cell)));
-        var whole = _cycles is [var only] && _scope.Includes(only.CommitteeId);
+        var whole = _cycles is [var cycle] && _scope.Includes(cycle.CommitteeId);
         return new()
         {
             Year = _year, Years = _years, Rules = _all.Count == 0 ? null : _rules,
