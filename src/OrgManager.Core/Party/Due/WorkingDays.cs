@@ -6,6 +6,9 @@ namespace OrgManager.Party;
 /// <summary>Ngày làm việc: Monday to Friday less public holidays, which are data beside this class.</summary>
 public static class WorkingDays
 {
+    /// <summary>No stretch without a working day is longer.</summary>
+    private const int MostDaysOff = 30;
+
     private static readonly File Data = Read();
     private static readonly HashSet<DateOnly> Listed = [.. Data.Days.SelectMany(d => Enumerable.Range(0, d.To.DayNumber - d.From.DayNumber + 1).Select(d.From.AddDays))];
 
@@ -32,7 +35,7 @@ public static class WorkingDays
     private static bool MakesUp(DateOnly day)
     {
         var owed = 0;
-        for (var at = Enumerable.Range(1, 7).Select(back => day.AddDays(-back)).First(d => !IsWeekend(d) && !IsHoliday(d)); at < day; at = at.AddDays(1))
+        for (var at = Enumerable.Range(1, MostDaysOff).Select(back => day.AddDays(-back)).First(d => !IsWeekend(d) && !IsHoliday(d)); at < day; at = at.AddDays(1))
             if (IsWeekend(at) && IsFixed(at)) owed++;
             else if (!IsWeekend(at) && !IsHoliday(at) && owed > 0) owed--;
         return owed > 0;

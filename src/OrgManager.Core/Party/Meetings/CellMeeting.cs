@@ -100,12 +100,14 @@ public sealed class CellMeeting : Aggregate
         return attached;
     }
 
+    /// <summary>The file that is to be removed.</summary>
     /// <exception cref="RuleBrokenException">History.ReasonMissing.</exception>
-    internal void Detach(Guid fileId, string reason)
+    internal PartyFile Detach(Guid fileId, string reason)
     {
         DemandReason(reason);
-        if (_files.RemoveAll(f => f.Id == fileId) == 0) throw new NotFoundException(typeof(PartyFile), fileId);
+        var file = _files.Find(f => f.Id == fileId) ?? throw new NotFoundException(typeof(PartyFile), fileId);
         Touch();
+        return file;
     }
 
     internal static void DemandReason(string reason) => RuleBrokenException.Unless(!string.IsNullOrWhiteSpace(reason), "History.ReasonMissing");

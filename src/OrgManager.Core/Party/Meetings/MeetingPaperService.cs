@@ -55,9 +55,9 @@ public sealed class MeetingPaperService(Database database, ReadLog log)
         {
             var meeting = await db.LoadAsync<CellMeeting>(meetingId, ct);
             Demand(db, Permission.ChangePartyRecord, meeting);
-            var hash = meeting.Files.FirstOrDefault(f => f.Id == fileId)?.Sha256;
-            meeting.Detach(fileId, reason);
-            await KeptFiles.DropAsync(db, hash!, fileId, ct);
+            var file = meeting.Detach(fileId, reason);
+            db.Remove(file);
+            await KeptFiles.DropAsync(db, file.Sha256, fileId, ct);
         }, ct);
 
     /// <summary>A file of a meeting with its bytes.</summary>

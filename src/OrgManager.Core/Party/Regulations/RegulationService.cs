@@ -92,9 +92,9 @@ public sealed class RegulationService(Database database)
         {
             var regulation = await db.LoadAsync<WorkingRegulation>(regulationId, ct);
             Demand(db, Permission.ChangePartyRecord, regulation);
-            var hash = regulation.Files.FirstOrDefault(f => f.Id == fileId)?.Sha256;
-            regulation.Detach(fileId, reason);
-            await KeptFiles.DropAsync(db, hash!, fileId, ct);
+            var file = regulation.Detach(fileId, reason);
+            db.Remove(file);
+            await KeptFiles.DropAsync(db, file.Sha256, fileId, ct);
         }, ct);
 
     /// <summary>A file with its bytes.</summary>

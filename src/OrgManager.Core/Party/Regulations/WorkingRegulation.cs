@@ -61,11 +61,12 @@ public sealed class WorkingRegulation : Aggregate
     }
 
     /// <inheritdoc cref="CellMeeting.Detach"/>
-    internal void Detach(Guid fileId, string reason)
+    internal PartyFile Detach(Guid fileId, string reason)
     {
         CellMeeting.DemandReason(reason);
-        if (_files.RemoveAll(f => f.Id == fileId) == 0) throw new NotFoundException(typeof(PartyFile), fileId);
+        var file = _files.Find(f => f.Id == fileId) ?? throw new NotFoundException(typeof(PartyFile), fileId);
         Touch();
+        return file;
     }
 
     private void Set(RegulationFacts facts)
