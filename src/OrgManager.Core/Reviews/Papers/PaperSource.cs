@@ -11,11 +11,6 @@ namespace OrgManager.Reviews.Papers;
 /// <summary>How many members of a committee got which grade in a year; null is no grade.</summary>
 internal sealed record YearCount(int Year, bool Closed, string? Grade, bool NotGraded, int Count);
 
-/// <summary>What a member wrote in the self-review, where the full file of a review is kept.</summary>
-/// <param name="Texts">By the codes of the parts; <paramref name="Levels"/> likewise.</param>
-/// <param name="Remedies">Of the year before, one a line.</param>
-internal sealed record KeptSelfReview(IReadOnlyDictionary<string, string> Texts, IReadOnlyDictionary<string, string> Levels, string? OwnGrade = null, string? WorkGrade = null, string? Remedies = null);
-
 /// <summary>What the papers of one cycle are made of, read once: of one cell, or of all.</summary>
 internal sealed class PaperSource
 {
@@ -33,7 +28,7 @@ internal sealed class PaperSource
     public IReadOnlyDictionary<Guid, string?> LastYear { get; private set; } = new Dictionary<Guid, string?>();
 
     /// <summary>What was handed in, by the person; empty where texts stay on paper.</summary>
-    public IReadOnlyDictionary<Guid, KeptSelfReview> Kept { get; init; } = new Dictionary<Guid, KeptSelfReview>();
+    public IReadOnlyDictionary<Guid, KeptSelfReview> Kept { get; private set; } = new Dictionary<Guid, KeptSelfReview>();
 
     /// <summary>All years of the committee, for the report.</summary>
     public IReadOnlyList<YearCount> Years { get; private set; } = [];
@@ -49,7 +44,10 @@ internal sealed class PaperSource
     {
         var cycle = await db.Set<ReviewCycle>().Where(c => c.Year == year).Join(db.Set<Review>().Where(r => r.CellId == cellId && r.Subject == ReviewSubject.Cell), c => c.Id, r => r.CycleId, (c, _) => c)
             .FirstOrDefaultAsync(ct) ?? throw new NotFoundException(typeof(ReviewCycle), year);
-        return await ReadAsync(db, cycle, db.Set<Review>().Where(r => r.CycleId == cycle.Id && r.CellId == cellId), ct);
+        var reviews = db.Set<Review>().Where(r => r.CycleId == cycle.Id && r.CellId == cellId);
+        var source = await ReadAsync(db, cycle, reviews, ct);
+        source.Kept = await KeptSelfReview.OfAsync(db, cycle, reviews, source.Rules, ct);
+        return source;
     }
 
     /// <exception cref="NotFoundException">No review of that committee in that year.</exception>
