@@ -36,7 +36,7 @@ public static class FeatureRegistration
             .AddScoped<LedgerService>().AddScoped<OutsideTransferService>().AddScoped<OpeningService>().AddScoped<QuotaPlanService>()
             .AddScoped<StaffService>().AddScoped<SalaryAmendmentService>().AddScoped<RosterService>().AddScoped<PersonService>().AddScoped<DepartureService>().AddScoped<AgeService>()
             .AddScoped<PartyService>().AddScoped<MemberAmendmentService>().AddScoped<MemberService>().AddScoped<CoverageService>().AddScoped<CellService>()
-            .AddScoped<TransferService>().AddScoped<TransferRegister>().AddScoped<TransferPapers>().AddScoped<FeeService>().AddScoped<MemberRegister>()
+            .AddScoped<TransferService>().AddScoped<TransferRegister>().AddScoped<TransferPapers>().AddScoped<FeeService>().AddScoped<MemberRegister>().AddScoped<MovementService>()
             .AddScoped<CellMeetingService>().AddScoped<MeetingBoardService>().AddScoped<MeetingPaperService>().AddScoped<PartyPaperService>().AddScoped<RegulationService>().AddScoped<PartyTermService>().AddScoped<PartyDueService>().AddScoped<IPartyDueSource, MemberDues>().AddScoped<IPartyDueSource, CellDues>().AddScoped<IPartyDueSource, MeetingDues>().AddScoped<IPartyDueSource, PaperDues>()
             .AddScoped<ScenarioService>().AddScoped<ScenarioDraftService>().AddScoped<ScenarioLifeService>().AddScoped<ScenarioViewService>().AddScoped<ScenarioAnnexService>()
             .AddScoped<ReviewService>().AddScoped<RuleSetService>().AddScoped<ReviewCycleService>().AddScoped<CellReviewService>()

@@ -50,6 +50,7 @@ internal sealed record SearchPage(string Group, string Path, string Icon, string
             .. Where(May(Permission.ViewPartyRecord), Pages, "/cells/register", "party", "Register.Title"),
             .. Where(May(Permission.EnterReviews) || May(Permission.DecideReviews) || actor.PersonId is not null, Pages, "/reviews/papers", "print", "Papers.Title"),
             .. Where(May(Permission.ViewPartyRecord), Pages, "/cells/statistics", "party", "PartyYear.Title"),
+            .. Where(May(Permission.ViewPartyRecord), Pages, "/cells/movements", "party", "Movement.Title"),
             .. Where(May(Permission.Administer), Pages, "/admin/accounts", "key", "Users.Title"),
             .. Where(May(Permission.Administer), Pages, "/admin/backup", "save", "Backup.Title"),
             .. Where(May(Permission.ViewReviews), Pages, "/reviews/remedies", "review", "Remedy.Title"),

@@ -18,7 +18,7 @@ public class AccessibilityTests(ModelData model) : IClassFixture<ModelData>
             "/units/functions +", "/units/functions/matrix", "/units/rules",
             "/targets?on=2020-12-31", "/targets/B?on=2020-12-31", "/reports/headcount?on=2019-10-21", "/decisions +", "/decisions/{first} +", "/decisions/missing", "/import", "/audit", "/privacy", "/me", "/why?person=CB035", "/account/password", "/help", "/help/quota", "/help/plan", "/help/reviews", "/not-found"]),
         ("partyclerk", ["/cells +", "/cells/CB-TM + +0 +1", "/members/CB035 +", "/reviews?year=2019", "/reviews/2019/CB-TM", "/reviews/rules", "/reviews/rules/366-2025", "/reviews/2019/papers", "/reviews/2019/statistics", "/reviews/2019/statistics?by=Age", "/reviews/2019/members?grade=HTXSNV", "/cells/statistics?year=2019"]),
-        ("partyclerk", ["/cells/transfers +", "/cells/fees", "/cells/fees?cell=CB-CN", "/cells/register"]),
+        ("partyclerk", ["/cells/transfers +", "/cells/fees", "/cells/fees?cell=CB-CN", "/cells/register", "/cells/movements?year=2019"]),
         ("partyclerk", ["/reviews/2019/members/CB035", "/reviews/2019/CB-TM/criteria", "/reviews/remedies", "/reviews/mine", "/reviews/2019/excellent/DB-SCT", "/help/review-files"]),
         ("unithead", ["/reviews/comments"]),
         ("partyclerk", ["/cells/meetings?on=2019-10-21 + +0 +1", "/cells/due?on=2019-10-21", "/cells/regulations?on=2019-10-21", "/cells/CB-VP?act=meeting"]),

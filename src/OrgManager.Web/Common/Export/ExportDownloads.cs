@@ -29,6 +29,7 @@ using OrgManager.Web.Party.Due;
 using OrgManager.Web.Party.Meetings;
 using OrgManager.Web.Party.Regulations;
 using OrgManager.Web.Party.Fees;
+using OrgManager.Web.Party.Movements;
 using OrgManager.Web.Party.Registers;
 using OrgManager.Web.Party.Transfers;
 using OrgManager.Web.Restructuring;
@@ -88,6 +89,8 @@ public static class ExportDownloads
                 : FeeExport.Table(words.T, await fees.ExportYearAsync(FeeWords.ReadYear(request.Query["year"], clock.Today.Year), ct)), ofToday: true));
         export.MapGet("/register.{format}", (string format, HttpRequest request, MemberRegister registers, ExportWords words, CancellationToken ct) => AnswerAsync(format, "register", request, words, async day =>
             RegisterExport.Table(await registers.ExportAsync(request.Query["unit"].ToString() is { Length: > 0 } unit ? unit : (await registers.UnitsAsync(day, ct)).FirstOrDefault()?.Code ?? "", day, ct))));
+        export.MapGet("/movements.{format}", (string format, HttpRequest request, MovementService movements, OrgClock clock, ExportWords words, CancellationToken ct) => AnswerAsync(format, "movements", request, words, async _ =>
+            MovementColumns.Table(words.T, await movements.ExportAsync(FeeWords.ReadYear(request.Query["year"], clock.Today.Year), ct)), ofToday: true));
         export.MapGet("/functions.{format}", (string format, HttpRequest request, FunctionRegister register, ExportWords words, CancellationToken ct) => AnswerAsync(format, "functions", request, words, async day =>
             FunctionExport.Table(words.T, await register.ExportAsync(FunctionAddress.Of(name => request.Query[name]), day, ct))));
         export.MapGet("/functions-matrix.{format}", (string format, HttpRequest request, FunctionRegister register, ExportWords words, CancellationToken ct) => AnswerAsync(format, "functions-matrix", request, words, async day =>

@@ -97,6 +97,8 @@ internal static class MatrixOfParty
         }),
         ["MemberRegister.ExportAsync"] = MatrixCase.Of(Aim.Cell, c => c.Get<MemberRegister>().ExportAsync(c.Place.Cell, c.Org.Today)),
         ["MemberRegister.DocumentAsync"] = MatrixCase.Of(Aim.Cell, c => c.Get<MemberRegister>().DocumentAsync(c.Place.Cell, c.Org.Today)),
+        ["MovementService.YearAsync"] = MatrixCase.Listing(Aim.Cell, async c => Places(await c.Get<MovementService>().YearAsync(2026))),
+        ["MovementService.ExportAsync"] = MatrixCase.Listing(Aim.Cell, async c => Places(await c.Get<MovementService>().ExportAsync(2026))),
         ["FeeService.ListAsync"] = MatrixCase.Of(Aim.Cell, c => c.Get<FeeService>().ListAsync(c.Place.Cell, c.Org.Today)),
         ["FeeService.ExportAsync"] = MatrixCase.Of(Aim.Cell, c => c.Get<FeeService>().ExportAsync(c.Place.Cell, c.Org.Today)),
         ["FeeService.DocumentAsync"] = MatrixCase.Of(Aim.Cell, c => c.Get<FeeService>().DocumentAsync(c.Place.Cell, c.Org.Today)),
@@ -143,6 +145,8 @@ internal static class MatrixOfParty
     private static async Task<TransferFacts> OutAsync(MatrixCall c) => new(TransferKind.Official, await c.CellAsync(), null, null, "Đảng bộ khác") { MovedOn = MatrixOrg.Lately };
 
     private static IEnumerable<MatrixPlace> Places(IEnumerable<TransferRow> rows) => rows.Select(r => r.Person.Code).ToHashSet() is var shown ? MatrixPlace.All.Where(place => shown.Contains(place.Person)) : [];
+
+    private static IEnumerable<MatrixPlace> Places(MovementYear year) => year.Cells.Select(r => r.Cell.Code).ToHashSet() is var shown ? MatrixPlace.All.Where(place => shown.Contains(place.Cell)) : [];
 
     private static IEnumerable<MatrixPlace> Places(FeeYear year) => year.Cells.Select(r => r.Cell.Code).ToHashSet() is var shown ? MatrixPlace.All.Where(place => shown.Contains(place.Cell)) : [];
 
