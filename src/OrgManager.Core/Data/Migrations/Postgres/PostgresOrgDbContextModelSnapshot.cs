@@ -1128,6 +1128,80 @@ namespace OrgManager.Data.Migrations.Postgres
                     b.ToTable("CellCoverage");
                 });
 
+            modelBuilder.Entity("OrgManager.Party.CellMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CellId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ChairId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("ChangeSetSeq")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool?>("CommitteeMet")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Convened")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("MinutesNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("Official")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("Prepared")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Probationary")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Resolution")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateOnly?>("ResolutionOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChairId");
+
+                    b.HasIndex("On");
+
+                    b.HasIndex("CellId", "On", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("CellMeeting");
+                });
+
             modelBuilder.Entity("OrgManager.Party.CellMembership", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1369,6 +1443,49 @@ namespace OrgManager.Data.Migrations.Postgres
                     b.ToTable("MemberTransfer");
                 });
 
+            modelBuilder.Entity("OrgManager.Party.PartyFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("ChangeSetSeq")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("RegulationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("RegulationId");
+
+                    b.HasIndex("Sha256");
+
+                    b.ToTable("PartyFile");
+                });
+
             modelBuilder.Entity("OrgManager.Party.PartyMember", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1472,6 +1589,84 @@ namespace OrgManager.Data.Migrations.Postgres
                     b.HasIndex("Until", "ValidFrom");
 
                     b.ToTable("PartyOfficeVersion");
+                });
+
+            modelBuilder.Entity("OrgManager.Party.PartyTerm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("ChangeSetSeq")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId", "HeldOn")
+                        .IsUnique();
+
+                    b.ToTable("PartyTerm");
+                });
+
+            modelBuilder.Entity("OrgManager.Party.WorkingRegulation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("ChangeSetSeq")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId", "Number", "IssuedOn")
+                        .IsUnique();
+
+                    b.ToTable("WorkingRegulation");
                 });
 
             modelBuilder.Entity("OrgManager.Restructuring.Scenario", b =>
@@ -2440,6 +2635,20 @@ namespace OrgManager.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("OrgManager.Party.CellMeeting", b =>
+                {
+                    b.HasOne("OrgManager.Organisation.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("CellId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OrgManager.Staff.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ChairId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("OrgManager.Party.CellMembership", b =>
                 {
                     b.HasOne("OrgManager.Organisation.OrgUnit", null)
@@ -2504,6 +2713,25 @@ namespace OrgManager.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("OrgManager.Party.PartyFile", b =>
+                {
+                    b.HasOne("OrgManager.Party.CellMeeting", null)
+                        .WithMany("Files")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("OrgManager.Party.WorkingRegulation", null)
+                        .WithMany("Files")
+                        .HasForeignKey("RegulationId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("OrgManager.Decisions.AttachmentContent", null)
+                        .WithMany()
+                        .HasForeignKey("Sha256")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OrgManager.Party.PartyMember", b =>
                 {
                     b.HasOne("OrgManager.Staff.Person", null)
@@ -2534,6 +2762,24 @@ namespace OrgManager.Data.Migrations.Postgres
                         .WithMany("Versions")
                         .HasForeignKey("OfficeId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OrgManager.Party.PartyTerm", b =>
+                {
+                    b.HasOne("OrgManager.Organisation.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OrgManager.Party.WorkingRegulation", b =>
+                {
+                    b.HasOne("OrgManager.Organisation.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2721,6 +2967,11 @@ namespace OrgManager.Data.Migrations.Postgres
                     b.Navigation("Versions");
                 });
 
+            modelBuilder.Entity("OrgManager.Party.CellMeeting", b =>
+                {
+                    b.Navigation("Files");
+                });
+
             modelBuilder.Entity("OrgManager.Party.PartyMember", b =>
                 {
                     b.Navigation("Memberships");
@@ -2731,6 +2982,11 @@ namespace OrgManager.Data.Migrations.Postgres
             modelBuilder.Entity("OrgManager.Party.PartyOffice", b =>
                 {
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("OrgManager.Party.WorkingRegulation", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("OrgManager.Reviews.ReviewCycle", b =>

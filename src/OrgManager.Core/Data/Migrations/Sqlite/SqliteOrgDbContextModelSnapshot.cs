@@ -1121,6 +1121,80 @@ namespace OrgManager.Data.Migrations.Sqlite
                     b.ToTable("CellCoverage");
                 });
 
+            modelBuilder.Entity("OrgManager.Party.CellMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CellId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ChairId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangeSetSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("CommitteeMet")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Convened")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MinutesNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Official")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Prepared")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Probationary")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Resolution")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ResolutionOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChairId");
+
+                    b.HasIndex("On");
+
+                    b.HasIndex("CellId", "On", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("CellMeeting");
+                });
+
             modelBuilder.Entity("OrgManager.Party.CellMembership", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1362,6 +1436,49 @@ namespace OrgManager.Data.Migrations.Sqlite
                     b.ToTable("MemberTransfer");
                 });
 
+            modelBuilder.Entity("OrgManager.Party.PartyFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangeSetSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RegulationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("RegulationId");
+
+                    b.HasIndex("Sha256");
+
+                    b.ToTable("PartyFile");
+                });
+
             modelBuilder.Entity("OrgManager.Party.PartyMember", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1465,6 +1582,84 @@ namespace OrgManager.Data.Migrations.Sqlite
                     b.HasIndex("Until", "ValidFrom");
 
                     b.ToTable("PartyOfficeVersion");
+                });
+
+            modelBuilder.Entity("OrgManager.Party.PartyTerm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangeSetSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId", "HeldOn")
+                        .IsUnique();
+
+                    b.ToTable("PartyTerm");
+                });
+
+            modelBuilder.Entity("OrgManager.Party.WorkingRegulation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangeSetSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId", "Number", "IssuedOn")
+                        .IsUnique();
+
+                    b.ToTable("WorkingRegulation");
                 });
 
             modelBuilder.Entity("OrgManager.Restructuring.Scenario", b =>
@@ -2433,6 +2628,20 @@ namespace OrgManager.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("OrgManager.Party.CellMeeting", b =>
+                {
+                    b.HasOne("OrgManager.Organisation.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("CellId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OrgManager.Staff.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ChairId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("OrgManager.Party.CellMembership", b =>
                 {
                     b.HasOne("OrgManager.Organisation.OrgUnit", null)
@@ -2497,6 +2706,25 @@ namespace OrgManager.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("OrgManager.Party.PartyFile", b =>
+                {
+                    b.HasOne("OrgManager.Party.CellMeeting", null)
+                        .WithMany("Files")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("OrgManager.Party.WorkingRegulation", null)
+                        .WithMany("Files")
+                        .HasForeignKey("RegulationId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("OrgManager.Decisions.AttachmentContent", null)
+                        .WithMany()
+                        .HasForeignKey("Sha256")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OrgManager.Party.PartyMember", b =>
                 {
                     b.HasOne("OrgManager.Staff.Person", null)
@@ -2527,6 +2755,24 @@ namespace OrgManager.Data.Migrations.Sqlite
                         .WithMany("Versions")
                         .HasForeignKey("OfficeId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OrgManager.Party.PartyTerm", b =>
+                {
+                    b.HasOne("OrgManager.Organisation.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OrgManager.Party.WorkingRegulation", b =>
+                {
+                    b.HasOne("OrgManager.Organisation.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2714,6 +2960,11 @@ namespace OrgManager.Data.Migrations.Sqlite
                     b.Navigation("Versions");
                 });
 
+            modelBuilder.Entity("OrgManager.Party.CellMeeting", b =>
+                {
+                    b.Navigation("Files");
+                });
+
             modelBuilder.Entity("OrgManager.Party.PartyMember", b =>
                 {
                     b.Navigation("Memberships");
@@ -2724,6 +2975,11 @@ namespace OrgManager.Data.Migrations.Sqlite
             modelBuilder.Entity("OrgManager.Party.PartyOffice", b =>
                 {
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("OrgManager.Party.WorkingRegulation", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("OrgManager.Reviews.ReviewCycle", b =>

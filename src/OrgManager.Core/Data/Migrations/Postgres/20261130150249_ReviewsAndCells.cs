@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace OrgManager.Data.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class ImportsReviewsTransfers : Migration
+    public partial class ReviewsAndCells : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -65,6 +65,46 @@ namespace OrgManager.Data.Migrations.Postgres
                     table.ForeignKey(
                         name: "FK_CellCriteria_Person_PersonId",
                         column: x => x.PersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CellMeeting",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CellId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Convened = table.Column<int>(type: "integer", nullable: false),
+                    Official = table.Column<int>(type: "integer", nullable: false),
+                    Probationary = table.Column<int>(type: "integer", nullable: false),
+                    Minutes = table.Column<int>(type: "integer", nullable: true),
+                    Prepared = table.Column<bool>(type: "boolean", nullable: false),
+                    CommitteeMet = table.Column<bool>(type: "boolean", nullable: true),
+                    ChairId = table.Column<Guid>(type: "uuid", nullable: true),
+                    MinutesNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Resolution = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    ResolutionOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Topic = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ChangeSetSeq = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CellMeeting", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CellMeeting_OrgUnit_CellId",
+                        column: x => x.CellId,
+                        principalTable: "OrgUnit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CellMeeting_Person_ChairId",
+                        column: x => x.ChairId,
                         principalTable: "Person",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -272,6 +312,29 @@ namespace OrgManager.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "PartyTerm",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ChangeSetSeq = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PartyTerm", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PartyTerm_OrgUnit_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "OrgUnit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReviewDrafts",
                 columns: table => new
                 {
@@ -334,6 +397,32 @@ namespace OrgManager.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "WorkingRegulation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ChangeSetSeq = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkingRegulation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WorkingRegulation_OrgUnit_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "OrgUnit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PaperTemplate",
                 columns: table => new
                 {
@@ -365,6 +454,42 @@ namespace OrgManager.Data.Migrations.Postgres
                         principalTable: "PaperTemplateContent",
                         principalColumn: "Hash",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PartyFile",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RegulationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Size = table.Column<int>(type: "integer", nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ChangeSetSeq = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PartyFile", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PartyFile_AttachmentContent_Sha256",
+                        column: x => x.Sha256,
+                        principalTable: "AttachmentContent",
+                        principalColumn: "Hash",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PartyFile_CellMeeting_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "CellMeeting",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_PartyFile_WorkingRegulation_RegulationId",
+                        column: x => x.RegulationId,
+                        principalTable: "WorkingRegulation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -399,6 +524,22 @@ namespace OrgManager.Data.Migrations.Postgres
                 name: "IX_CellCriteria_PersonId",
                 table: "CellCriteria",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CellMeeting_CellId_On_Kind",
+                table: "CellMeeting",
+                columns: new[] { "CellId", "On", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CellMeeting_ChairId",
+                table: "CellMeeting",
+                column: "ChairId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CellMeeting_On",
+                table: "CellMeeting",
+                column: "On");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CycleClosing_CycleId_Number",
@@ -476,6 +617,27 @@ namespace OrgManager.Data.Migrations.Postgres
                 column: "Sha256");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PartyFile_MeetingId",
+                table: "PartyFile",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PartyFile_RegulationId",
+                table: "PartyFile",
+                column: "RegulationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PartyFile_Sha256",
+                table: "PartyFile",
+                column: "Sha256");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PartyTerm_UnitId_HeldOn",
+                table: "PartyTerm",
+                columns: new[] { "UnitId", "HeldOn" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReviewDrafts_UserId",
                 table: "ReviewDrafts",
                 column: "UserId");
@@ -489,6 +651,12 @@ namespace OrgManager.Data.Migrations.Postgres
                 name: "IX_ReviewFile_ReviewId",
                 table: "ReviewFile",
                 column: "ReviewId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkingRegulation_UnitId_Number_IssuedOn",
+                table: "WorkingRegulation",
+                columns: new[] { "UnitId", "Number", "IssuedOn" },
                 unique: true);
         }
 
@@ -520,6 +688,12 @@ namespace OrgManager.Data.Migrations.Postgres
                 name: "PaperTemplate");
 
             migrationBuilder.DropTable(
+                name: "PartyFile");
+
+            migrationBuilder.DropTable(
+                name: "PartyTerm");
+
+            migrationBuilder.DropTable(
                 name: "ReviewDrafts");
 
             migrationBuilder.DropTable(
@@ -527,6 +701,12 @@ namespace OrgManager.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "PaperTemplateContent");
+
+            migrationBuilder.DropTable(
+                name: "CellMeeting");
+
+            migrationBuilder.DropTable(
+                name: "WorkingRegulation");
 
             migrationBuilder.DropIndex(
                 name: "IX_ReviewCycle_Year",
