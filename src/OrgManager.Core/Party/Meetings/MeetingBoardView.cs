@@ -47,7 +47,7 @@ internal sealed class MeetingBoardView(int year, DateOnly on)
     }
 
     /// <summary>Nothing is asked of a stretch in which the cell was not there all the time; what was held counts all the same.</summary>
-    private MeetingState State(UnitLine cell, DateOnly first, DateOnly next, bool asked, IReadOnlyList<MeetingLine> held)
+    private MeetingState State(UnitLine cell, DateOnly first, DateOnly next, bool asked, List<MeetingLine> held)
     {
         if (held.Count > 0) return held.Any(m => MeetingQuality.Of(m.Facts).IsGood) ? MeetingState.Good : MeetingState.Held;
         if (!asked || !cell.History.Covers(first) || !cell.History.Covers(next.AddDays(-1))) return MeetingState.NotAsked;

@@ -34,7 +34,7 @@ public static class DocxTemplate
         return stream.ToArray();
     }
 
-    private static IEnumerable<OpenXmlElement> Paper(List<OpenXmlElement> model, TemplateValues values, TemplateFilling filling, bool isFirst)
+    private static List<OpenXmlElement> Paper(List<OpenXmlElement> model, TemplateValues values, TemplateFilling filling, bool isFirst)
     {
         var paper = new Body(model.Select(e => isFirst ? e.CloneNode(deep: true) : TemplateCopies.Of(e)));
         filling.Fill(paper, new(values));

@@ -90,7 +90,7 @@ internal sealed class PaperSource
     public string? Superior => _db.Timeline.On(Day).Unit(Cycle.CommitteeId)?.Parent?.Name;
 
     /// <summary>Who signs for a cell or the committee.</summary>
-    public string? Secretary(Guid unitId, OrgSnapshot day) => day.Unit(unitId)?.Offices.Where(o => o.Facts.Post == PartyPost.Secretary).Select(o => o.Person.FullName).FirstOrDefault();
+    public static string? Secretary(Guid unitId, OrgSnapshot day) => day.Unit(unitId)?.Offices.Where(o => o.Facts.Post == PartyPost.Secretary).Select(o => o.Person.FullName).FirstOrDefault();
 
     /// <summary>Days of birth are printed for who may read the party record of the cell, or a paper of their own.</summary>
     public bool TellsBirth(PaperMember member) => member.Person.Id == _db.Actor.PersonId

@@ -18,7 +18,7 @@ internal sealed class PaperValues(PaperSource source)
         var meets = kind is PaperKind.Minutes or PaperKind.Tally;
         return Head(NumberOf(kind, cell), meets ? cell.MeetingOn : null)
             .With("cell", source.Name(cell.CellId)).With("cell.grade", cell.Grade).With("cell.gradeName", Name(cell.Grade)).With("cell.proposed", cell.ProposedGrade)
-            .With("cell.proposedName", Or(Name(cell.ProposedGrade ?? cell.Grade))).With("secretary", Or(source.Secretary(cell.CellId, day)))
+            .With("cell.proposedName", Or(Name(cell.ProposedGrade ?? cell.Grade))).With("secretary", Or(PaperSource.Secretary(cell.CellId, day)))
             .With("meetingDay", PaperWords.DayInWords(cell.MeetingOn)).With("meetingTime", "… giờ …").With("meetingEnd", "… giờ …").With("meetingPlace", PaperWords.Blank)
             .With("present", PaperWords.Blank).With("absent", PaperWords.Blank).With("clerk", "………………………")
             .With("official", unit?.Official ?? 0).With("probationary", unit?.Probationary ?? 0)
@@ -36,7 +36,7 @@ internal sealed class PaperValues(PaperSource source)
         var all = cells.SelectMany(c => c.Members).ToList();
         var (proposes, decided) = (kind is PaperKind.Proposed or PaperKind.SecondBallot, cells.Where(c => c.Cell.Grade is not null).ToList());
         var values = Head(NumberOf(kind, null), kind == PaperKind.Decision ? source.Decision?.SignedOn : null)
-            .With("secretary", Or(source.Secretary(source.Cycle.CommitteeId, source.DayOf(cells[0].Cell)))).With("cellsGraded", decided.Count)
+            .With("secretary", Or(PaperSource.Secretary(source.Cycle.CommitteeId, source.DayOf(cells[0].Cell)))).With("cellsGraded", decided.Count)
             .And(Sums(all, proposes)).And(Cap(all)).With("members", Rows(all)).With("notGraded", Rows(all.Where(IsNotGraded)))
             .With("candidates", Rows(all.Where(m => m.Review.Expected == _rules.Grades[0].Code)))
             .With("cells", cells.Select((c, at) => OfCell(c.Cell, c.Members, at, proposes)))

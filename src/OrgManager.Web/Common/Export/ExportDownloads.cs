@@ -88,7 +88,7 @@ public static class ExportDownloads
                 ? FeeExport.Table(words.T, await fees.ExportAsync(cell, FeeWords.Read(request.Query["month"], clock.Today), ct))
                 : FeeExport.Table(words.T, await fees.ExportYearAsync(FeeWords.ReadYear(request.Query["year"], clock.Today.Year), ct)), ofToday: true));
         export.MapGet("/register.{format}", (string format, HttpRequest request, MemberRegister registers, ExportWords words, CancellationToken ct) => AnswerAsync(format, "register", request, words, async day =>
-            RegisterExport.Table(await registers.ExportAsync(request.Query["unit"].ToString() is { Length: > 0 } unit ? unit : (await registers.UnitsAsync(day, ct)).FirstOrDefault()?.Code ?? throw new AccessDeniedException(Permission.ViewPartyRecord), day, ct))));
+            RegisterExport.Table(await registers.ExportAsync(request.Query["unit"].ToString() is { Length: > 0 } unit ? unit : await registers.UnitsAsync(day, ct) is [var first, ..] ? first.Code : throw new AccessDeniedException(Permission.ViewPartyRecord), day, ct))));
         export.MapGet("/movements.{format}", (string format, HttpRequest request, MovementService movements, OrgClock clock, ExportWords words, CancellationToken ct) => AnswerAsync(format, "movements", request, words, async _ =>
             MovementColumns.Table(words.T, await movements.ExportAsync(FeeWords.ReadYear(request.Query["year"], clock.Today.Year), ct)), ofToday: true));
         export.MapGet("/functions.{format}", (string format, HttpRequest request, FunctionRegister register, ExportWords words, CancellationToken ct) => AnswerAsync(format, "functions", request, words, async day =>

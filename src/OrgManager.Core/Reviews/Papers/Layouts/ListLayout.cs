@@ -28,7 +28,7 @@ internal sealed class ListLayout(RuleSetFacts rules)
         .. When("notGraded.any", new DocumentParagraph("Danh sách gồm {{notGradedCount}} đảng viên.")),
     ];
 
-    public IEnumerable<DocumentBlock> SecondBallot() =>
+    public static IEnumerable<DocumentBlock> SecondBallot() =>
     [
         .. When("most", new DocumentParagraph("Số đảng viên được xếp loại {{grade1.lower}} không quá {{most}} đồng chí. Đánh dấu x vào một trong hai cột đối với từng đồng chí.")),
         .. Unless("most", new DocumentParagraph("Đánh dấu x vào một trong hai cột đối với từng đồng chí.")),

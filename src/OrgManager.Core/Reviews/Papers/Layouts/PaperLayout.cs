@@ -18,7 +18,7 @@ internal sealed class PaperLayout(RuleSetFacts rules, PartyGuidance guidance)
         PaperKind.NotGraded => ofCommittee
             ? OfCommittee("Danh sách", "đảng viên chưa kiểm điểm, chưa xếp loại chất lượng năm\u00A0{{year}}", [.. ListLayout.NotGraded(ofCommittee: true)]) with { Number = null, Signature = Secretary }
             : OfCell("Danh sách", "đảng viên chưa kiểm điểm, chưa xếp loại chất lượng năm\u00A0{{year}}", [.. ListLayout.NotGraded(ofCommittee: false)]) with { Number = null, Signature = CellSecretary },
-        PaperKind.SecondBallot => OfCommittee("Phiếu bình chọn", "đảng viên {{grade1.lower}} năm\u00A0{{year}}", [.. new ListLayout(rules).SecondBallot()]) with { Number = null },
+        PaperKind.SecondBallot => OfCommittee("Phiếu bình chọn", "đảng viên {{grade1.lower}} năm\u00A0{{year}}", [.. ListLayout.SecondBallot()]) with { Number = null },
         PaperKind.Decision => new DecisionLayout(rules).Of(OfCommittee("Quyết định", "công nhận kết quả đánh giá, xếp loại chất lượng đảng viên, chi bộ năm\u00A0{{year}}", [])) with { Signature = Secretary },
         PaperKind.Notice => OfCell("Thông báo", "kết quả đánh giá, xếp loại chất lượng đảng viên năm\u00A0{{year}}", [.. Notice()]) with { Signature = CellSecretary, Recipients = ["Đồng chí {{member.name}}", "Lưu Chi bộ"] },
         _ => OfCommittee("Báo cáo", "tổng hợp kết quả đánh giá, xếp loại chất lượng chi bộ, đảng viên năm\u00A0{{year}}", [.. new SummaryLayout(rules).Body()]) with

@@ -52,7 +52,7 @@ internal sealed class SelfReviewLayout(RuleSetFacts rules)
     private static IEnumerable<DocumentRow> Rows(CriteriaGroup group, int at) =>
         group.Criteria.Select((criterion, i) => new DocumentRow([$"{at + 1}.{i + 1}", criterion.Text, null, null, null])).Prepend(new([at + 1, group.Name, group.Max, null, null], Bold: group.Criteria.Count > 0));
 
-    private object Sum() => rules.Scale.Groups.Where(g => g.Subjects.Contains(ReviewSubject.Member)).Sum(g => g.Max ?? 0);
+    private int Sum() => rules.Scale.Groups.Where(g => g.Subjects.Contains(ReviewSubject.Member)).Sum(g => g.Max ?? 0);
 
     private static IEnumerable<DocumentBlock> OwnGrade() =>
     [
