@@ -3,7 +3,7 @@ namespace OrgManager.Access;
 /// <summary>Which columns of which list an account hides, as one text: "staff:born,sex;cells:covers".</summary>
 internal static class ColumnChoice
 {
-    public const int Length = 500;
+    public const int Length = 1000;
 
     public static IReadOnlySet<string> Of(string kept, string list) =>
         Lists(kept).TryGetValue(list, out var columns) ? columns.ToHashSet() : new HashSet<string>();

@@ -21,7 +21,7 @@ public sealed class DelegationService(Database database)
         database.ReadAsync<IReadOnlyList<DelegationRow>>(async db =>
         {
             var cell = Cell(db, cellCode);
-            var found = await db.Set<Grant>().Where(g => g.Role == Role.CellSecretary && g.ScopeUnitId == cell.Id && g.ValidUntil < DateOnly.MaxValue)
+            var found = await db.Set<Grant>().Where(g => g.Role == Role.CellSecretary && g.ScopeUnitId == cell.Id && g.LentBy != null)
                 .Join(db.Set<OrgUser>(), g => g.UserId, u => u.Id, (g, u) => new { Grant = g, u.UserName, u.PersonId }).OrderByDescending(x => x.Grant.ValidFrom).ToListAsync(ct);
             return [.. found.Select(x => new DelegationRow(x.Grant.Id, x.PersonId is { } id && db.Timeline.People.Find(id) is { } person ? new(person.Code, person.FullName) : null, x.UserName!, x.Grant.ValidFrom, x.Grant.ValidUntil, x.Grant.ValidUntil <= db.Today))];
         }, ct);
@@ -33,12 +33,13 @@ public sealed class DelegationService(Database database)
         database.ChangeAsync(new("Delegation.Give"), async db =>
         {
             var cell = Cell(db, cellCode);
+            await DemandOwnAsync(db, cell, ct);
             var person = db.Timeline.PersonByCode(personCode) ?? throw new RuleBrokenException("Delegation.NotAMember", personCode);
             RuleBrokenException.Unless(person.Id != db.Actor.PersonId, "Delegation.Oneself");
             RuleBrokenException.Unless(db.Timeline.On(from).Member(person.Id)?.Facts is { Standing: Standing.Official } facts && facts.CellId == cell.Id, "Delegation.NotAMember", person.FullName);
             RuleBrokenException.Unless(until.DayNumber - from.DayNumber <= MostDays, "Delegation.TooLong", MostDays);
             var user = await db.Set<OrgUser>().Where(u => u.PersonId == person.Id && !u.IsDisabled).Select(u => (Guid?)u.Id).FirstOrDefaultAsync(ct);
-            db.Add(Grant.Give(user ?? throw new RuleBrokenException("Delegation.NoAccount", person.FullName), Role.CellSecretary, cell.Id, from, until));
+            db.Add(Grant.Give(user ?? throw new RuleBrokenException("Delegation.NoAccount", person.FullName), Role.CellSecretary, cell.Id, from, until, db.Actor.UserId ?? Guid.Empty));
         }, ct);
 
     /// <summary>Takes it back from today on. Only what ends of itself: the secretary's own right is an administrator's to take.</summary>
@@ -49,9 +50,19 @@ public sealed class DelegationService(Database database)
         database.ChangeAsync(new("Delegation.End"), async db =>
         {
             var cell = Cell(db, cellCode);
-            var grant = await db.Set<Grant>().SingleOrDefaultAsync(g => g.Id == id && g.Role == Role.CellSecretary && g.ScopeUnitId == cell.Id && g.ValidUntil < DateOnly.MaxValue && g.UserId != db.Actor.UserId, ct);
+            await DemandOwnAsync(db, cell, ct);
+            var grant = await db.Set<Grant>().SingleOrDefaultAsync(g => g.Id == id && g.Role == Role.CellSecretary && g.ScopeUnitId == cell.Id && g.LentBy != null, ct);
             (grant ?? throw new NotFoundException(typeof(Grant), id)).Revoke(db.Today);
         }, ct);
+
+    /// <summary>Who lends, or takes back, holds the role otherwise than by being lent it: a deputy makes no deputies.</summary>
+    /// <exception cref="AccessDeniedException">They are a deputy themselves.</exception>
+    private static async Task DemandOwnAsync(OrgDbContext db, UnitLine cell, CancellationToken ct)
+    {
+        if (db.Actor.IsSystem) return;
+        var own = await db.Set<Grant>().Where(g => g.UserId == db.Actor.UserId && g.Role == Role.CellSecretary && g.LentBy == null && g.ValidFrom <= db.Today && db.Today < g.ValidUntil).Select(g => g.ScopeUnitId).ToListAsync(ct);
+        if (!own.Exists(scope => scope is not { } above || db.Timeline.StandsUnder(cell.Id, above, db.Today))) throw new AccessDeniedException(Permission.ProposeReviews);
+    }
 
     private static UnitLine Cell(OrgDbContext db, string code)
     {

@@ -66,13 +66,13 @@ public sealed class ImportService(Database database, TimeProvider time, JobBell 
     public Task<IReadOnlyList<ImportBatchRow>> ListAsync(CancellationToken ct = default) => database.ReadAsync<IReadOnlyList<ImportBatchRow>>(async db =>
     {
         db.DemandScope(Permission.ChangeStaffWork, db.Today);
-        var rows = await (from batch in db.Set<ImportBatch>()
-                          join set in db.Set<ChangeSet>() on batch.AppliedIn equals set.Seq
-                          orderby batch.AppliedIn descending
-                          select new { batch, set.AtUtc, set.UserName, set.UserId }).Take(Shown).ToListAsync(ct);
         var scope = db.ScopeFor(Permission.ChangeStaffWork, db.Today);
         var everywhere = db.Timeline.On(db.Today).Roots(Organisation.Branch.Government).All(root => scope.Includes(root.Id));
-        var mine = rows.FindAll(r => everywhere || r.UserId == db.Actor.UserId);
+        var mine = await (from batch in db.Set<ImportBatch>()
+                          join set in db.Set<ChangeSet>() on batch.AppliedIn equals set.Seq
+                          where everywhere || set.UserId == db.Actor.UserId
+                          orderby batch.AppliedIn descending
+                          select new { batch, set.AtUtc, set.UserName, set.UserId }).Take(Shown).ToListAsync(ct);
         var named = await decisions.OfAsync(db, mine.Select(r => r.batch.DecisionId), ct);
         return [.. mine.Select(r => new ImportBatchRow(r.batch.Id, r.batch.FileName, r.batch.On, r.batch.DecisionId is { } id ? named.GetValueOrDefault(id) : null,
             new(r.batch.New, r.batch.Changed, r.batch.Same, r.batch.LeftOut), r.batch.State, r.batch.AppliedIn, r.AtUtc, r.UserName))];
@@ -87,6 +87,8 @@ public sealed class ImportService(Database database, TimeProvider time, JobBell 
         {
             var batch = await db.LoadAsync<ImportBatch>(batchId, ct);
             var units = await db.Set<ChangeSetEntry>().AsNoTracking().Where(e => e.ChangeSetSeq == batch.AppliedIn && e.UnitId != null).Select(e => e.UnitId).Distinct().ToListAsync(ct);
+            var people = await db.Set<ChangeSetEntry>().AsNoTracking().Where(e => e.ChangeSetSeq == batch.AppliedIn && e.UnitId == null && e.OwnerType == nameof(Staff.Person)).Select(e => e.OwnerId).Distinct().ToListAsync(ct);
+            units = [.. units.Union(people.Select(person => db.Timeline.On(batch.On).UnitOf(person)).Where(unit => unit is not null))];
             foreach (var permission in new[] { Permission.CorrectHistory, Permission.ChangeStaffPersonal })
             {
                 db.DemandScope(permission, batch.On);

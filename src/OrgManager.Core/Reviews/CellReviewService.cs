@@ -41,6 +41,7 @@ public sealed class CellReviewService(Database database, OrgClock clock, ReadLog
             {
                 var review = await LoadAsync(db, Permission.EnterReviews, one.Review, ct);
                 await DemandKnownAsync(db, review, [one.Proposed, .. one.Ballot?.ByGrade.Keys ?? []], one.NotGraded, ct);
+                RuleBrokenException.Unless(one.NotGraded is null || review.Grade is null, "Review.DecisionStands");
                 if (review.Step is not null) await new CellFileSteps(db, clock).RecordAsync(review, one, ct);
                 review.Record(entry, one);
             }

@@ -14,7 +14,7 @@ namespace OrgManager.Web.Tests.Common;
 /// <summary>Which columns of which list are shown, and that the choice is kept with the account.</summary>
 public class ColumnMenuTests : IAsyncLifetime
 {
-    private const int MostKept = 500; // what the column of the database holds
+    private const int MostKept = 1000; // what the column of the database holds
     private TestOrg _org = null!;
 
     public async Task InitializeAsync() => _org = await TestOrg.StartModelAsync();

@@ -39,7 +39,8 @@ public class StreamliningPageTests : IAsyncLifetime
         await page.SaveAsync();
 
         page.WaitForAssertion(() => Assert.Contains("Đã thực hiện", page.Find("main tbody").TextContent, StringComparison.Ordinal));
-        Assert.Contains("Đã thực hiện", browser.Open("/staff/CB035").Find("main").TextContent, StringComparison.Ordinal);
+        var person = browser.Open("/staff/CB035");
+        person.WaitForAssertion(() => Assert.Contains("Đã thực hiện", person.Find("main").TextContent, StringComparison.Ordinal));
     }
 
     [Fact]

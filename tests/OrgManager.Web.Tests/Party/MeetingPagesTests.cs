@@ -40,11 +40,12 @@ public class MeetingPagesTests : IAsyncLifetime
         await page.TypeAsync("#meeting-day", "9/1/2026");
         await page.TypeAsync("#meeting-official", "8");
         Assert.Contains("Chưa đạt: dự họp trên 85", page.Find(".preview").TextContent, StringComparison.Ordinal);
+        var convened = page.Find("#meeting-convened").GetAttribute("value");
         await page.SaveAsync();
 
         Assert.Empty(page.FindAll(".sheet"));
         Assert.StartsWith("09/01/2026", page.Find(".meetings tbody th").TextContent.Trim(), StringComparison.Ordinal);
-        Assert.Contains("8/10", page.Find(".meetings tbody tr").TextContent, StringComparison.Ordinal);
+        Assert.Contains($"8/{convened}", page.Find(".meetings tbody tr").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -61,12 +61,17 @@ public sealed class TrailService(Database database, OrgClock clock, DecisionName
             return chain.CheckAsync(db, ct);
         }, ct);
 
+    /// <summary>Of their own reviews those of which they have been told how they ended.</summary>
+    private static async Task<HashSet<Guid>> ToldReviewsAsync(OrgDbContext db, Guid person, CancellationToken ct) =>
+        [.. (await db.Set<Review>().Where(r => r.PersonId == person).Join(db.Set<ReviewCycle>(), r => r.CycleId, c => c.Id, (Review, Cycle) => new { Review, Cycle }).AsNoTracking().ToListAsync(ct))
+            .Where(x => ReviewFileView.IsTold(x.Review, x.Cycle)).Select(x => x.Review.Id)];
+
     private static async Task<TrailReach> ReachAsync(OrgDbContext db, CancellationToken ct, bool leaves = false)
     {
         var person = db.Actor.PersonId;
         return new(db, leaves)
         {
-            OwnReviews = person is null ? [] : [.. await db.Set<Review>().Where(r => r.PersonId == person).Select(r => r.Id).ToListAsync(ct)],
+            OwnReviews = person is null ? [] : await ToldReviewsAsync(db, person.Value, ct),
             ClosedScenarios = await ScenarioSight.ClosedAsync(db, ct),
         };
     }

@@ -16,7 +16,7 @@ internal sealed class PeopleNames(OrgDbContext db, DateOnly on)
     {
         if (answer is not null) return answer.Length == 0 ? (null, null) : db.Timeline.PersonByCode(answer) is { } chosen ? (chosen, null) : (null, new(ImportField.Code, answer, "Import.CodeUnknown", answer));
         var byCode = row.Code is { } code ? db.Timeline.PersonByCode(code) ?? db.Timeline.PersonByCode(code.ToUpperInvariant()) : null;
-        if (byCode is not null) return IsAnother(row, byCode) ? (null, new(ImportField.Code, row.Code, "Import.CodeOfAnother", byCode.Code, byCode.FullName)) : (byCode, null);
+        if (byCode is not null) return IsAnother(row, byCode) && db.Timeline.On(on).UnitOf(byCode.Id) is { } at && _personal.Includes(at) ? (null, new(ImportField.Code, row.Code, "Import.CodeOfAnother", byCode.Code, byCode.FullName)) : (byCode, null);
         if (row.Name is not { } name) return (null, new(ImportField.Code, row.Code, "Import.CodeUnknown", row.Code));
 
         var alike = Named(name).ToList();

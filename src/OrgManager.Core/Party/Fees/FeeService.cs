@@ -52,7 +52,7 @@ public sealed class FeeService(Database database, ReadLog log)
         {
             var first = FeeRules.First(month);
             var cell = db.Timeline.On(first).CellOf(personId) ?? throw new RuleBrokenException("PartyMember.NotThere", first);
-            db.Demand(Permission.ChangePartyRecord, cell, first);
+            Demand(db, personId, cell, first);
             var known = await db.Set<FeeStanding>().SingleOrDefaultAsync(f => f.PersonId == personId && f.FromMonth == first, ct);
             if (known is not null && (seen?.Id, seen?.Version) != (known.Id, known.Version)) throw new ConflictException(new Seen(known.Id, known.Version));
             if (known is null) db.Add(FeeStanding.Enter(personId, cell, first, facts));
@@ -64,7 +64,14 @@ public sealed class FeeService(Database database, ReadLog log)
     [UseCase(Permission.ChangePartyRecord)]
     public Task RemoveAsync(Seen seen, CancellationToken ct = default) =>
         database.ChangeAsync(new("PartyFee.Remove"), async db =>
-            db.Remove(await db.LoadAsync<FeeStanding>(seen, f => db.Demand(Permission.ChangePartyRecord, db.Timeline.On(f.FromMonth).CellOf(f.PersonId) ?? f.CellId, f.FromMonth), f => new Seen(f.Id, f.Version), ct)), ct);
+            db.Remove(await db.LoadAsync<FeeStanding>(seen, f => Demand(db, f.PersonId, db.Timeline.On(f.FromMonth).CellOf(f.PersonId) ?? f.CellId, f.FromMonth), f => new Seen(f.Id, f.Version), ct)), ct);
+
+    /// <summary>What is entered holds until the next entry, so whoever enters it keeps the cell of that month and the one in which the member is now.</summary>
+    private static void Demand(OrgDbContext db, Guid personId, Guid cell, DateOnly first)
+    {
+        db.Demand(Permission.ChangePartyRecord, cell, first);
+        if (db.Timeline.On(db.Today).CellOf(personId) is { } now && now != cell) db.Demand(Permission.ChangePartyRecord, now, db.Today);
+    }
 
     private Task<T> ReadAsync<T>(string what, string code, DateOnly month, Permission[] demanded, Func<FeeList, T> made, CancellationToken ct) =>
         database.ReadAsync(async db =>

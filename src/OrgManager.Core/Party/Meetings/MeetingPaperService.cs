@@ -67,7 +67,10 @@ public sealed class MeetingPaperService(Database database, ReadLog log)
         database.ReadAsync(async db =>
         {
             var file = await db.Set<PartyFile>().SingleOrDefaultAsync(f => f.Id == fileId && f.MeetingId != null, ct) ?? throw new NotFoundException(typeof(PartyFile), fileId);
-            Demand(db, Permission.ViewPartyRecord, await db.LoadAsync<CellMeeting>(file.MeetingId!.Value, ct));
+            var meeting = await db.LoadAsync<CellMeeting>(file.MeetingId!.Value, ct);
+            Demand(db, Permission.ViewPartyRecord, meeting);
+            var own = db.Actor.PersonId is { } person ? db.Timeline.People.Find(person)?.Code : null;
+            await log.WriteAsync(db.Actor, "MeetingMinutes", FieldClass.Party, new MeetingMinutes(db.Timeline.On(meeting.On), meeting).Told.Where(code => code != own), ct);
             var content = await db.Set<AttachmentContent>().SingleAsync(c => c.Hash == file.Sha256, ct);
             return new FileContent(file.Name, file.Kind.MediaType(), content.Bytes);
         }, ct);

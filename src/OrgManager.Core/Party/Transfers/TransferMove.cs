@@ -8,13 +8,13 @@ namespace OrgManager.Party;
 /// <summary>What joining does to the membership, by the verbs of the member's file: in no cell twice and in none never, because one day ends the one and begins the other.</summary>
 internal static class TransferMove
 {
-    /// <summary>Who leaves a cell is its member on the day; who comes from outside is none here. A cell that has become another meanwhile passed its members on.</summary>
-    public static void DemandPlace(OrgDbContext db, MemberTransfer transfer, DateOnly on)
+    /// <summary>Who leaves a cell is its member on the day; who comes from outside is none here. A cell that has become another since the letter was drafted passed its members on.</summary>
+    public static void DemandPlace(OrgDbContext db, MemberTransfer transfer, DateOnly on, bool drafting = false)
     {
         var (snapshot, person) = (db.Timeline.On(on), db.Timeline.People.Find(transfer.PersonId)!);
         var cell = snapshot.CellOf(transfer.PersonId);
         if (transfer.FromCellId is { } from)
-            RuleBrokenException.Unless(cell == from || (cell is not null && snapshot.Unit(from) is null), "Transfer.NotInCell", person.FullName, UnitNames.On(db.Timeline.Units.Find(from)!, on));
+            RuleBrokenException.Unless(cell == from || (!drafting && cell is not null && snapshot.Unit(from) is null), "Transfer.NotInCell", person.FullName, UnitNames.On(db.Timeline.Units.Find(from)!, on));
         else RuleBrokenException.Unless(cell is null, "Transfer.MemberHere", person.FullName);
         foreach (var id in new[] { transfer.FromCellId, transfer.ToCellId }.OfType<Guid>())
             RuleBrokenException.Unless(db.Timeline.Units.Find(id) is { Branch: Branch.Party } unit && db.Timeline.Kind(UnitNames.FactsNear(unit, on).Kind).Cell, "PartyMember.NotACell", db.Timeline.Units.Find(id)?.Code ?? "");

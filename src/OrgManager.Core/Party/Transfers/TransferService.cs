@@ -20,7 +20,7 @@ public sealed class TransferService(Database database)
             var person = db.Timeline.People.Find(personId) ?? throw new NotFoundException(typeof(Staff.Person), personId);
             RuleBrokenException.Unless(!await db.Set<MemberTransfer>().AnyAsync(t => t.PersonId == personId && (t.State == TransferState.Draft || t.State == TransferState.Issued || t.State == TransferState.Received), ct),
                 "Transfer.Twice", person.FullName);
-            TransferMove.DemandPlace(db, transfer, db.Today);
+            TransferMove.DemandPlace(db, transfer, db.Today, drafting: true);
             db.Add(transfer);
         }, ct);
         return transfer.Id;
@@ -33,7 +33,7 @@ public sealed class TransferService(Database database)
         {
             t.Revise(facts);
             db.Demand(Permission.ChangePartyRecord, t.SendingCellId, db.Today);
-            TransferMove.DemandPlace(db, t, db.Today);
+            TransferMove.DemandPlace(db, t, db.Today, drafting: true);
         }, ct);
 
     /// <inheritdoc cref="MemberTransfer.Issue"/>

@@ -30,7 +30,7 @@ public sealed record CellCriteriaDetails
 }
 
 /// <summary>Tiêu chí của chi bộ: under each criterion of the rules a cell words what it means there, for all or for one member; it is carried forward from year to year.</summary>
-public sealed class CellCriteriaService(Database database)
+public sealed class CellCriteriaService(Database database, ReadLog log)
 {
     /// <exception cref="NotFoundException">No review of that cell in that year.</exception>
     [UseCase(Permission.ViewReviews)]
@@ -41,6 +41,7 @@ public sealed class CellCriteriaService(Database database)
             var said = await db.Set<CellCriteria>().Where(c => c.CellId == cell.Id && c.RuleSetCode == cycle.RuleSetCode && c.Year <= year && c.PersonId == person).OrderByDescending(c => c.Year).FirstOrDefaultAsync(ct);
             var members = await db.Set<Review>().Where(r => r.CycleId == cycle.Id && r.CellId == cell.Id && r.PersonId != null).Select(r => r.PersonId!.Value).ToListAsync(ct);
             var named = members.Select(m => db.Timeline.People.Find(m)!).OrderBy(p => p.SortKey, StringComparer.Ordinal).Select(p => new PersonRef(p.Code, p.FullName)).ToList();
+            await log.WriteAsync(db.Actor, "CellCriteria", FieldClass.Review, named.Select(p => p.Code).Where(code => db.Timeline.PersonByCode(code)?.Id != db.Actor.PersonId), ct);
             return new CellCriteriaDetails
             {
                 Year = year, Cell = UnitNames.Ref(cell, db.Today), Rules = (await db.Set<RuleSet>().SingleAsync(r => r.Code == cycle.RuleSetCode, ct)).Facts, Person = named.Find(p => p.Code == personCode),
@@ -59,6 +60,7 @@ public sealed class CellCriteriaService(Database database)
         {
             var (cell, cycle, person) = await FindAsync(db, Permission.EnterReviews, year, cellCode, personCode, ct);
             cycle.DemandOpen();
+            RuleBrokenException.Unless(person is null || person != db.Actor.PersonId, "ReviewFile.OwnMove");
             var said = await db.Set<CellCriteria>().SingleOrDefaultAsync(c => c.CellId == cell.Id && c.RuleSetCode == cycle.RuleSetCode && c.Year == year && c.PersonId == person, ct);
             if ((said?.Version ?? 0) != version) throw new ConflictException(said?.Meanings ?? new Dictionary<string, string>());
             if (said is null) db.Add(said = CellCriteria.Begin(cycle, cell.Id, person));

@@ -12,7 +12,8 @@ internal sealed class CellFileSteps(OrgDbContext db, OrgClock clock)
     /// <inheritdoc cref="ReviewReach.Demand" path="/exception"/>
     public async Task RecordAsync(Review review, MemberEntry entry, CancellationToken ct)
     {
-        if (entry is { Proposed: null, Ballot: null, Comment: null }) return;
+        RuleBrokenException.Unless(review.PersonId is null || review.PersonId != db.Actor.PersonId, "ReviewFile.OwnMove");
+        if (entry is { Proposed: null, Ballot: null, Comment: null } && review is { Grade: null, ProposedGrade: null, Ballot: null }) return;
         var desk = new FileDesk(db, clock);
         var (_, cycle, rule) = await desk.DemandAsync(review.Id, ReviewAct.Record, Permission.EnterReviews, ct);
         var file = await desk.FileAsync(review, ct);

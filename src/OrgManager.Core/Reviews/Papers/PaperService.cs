@@ -51,7 +51,11 @@ public sealed class PaperService(Database database, ReadLog log)
         var source = await PaperSource.OfCellAsync(db, year, cellId.Value, ct);
         var cell = source.Cells().Single();
         var member = source.MembersOf(cell).Single(m => m.Person.Id == personId);
-        var file = DocxTemplate.Fill(await PaperTemplateService.LayoutAsync(db, source, paper, ofCommittee: false, ct), new PaperValues(source).OfMember(paper, cell, member));
+        var isSubject = isOwn && !PaperSight.MayPrint(db, cellId.Value);
+        if (isSubject && paper == PaperKind.Notice && !ReviewFileView.IsTold(member.Review, source.Cycle)) throw new NotFoundException(typeof(Review), personCode);
+        var values = new PaperValues(source).OfMember(paper, cell, member);
+        if (isSubject) PaperSight.Hide(values, source, member.Review);
+        var file = DocxTemplate.Fill(await PaperTemplateService.LayoutAsync(db, source, paper, ofCommittee: false, ct), values);
         if (!isOwn) await log.WriteAsync(db.Actor, "ReviewPaper", FieldClass.Review, [personCode], ct);
         return new FileContent($"{PaperNames.File(paper)}-{year}-{personCode}.docx", DocxFile.Type, file);
     }, ct);

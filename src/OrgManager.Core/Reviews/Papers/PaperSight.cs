@@ -1,5 +1,6 @@
 using OrgManager.Access;
 using OrgManager.Data;
+using OrgManager.Reports.Templates;
 
 namespace OrgManager.Reviews.Papers;
 
@@ -13,6 +14,16 @@ internal static class PaperSight
     public static void Demand(OrgDbContext db, Guid unitId)
     {
         if (!MayPrint(db, unitId)) throw new AccessDeniedException(Permission.EnterReviews);
+    }
+
+    /// <summary>What a paper about oneself keeps back: what others have, and, until one has been told, how one was graded.</summary>
+    public static void Hide(TemplateValues values, PaperSource source, Review own)
+    {
+        foreach (var list in new[] { "members", "notGraded" }) values.With(list, Array.Empty<TemplateValues>());
+        if (ReviewFileView.IsTold(own, source.Cycle)) return;
+        string[] grades = [.. source.Rules.Grades.Select(grade => grade.Name)];
+        foreach (var name in new[] { "member.gradeName", "member.proposedName", "member.votes", "member.whyNot", "cell.grade", "cell.gradeName", "cell.proposed", "cell.proposedName" }) values.With(name, "");
+        foreach (var boxes in new[] { "boxes.proposed", "boxes.decided" }) values.With(boxes, PaperWords.Boxes(grades, ""));
     }
 
     /// <exception cref="AccessDeniedException">Nobody who has to do with reviews, not even with their own.</exception>

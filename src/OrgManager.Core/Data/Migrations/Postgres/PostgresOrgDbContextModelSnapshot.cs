@@ -95,6 +95,9 @@ namespace OrgManager.Data.Migrations.Postgres
                     b.Property<long>("ChangeSetSeq")
                         .HasColumnType("bigint");
 
+                    b.Property<Guid?>("LentBy")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -145,8 +148,8 @@ namespace OrgManager.Data.Migrations.Postgres
 
                     b.Property<string>("HiddenColumns")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<bool>("IsDisabled")
                         .HasColumnType("boolean");

@@ -88,6 +88,9 @@ namespace OrgManager.Data.Migrations.Sqlite
                     b.Property<long>("ChangeSetSeq")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("LentBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -138,7 +141,7 @@ namespace OrgManager.Data.Migrations.Sqlite
 
                     b.Property<string>("HiddenColumns")
                         .IsRequired()
-                        .HasMaxLength(500)
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsDisabled")
