@@ -29,6 +29,7 @@ public partial class PrintJourneyTests : IAsyncLifetime
         var branches = await page.Locator(".chartbox").CountAsync();
         await page.EvaluateAsync(KeepForPaper);
 
+        await Assertions.Expect(page.Locator("[data-charts][data-live]")).ToBeVisibleAsync(); // whose script has come
         await page.Locator($"button[data-print='{paper}']").ClickAsync();
         for (var tries = 0; tries < 400 && !await page.EvaluateAsync<bool>("window.printed === true"); tries++) await Task.Delay(50); // the page lets no script wait for it
         var file = Encoding.Latin1.GetString(await page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true }));

@@ -66,8 +66,15 @@ internal static class MatrixOfReviewFiles
     {
         var (name, from) = ($"pho-{c.Number}", c.OwnDay);
         await c.Get<UserService>().AddAsync(new(name, AccountService.SamplePassword, Role.CellSecretary, c.Place.Cell, MatrixOrg.Leaver(c.Place), from, from.AddDays(2)));
-        var id = (await c.Get<DelegationService>().ListAsync(c.Place.Cell)).First(d => d.User == name).Id;
-        return () => call(c, id, from);
+        var lent = Guid.Empty;
+        await c.Org.Database.ChangeAsync(new("Delegation.Give"), db =>
+        {
+            var grant = Grant.Give(db.Set<OrgUser>().Single(u => u.UserName == name).Id, Role.CellSecretary, db.Timeline.UnitByCode(c.Place.Cell)!.Id, from, from.AddDays(2), lentBy: Guid.Empty);
+            db.Add(grant);
+            lent = grant.Id;
+            return Task.CompletedTask;
+        });
+        return () => call(c, lent, from);
     });
 
     /// <summary>About the file of somebody of the place, brought to this step for each call.</summary>
