@@ -1,6 +1,5 @@
 using System.Text;
 using Bunit;
-using Microsoft.AspNetCore.Components.Forms;
 using OrgManager.Decisions;
 using OrgManager.Tests;
 
@@ -67,7 +66,7 @@ public class DecisionPagesTests : IAsyncLifetime
         var page = browser.Open("/decisions");
         await TypeEntryAsync(page);
 
-        await page.InvokeAsync(() => page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary(new byte[DecisionAttachment.MostBytes + 1], "to.pdf")));
+        await page.HandInAsync("to.pdf", new byte[DecisionAttachment.MostBytes + 1]);
 
         Assert.Contains("20 MB", page.Find(".sheet .err").TextContent, StringComparison.Ordinal);
         Assert.Empty(page.FindAll(".sheet .picked"));
@@ -176,8 +175,7 @@ public class DecisionPagesTests : IAsyncLifetime
         foreach (var (field, text) in new[] { ("number", "99/QĐ-SCT"), ("signed", "5/1/2026"), ("issuer", "Sở Công Thương"), ("subject", "Đổi tên Văn phòng") }) await page.TypeAsync($"#entry-{field}", text);
     }
 
-    private static Task UploadAsync(IRenderedComponent<Routes> page, string name, string content) =>
-        page.InvokeAsync(() => page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary(Encoding.ASCII.GetBytes(content), name)));
+    private static Task UploadAsync(IRenderedComponent<Routes> page, string name, string content) => page.HandInAsync(name, Encoding.ASCII.GetBytes(content));
 
     private async Task<Guid> DecisionAsync(string number) => (await _org.Get<DecisionService>().FindAsync(number))[0].Id;
 

@@ -1,5 +1,4 @@
 using Bunit;
-using Microsoft.AspNetCore.Components.Forms;
 using OrgManager.Jobs;
 using OrgManager.Reports;
 using OrgManager.Tests;
@@ -107,7 +106,7 @@ public class ImportPageTests : IAsyncLifetime
         await using var browser = new TestBrowser(_org);
         var page = browser.Open("/import");
 
-        await page.InvokeAsync(() => page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary([0xD0, 0xCF, 0x11, 0xE0, 1], "cu.xls")));
+        await page.HandInAsync("cu.xls", [0xD0, 0xCF, 0x11, 0xE0, 1]);
 
         page.WaitForAssertion(() => Assert.Contains(".xls", page.Find("[role=alert]").TextContent, StringComparison.Ordinal));
     }
@@ -118,7 +117,7 @@ public class ImportPageTests : IAsyncLifetime
     {
         var file = XlsxFile.Write(new ExportTable("Danh sách", [], header, rows));
         page.WaitForElement("#import-file");
-        await page.InvokeAsync(() => page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary(file, "danh-sach.xlsx")));
+        await page.HandInAsync("danh-sach.xlsx", file);
         page.WaitForElement("#import-columns-title");
     }
 }

@@ -77,8 +77,14 @@ public class TransferPageTests : IAsyncLifetime
         await _org.Get<TransferService>().JoinAsync((await _org.Get<TransferRegister>().ListAsync(new())).Rows.Single().Seen, new(2026, 1, 6));
         await using var browser = await SignInAsync("partyclerk");
 
-        Assert.Contains("đang ở Chi bộ Trung tâm Khuyến công", browser.Open("/cells/CB-VP").Find("main").TextContent, StringComparison.Ordinal);
-        Assert.Contains("đến từ Chi bộ Văn phòng", browser.Open("/cells/CB-KC").Find("main").TextContent, StringComparison.Ordinal);
+        Tells("/cells/CB-VP", "đang ở Chi bộ Trung tâm Khuyến công");
+        Tells("/cells/CB-KC", "đến từ Chi bộ Văn phòng");
+
+        void Tells(string path, string what)
+        {
+            var page = browser.Open(path); // whose stays are read after it
+            page.WaitForAssertion(() => Assert.Contains(what, page.Find("main").TextContent, StringComparison.Ordinal));
+        }
     }
 
     private async Task IssuedAsync(DateOnly on, bool temporary = false)

@@ -2,7 +2,6 @@ using System.Net;
 using Bunit;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using Microsoft.AspNetCore.Components.Forms;
 using OrgManager.Reviews.Papers;
 using OrgManager.Tests;
 
@@ -111,8 +110,7 @@ public class ReviewFiguresPagesTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Forbidden, (await (await site.VisitAsync("admin")).GetAsync("/reviews/2019/papers/committee/DB-SCT/summary.docx")).Status);
     }
 
-    private static Task HandInAsync(IRenderedComponent<Routes> page, byte[] file) =>
-        page.InvokeAsync(() => page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary(file, "mau.docx")));
+    private static Task HandInAsync(IRenderedComponent<Routes> page, byte[] file) => page.HandInAsync("mau.docx", file);
 
     private static byte[] Edited(byte[] layout, string line)
     {

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using Bunit;
+using Microsoft.AspNetCore.Components.Forms;
 
 namespace OrgManager.Web.Tests;
 
@@ -24,6 +25,13 @@ internal static class PageActs
     {
         await page.ActOnAsync(field, null, element => element.InputAsync(new() { Value = text }));
         await page.ActOnAsync(".found .choice:first-child", null, element => element.ClickAsync(new()));
+    }
+
+    /// <summary>Hands a file in. The renderer's own thread must stay free, for the file is waited for while the page reads it.</summary>
+    public static async Task HandInAsync(this IRenderedComponent<Routes> page, string name, byte[] content)
+    {
+        var input = await page.InvokeAsync(() => page.FindComponent<InputFile>());
+        await Task.Run(() => input.UploadFiles(InputFileContent.CreateFromBinary(content, name)));
     }
 
     /// <summary>Saves the dialog that is open.</summary>
