@@ -7,7 +7,7 @@ namespace OrgManager.Party;
 /// <summary>What the rules about cells and members set a number for.</summary>
 public enum CellMatter
 {
-    FewestOfficial, OfficialForCommittee, MembersForGrassroots, ProbationMonths, RecognitionWorkingDays, CellTermMonths, CommitteeTermMonths, ExemptionMonths, ExemptionAgeMan, ExemptionAgeWoman, TransferWorkingDays, CommitteeRegulation, CellRegulation,
+    FewestOfficial, OfficialForCommittee, MembersForGrassroots, ProbationMonths, RecognitionWorkingDays, CellTermMonths, CommitteeTermMonths, ExemptionMonths, ExemptionAgeMan, ExemptionAgeWoman, CommitteeRegulation, CellRegulation,
 }
 
 /// <summary>One number of the Điều lệ Đảng and of what explains it, from a day on.</summary>
@@ -18,6 +18,8 @@ public sealed record CellRule(CellMatter Matter, DateOnly From, int Value, strin
 public sealed record RuleSource(string Article, string ArticleEn, bool Confirmed)
 {
     internal static RuleSource Of(CellRule rule) => new(rule.Article, rule.ArticleEn, rule.Confirmed);
+
+    internal static RuleSource Of(TransferRule rule) => new(rule.Source, rule.Source, rule.Confirmed);
 
     internal static RuleSource Of(MeetingRule rule) => new(rule.Article, rule.ArticleEn, rule.Confirmed);
 }

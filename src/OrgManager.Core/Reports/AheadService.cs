@@ -34,7 +34,7 @@ public sealed class AheadService(Database database, DecisionNames names)
 
     /// <summary>Days on which a unit, a quota or the post of somebody who leads turns, or somebody leaves.</summary>
     private static IEnumerable<DateOnly> DaysOf(OrgTimeline timeline, IEnumerable<DateOnly> leaving, DateOnly on, DateOnly until) =>
-        timeline.Once((nameof(AheadService), on), all => TurnsAfter(all, on).ToList()).Concat(leaving).Where(day => on < day && day < until).Distinct().Order();
+        timeline.On(on).Once(typeof(AheadService), day => TurnsAfter(day.Timeline, day.Day).ToList()).Concat(leaving).Where(day => on < day && day < until).Distinct().Order();
 
     private static IEnumerable<DateOnly> TurnsAfter(OrgTimeline timeline, DateOnly on) =>
         timeline.UnitAndQuotaTurns()

@@ -85,6 +85,9 @@ public sealed record CellReview
     public required int Official { get; init; }
     public int Exempt { get; init; }
     public int Suspended { get; init; }
+
+    /// <summary>Official members who meet in another cell for a time, by their transfers.</summary>
+    public int Away { get; init; }
     public Attendance? Attendance { get; init; }
     public CycleMode Mode { get; init; }
     public required ReviewRow Own { get; init; }

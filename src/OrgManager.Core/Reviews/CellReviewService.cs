@@ -3,6 +3,7 @@ using OrgManager.Access;
 using OrgManager.Common;
 using OrgManager.Data;
 using OrgManager.Organisation;
+using OrgManager.Party;
 
 namespace OrgManager.Reviews;
 
@@ -25,6 +26,9 @@ public sealed class CellReviewService(Database database, OrgClock clock, ReadLog
             var reviews = await db.Set<Review>().Where(r => r.CycleId == cycle.Id && r.CellId == cell.Id).ToListAsync(ct);
             var counts = await GradeTally.OfCyclesAsync(db.Set<Review>().Where(r => r.CycleId == cycle.Id), ct);
             var sheet = new ReviewView(db, cycle, rules, reviews, counts).Cell(cell.Id, await LastYearAsync(db, reviews, cycle, ct));
+            var on = sheet.MeetingOn ?? ReviewCycle.LastDay(cycle.Year, db.Today);
+            var away = await TemporaryStays.AwayAsync(db, cell.Id, on, ct);
+            sheet = sheet with { Away = db.Timeline.On(on).Unit(cell.Id)?.Members.Count(m => m.Facts is { Standing: Standing.Official, Participation: Participation.Active } && away.Contains(m.Person.Id)) ?? 0 };
             if (cycle.Mode == CycleMode.FullFile) sheet = await new CellFiles(db, cycle, rules).WithFilesAsync(sheet, reviews, ct);
             await log.WriteAsync(db.Actor, "CellReview", FieldClass.Review, sheet.Members.Where(m => !m.IsOwn).Select(m => m.Person!.Code), ct);
             return sheet;

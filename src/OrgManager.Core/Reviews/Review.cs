@@ -16,8 +16,9 @@ public sealed record Ballot(int Convened, int Issued, int Returned, int Invalid,
 public sealed record Attendance(int OfficialPresent, int ProbationaryPresent, int ExemptPresent = 0, int Away = 0)
 {
     /// <summary>Những đảng viên chính thức được triệu tập: the exempt count only if they came, who is away for a time or suspended does not (QĐ 294, 9.3.2). How many came otherwise changes nothing.</summary>
-    public static int Convened(int official, int exempt, int suspended, Attendance? attendance) =>
-        Math.Max(0, official - exempt - suspended + Math.Min(exempt, attendance?.ExemptPresent ?? 0) - (attendance?.Away ?? 0));
+    /// <param name="away">Who is known to be away while nothing was taken down.</param>
+    public static int Convened(int official, int exempt, int suspended, Attendance? attendance, int away = 0) =>
+        Math.Max(0, official - exempt - suspended + Math.Min(exempt, attendance?.ExemptPresent ?? 0) - (attendance?.Away ?? away));
 
     /// <summary>More than half of those convened.</summary>
     public static int Majority(int convened) => convened / 2 + 1;

@@ -33,6 +33,9 @@ public sealed class ReviewCycle : Aggregate
     internal override Guid? TrailUnitId => CommitteeId;
     internal override FieldClass FieldClass => FieldClass.Review;
 
+    /// <summary>The day a year is told as on: its last, or today while it runs.</summary>
+    public static DateOnly LastDay(int year, DateOnly today) => year >= today.Year ? today : new(year, 12, 31);
+
     public static ReviewCycle Open(int year, Guid committeeId, string ruleSetCode, CycleMode mode) =>
         new() { Year = year, CommitteeId = committeeId, RuleSetCode = ruleSetCode, Mode = mode };
 

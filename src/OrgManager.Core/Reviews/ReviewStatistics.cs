@@ -19,26 +19,23 @@ public sealed record GradeCounts(ReviewSubject Subject, IReadOnlyDictionary<stri
             if (was is not null) byGrade[was]--;
             if (becomes is not null) byGrade[becomes]++;
         }
-        var cap = CapOf(Subject, rules);
-        var most = cap is null ? (int?)null : Allowed(cap, byGrade);
-        return this with { ByGrade = byGrade, Most = most, OverCap = cap is not null && byGrade[cap.Grade] > most };
+        return Of(Subject, byGrade, NotGraded, Waiting, rules);
     }
 
     private static GradeCounts Of(ReviewSubject subject, IReadOnlyCollection<Review> reviews, RuleSetFacts rules, Func<Review, string?> grade)
     {
         var mine = reviews.Where(r => r.Subject == subject).ToList();
         var byGrade = rules.Grades.ToDictionary(g => g.Code, g => mine.Count(r => grade(r) == g.Code));
-        var cap = CapOf(subject, rules);
-        var most = cap is null ? (int?)null : Allowed(cap, byGrade);
-        return new(subject, byGrade,
-            mine.Count(r => r.State == ReviewState.NotGraded), mine.Count(r => r.State is ReviewState.Open or ReviewState.Proposed or ReviewState.AwaitingAbove),
-            most, cap is not null && byGrade[cap.Grade] > most);
+        return Of(subject, byGrade, mine.Count(r => r.State == ReviewState.NotGraded), mine.Count(r => r.State is ReviewState.Open or ReviewState.Proposed or ReviewState.AwaitingAbove), rules);
     }
 
-    private static GradeCap? CapOf(ReviewSubject subject, RuleSetFacts rules) => rules.Caps.FirstOrDefault(c => c.Subject is null || c.Subject == subject);
-
-    /// <summary>Percent, base and rounding come from the rule set.</summary>
-    private static int Allowed(GradeCap cap, Dictionary<string, int> byGrade) => cap.Allowed(cap.Base.Sum(grade => byGrade.GetValueOrDefault(grade)));
+    /// <summary>Counted elsewhere, held against the cap: percent, base and rounding come from the rule set.</summary>
+    internal static GradeCounts Of(ReviewSubject subject, IReadOnlyDictionary<string, int> byGrade, int notGraded, int waiting, RuleSetFacts rules)
+    {
+        var cap = rules.CapOf(subject);
+        var most = cap?.Allowed(cap.Base.Sum(grade => byGrade.GetValueOrDefault(grade)));
+        return new(subject, byGrade, notGraded, waiting, most, cap is not null && byGrade.GetValueOrDefault(cap.Grade) > most);
+    }
 }
 
 /// <summary>One year's result of a committee. Confirmed once the cycle is closed and nothing waits for the level above, else provisional.</summary>

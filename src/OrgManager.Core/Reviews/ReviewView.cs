@@ -15,7 +15,7 @@ internal sealed class ReviewView(OrgDbContext db, ReviewCycle cycle, RuleSetFact
     private static readonly PartyPost[] Committee = [PartyPost.Secretary, PartyPost.DeputySecretary, PartyPost.CommitteeMember];
 
     /// <summary>The last day of the year, or today while it runs: names, posts and places are told as on it.</summary>
-    private OrgSnapshot Then => db.Timeline.On(cycle.Year >= db.Today.Year ? db.Today : new(cycle.Year, 12, 31));
+    private OrgSnapshot Then => db.Timeline.On(ReviewCycle.LastDay(cycle.Year, db.Today));
 
     public CellReview Cell(Guid cellId, IReadOnlyDictionary<Guid, string?> lastYear)
     {

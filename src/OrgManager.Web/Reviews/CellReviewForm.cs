@@ -33,7 +33,7 @@ public sealed class CellReviewForm
     public Attendance? Attendance { get; set; }
 
     /// <inheritdoc cref="Attendance.Convened"/>
-    public int Convened => Attendance.Convened(Sheet.Official, Sheet.Exempt, Sheet.Suspended, Attendance);
+    public int Convened => Attendance.Convened(Sheet.Official, Sheet.Exempt, Sheet.Suspended, Attendance, Sheet.Away);
     public bool MayEdit => Sheet.MayEnter || Sheet.MayDecide;
     public int Entered => Lines.Count(l => l.Effective is not null || l.Reason is not null);
 
@@ -76,7 +76,7 @@ public sealed class CellReviewForm
     private bool MinutesChanged => MinutesNumber.Trim() != (Sheet.MinutesNumber ?? "") || MeetingOn != Sheet.MeetingOn || Attendance != Sheet.Attendance || ((Issued, Returned) != PapersOf(Sheet) && Lines.Any(l => l.HasVotes));
 
     private static (int Issued, int Returned) PapersOf(CellReview sheet) =>
-        sheet.Members.Select(m => m.Ballot).FirstOrDefault(b => b is not null) is { } ballot ? (ballot.Issued, ballot.Returned) : Attendance.Convened(sheet.Official, sheet.Exempt, sheet.Suspended, sheet.Attendance) is var all ? (all, all) : default;
+        sheet.Members.Select(m => m.Ballot).FirstOrDefault(b => b is not null) is { } ballot ? (ballot.Issued, ballot.Returned) : Attendance.Convened(sheet.Official, sheet.Exempt, sheet.Suspended, sheet.Attendance, sheet.Away) is var all ? (all, all) : default;
 
     private static IEnumerable<(string?, string?)> Moves(IEnumerable<ReviewLine> lines) => lines.Select(l => (l.Row.Expected, l.Effective)).Where(m => m.Item1 != m.Item2);
 

@@ -53,7 +53,8 @@ public sealed class ReviewFindings(IStringLocalizer<Texts> t, CellReviewForm for
     {
         if (form.Attendance is { } came && !ReviewSteps.Quorum.IsMet(came.OfficialPresent, form.Convened))
             yield return new(FindingLevel.Warn, t["Reviews.NoQuorum", came.OfficialPresent, form.Convened], t["Reviews.NoQuorumMore", ReviewSteps.Quorum.Of, ReviewSteps.Quorum.In], null);
-        if (form.Lines.Count > 1 && form.Lines.All(l => l.Effective == Grades[0])) yield return new(FindingLevel.Warn, t["Reviews.AllExcellent"], "", null);
+        var graded = form.Lines.Where(l => l.Reason is null).ToList();
+        if (graded.Count > 1 && graded.TrueForAll(l => l.Effective == Grades[0])) yield return new(FindingLevel.Warn, t["Reviews.AllExcellent"], "", null);
     }
 
     /// <summary>About one member, or the cell itself.</summary>

@@ -65,7 +65,12 @@ public sealed class ReviewLine
     public string? Majority => Votes?.Where(v => v.Value * 2 > _convened()).Select(v => v.Key).FirstOrDefault();
 
     public bool IsEntered => Choice != (Row.Proposed ?? Row.NotGraded ?? "") || VotesChanged || CommentChanged;
-    public bool IsDecided => Decision != (Row.Grade ?? "");
+    public bool IsDecided => Decision != (Row.Grade ?? "") || StandsByIt;
+
+    /// <summary>The committee looks again at what it decided, and may stand by it: then its remark says why.</summary>
+    public bool IsComplainedOf => Row.File?.Step == ReviewStep.Complaint;
+
+    private bool StandsByIt => IsComplainedOf && Decision.Length > 0 && Remark.Trim().Length > 0;
 
     /// <summary>Holds a result that stands under the cell's minutes.</summary>
     public bool IsKept => Choice.Length > 0 || HasVotes;

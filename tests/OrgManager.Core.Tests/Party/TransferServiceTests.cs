@@ -57,6 +57,31 @@ public class TransferServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_letter_not_presented_in_time_is_among_what_falls_due_for_the_side_that_takes_until_it_is_joined()
+    {
+        await IssuedAsync(await BetweenAsync(), _org.Today.AddDays(-31));
+        var due = Assert.Single(await DueAsync(), d => d.Kind == PartyDueKind.TransferLetter);
+        Assert.Equal((PartyDueUrgency.Overdue, _org.Today.AddDays(-1), To, Person, 30), (due.Urgency, due.On!.Value, due.Unit.Code, due.Person!.Code, due.Asked!.Value));
+
+        await Transfers.JoinAsync(await SeenAsync(), _org.Today);
+        Assert.DoesNotContain(await DueAsync(), d => d.Kind == PartyDueKind.TransferLetter);
+
+        Task<IReadOnlyList<PartyDue>> DueAsync() => _org.Get<PartyDueService>().ListAsync(_org.Today);
+    }
+
+    [Fact]
+    public async Task Who_meets_elsewhere_for_a_time_is_not_convened_at_home()
+    {
+        var before = await ConvenedAsync();
+        await IssuedAsync(new(TransferKind.Temporary, await _org.UnitIdAsync(From), null, await _org.UnitIdAsync(To), null) { Until = Issued.AddMonths(4) });
+        await Transfers.JoinAsync(await SeenAsync(), Joined);
+
+        Assert.Equal(before - 1, await ConvenedAsync());
+
+        async Task<int> ConvenedAsync() => (await _org.Get<CellMeetingService>().SuggestAsync(From, _org.Today)).Facts.Presence.Convened;
+    }
+
+    [Fact]
     public async Task Who_goes_elsewhere_is_no_member_from_that_day_and_why_is_told()
     {
         await IssuedAsync(new(TransferKind.Official, await _org.UnitIdAsync(From), null, null, Other));
@@ -209,10 +234,10 @@ public class TransferServiceTests : IAsyncLifetime
 
     private async Task DraftAsync(TransferFacts facts, string person = Person) => await Transfers.DraftAsync(await _org.PersonIdAsync(person), facts);
 
-    private async Task IssuedAsync(TransferFacts facts)
+    private async Task IssuedAsync(TransferFacts facts, DateOnly? on = null)
     {
         await DraftAsync(facts);
-        await Transfers.IssueAsync((await _org.Get<TransferRegister>().ListAsync(new(TransferState.Draft))).Rows.Single().Seen, "05-GGT/CB", Issued);
+        await Transfers.IssueAsync((await _org.Get<TransferRegister>().ListAsync(new(TransferState.Draft))).Rows.Single().Seen, "05-GGT/CB", on ?? Issued);
     }
 
     private async Task<TransferRow> OnlyAsync() => Assert.Single((await _org.Get<TransferRegister>().ListAsync(new())).Rows);

@@ -61,9 +61,9 @@ internal sealed class MemberDues : IPartyDueSource
     private static PartyDue Of(PartyDueReading reading, PartyFinding found)
     {
         if (found.Kind == CellFinding.MemberElsewhere) return new(PartyDueKind.MemberElsewhere, PartyDueUrgency.Now, null, found.Cell!) { Person = found.Person };
-        var rule = CellRules.Of(CellMatter.TransferWorkingDays, found.On ?? reading.Day);
-        var last = WorkingDays.After((found.On ?? reading.Day).AddDays(-1), rule.Value);
-        return new(PartyDueKind.MemberLeftWork, last < reading.Day ? PartyDueUrgency.Overdue : PartyDueUrgency.Now, last, found.Cell!) { Person = found.Person, Rule = RuleSource.Of(rule), Asked = rule.Value, Of = found.On };
+        var rule = TransferRules.On(found.On ?? reading.Day);
+        var last = WorkingDays.After((found.On ?? reading.Day).AddDays(-1), rule.OfficialWorkingDays);
+        return new(PartyDueKind.MemberLeftWork, last < reading.Day ? PartyDueUrgency.Overdue : PartyDueUrgency.Now, last, found.Cell!) { Person = found.Person, Rule = RuleSource.Of(rule), Asked = rule.OfficialWorkingDays, Of = found.On };
     }
 
     private static UnitRef Nowhere { get; } = new(Guid.Empty, "", "");

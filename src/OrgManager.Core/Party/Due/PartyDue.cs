@@ -9,6 +9,7 @@ public enum PartyDueKind
 {
     Probation, ProbationOver, Badge, MeetingMissing, MeetingOpen, ThematicMissing, ThematicOpen, TermEnds, TermOver, ExemptionEnds, SuspensionEnds, ExemptionLong, RegulationEnds, RegulationMissing,
     UnderThreeOfficial, NineWithoutCommittee, NoSecretary, ThirtyInCell, CommitteeUnderThirty, MemberElsewhere, MemberLeftWork,
+    TransferMove, TransferLetter, TransferStay,
 }
 
 /// <summary>Past its day, to be done now, or ahead.</summary>

@@ -40,7 +40,7 @@ public sealed class CellMeetingService(Database database, ReadLog log)
             return row;
         }, ct);
 
-    /// <summary>What a meeting of a cell on a day is filled in with: convened are its members less those exempt or suspended, all of them came, number, chair and the rest go on from the last meeting.</summary>
+    /// <summary>What a meeting of a cell on a day is filled in with: convened are its members less those exempt, suspended or away for a time, all of them came, number, chair and the rest go on from the last meeting.</summary>
     /// <exception cref="RuleBrokenException">OrgUnit.NotThere: the cell is not there on the day.</exception>
     [UseCase(Permission.ChangePartyRecord)]
     public Task<MeetingSuggestion> SuggestAsync(string code, DateOnly on, MeetingKind kind = MeetingKind.Monthly, CancellationToken ct = default) =>
@@ -52,7 +52,7 @@ public sealed class CellMeetingService(Database database, ReadLog log)
             RuleBrokenException.Unless(cell is not null, "OrgUnit.NotThere", code, on);
             var last = await db.Set<CellMeeting>().Where(m => m.CellId == line.Id && m.On <= on).OrderByDescending(m => m.On).FirstOrDefaultAsync(ct);
             var number = await db.Set<CellMeeting>().Where(m => m.CellId == line.Id && m.On <= on && m.MinutesNumber != null).OrderByDescending(m => m.On).Select(m => m.MinutesNumber).FirstOrDefaultAsync(ct);
-            var suggestion = Suggested(cell!, on, kind, last?.Facts, MeetingNumbers.After(number));
+            var suggestion = Suggested(cell!, on, kind, last?.Facts, MeetingNumbers.After(number), await TemporaryStays.AwayAsync(db, line.Id, on, ct));
             await LogAsync(db, "CellMeetings", suggestion.Chairs.Select(c => c.Person.Code), ct);
             return suggestion;
         }, ct);
@@ -117,9 +117,9 @@ public sealed class CellMeetingService(Database database, ReadLog log)
     private static Task<CellMeeting> LoadAsync(OrgDbContext db, Seen seen, CancellationToken ct) =>
         db.LoadAsync<CellMeeting>(seen, m => db.Demand(Permission.ChangePartyRecord, m.CellId, m.On), m => m.Facts, ct);
 
-    private static MeetingSuggestion Suggested(UnitOn cell, DateOnly on, MeetingKind kind, MeetingFacts? last, string? number)
+    private static MeetingSuggestion Suggested(UnitOn cell, DateOnly on, MeetingKind kind, MeetingFacts? last, string? number, IReadOnlySet<Guid> away)
     {
-        var active = cell.Members.Where(m => m.Facts.Participation == Participation.Active).ToList();
+        var active = cell.Members.Where(m => m.Facts.Participation == Participation.Active && !away.Contains(m.Person.Id)).ToList();
         var (official, probationary) = (active.Count(m => m.Facts.Standing == Standing.Official), active.Count(m => m.Facts.Standing == Standing.Probationary));
         var chairs = cell.Members.OrderBy(m => m.Offices.Where(o => o.UnitId == cell.Id).Select(o => (int)o.Facts.Post).DefaultIfEmpty(int.MaxValue).Min()).ThenBy(m => m.Person.SortKey, StringComparer.Ordinal).ToList();
         var chair = last?.ChairId is { } before && chairs.Exists(m => m.Person.Id == before) ? before : chairs.Find(m => m.Offices.Any(o => o.UnitId == cell.Id && o.Facts.Post == PartyPost.Secretary))?.Person.Id;

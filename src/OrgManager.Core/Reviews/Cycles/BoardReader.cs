@@ -11,7 +11,7 @@ namespace OrgManager.Reviews;
 internal sealed class BoardReader(OrgDbContext db, int year, Permission? also)
 {
     /// <summary>The last day of the year, or today while it runs: names and places are told as on it.</summary>
-    private readonly OrgSnapshot _then = db.Timeline.On(year >= db.Today.Year ? db.Today : new(year, 12, 31));
+    private readonly OrgSnapshot _then = db.Timeline.On(ReviewCycle.LastDay(year, db.Today));
     private Dictionary<Guid, int>? _places;
 
     public async Task<(IReadOnlyList<ReviewBoard> Boards, int Total, IReadOnlyList<BoardCommittee> Committees)> ReadAsync(BoardQuery query, CancellationToken ct)

@@ -40,7 +40,7 @@ internal sealed class CellTally
             Best = g.Count(r => r.Subject == ReviewSubject.Member && EF.Parameter(best).Contains((r.Grade ?? r.ProposedGrade)!)),
             OwnEntered = g.Count(r => r.Subject == ReviewSubject.Cell && (r.ProposedGrade != null || r.State == ReviewState.Decided || r.State == ReviewState.NotGraded)),
             Missing = g.Count(r => r.State == ReviewState.Open && r.Subject != ReviewSubject.Collective),
-            Open = g.Count(r => r.State == ReviewState.Open || (r.State == ReviewState.Proposed && (r.Grade == null || r.ProposedGrade == null || r.Grade == r.ProposedGrade))),
+            Open = g.Count(r => r.State == ReviewState.Open || r.Step == ReviewStep.Complaint || (r.State == ReviewState.Proposed && (r.Grade == null || r.ProposedGrade == null || r.Grade == r.ProposedGrade))),
             Waiting = g.Count(r => r.State == ReviewState.AwaitingAbove),
         }).ToListAsync(ct);
 }

@@ -47,7 +47,7 @@ internal sealed class CyclePlanner(OrgSnapshot on, RuleSetFacts rules, bool coll
     {
         yield return Line(cell, null, ReviewSubject.Cell, new(FoundedOn: cell.Line.History.From), false);
         if (collectives && cell.Offices.Where(o => o.Facts.Post is PartyPost.Secretary or PartyPost.DeputySecretary or PartyPost.CommitteeMember).Select(o => o.Person.Id).Distinct().Count() >= LeastOfCommittee)
-            yield return Line(cell, null, ReviewSubject.Collective, new(FoundedOn: cell.Line.History.From), false);
+            yield return Line(cell, null, ReviewSubject.Collective, new(FoundedOn: cell.Line.History.From), true); // the level above the cell grades who leads it
         foreach (var member in cell.Members)
             yield return Line(cell, member, ReviewSubject.Member, new(member.Facts.Participation == Participation.Exempt, member.Facts.Participation == Participation.Suspended, member.Line.AdmittedOn), LeadsTheWhole(member));
     }

@@ -46,6 +46,7 @@ internal sealed class CycleSettling(OrgDbContext db, ReviewCycle cycle)
             RuleBrokenException.Unless(review.PersonId is null || review.PersonId != db.Actor.PersonId, "Review.OwnGrade");
             RuleBrokenException.Unless(rules.Rank(arrived.Grade!) < rules.Grades.Count, "RuleSet.GradeUnknown", arrived.Grade);
             review.Resolve(arrived.Grade);
+            if (review.Step < ReviewStep.Notice) review.Go(ReviewStep.Notice);
         }
         if (cycle.ClosedOn is null || grades.Count == 0) return;
         var came = grades.ToDictionary(g => g.Review.Id, g => g.Grade);
@@ -55,7 +56,7 @@ internal sealed class CycleSettling(OrgDbContext db, ReviewCycle cycle)
     /// <summary>Says how many are open, and in which cells most of them.</summary>
     private async Task DemandNothingOpenAsync(CancellationToken ct)
     {
-        var places = await All.Where(r => r.State == ReviewState.Open || (r.State == ReviewState.Proposed && (r.Grade == null || r.ProposedGrade == null || r.Grade == r.ProposedGrade)))
+        var places = await All.Where(r => r.State == ReviewState.Open || r.Step == ReviewStep.Complaint || (r.State == ReviewState.Proposed && (r.Grade == null || r.ProposedGrade == null || r.Grade == r.ProposedGrade)))
             .GroupBy(r => r.CellId).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
         if (places.Count == 0) return;
         var told = places.OrderByDescending(p => p.Count).Take(PlacesTold).Select(p => $"{UnitNames.Ref(db.Timeline.Units.Find(p.Key)!, db.Today).Name}: {p.Count.ToString(CultureInfo.InvariantCulture)}");

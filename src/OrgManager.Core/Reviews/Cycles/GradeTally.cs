@@ -31,8 +31,7 @@ internal sealed record GradeTally(Guid CycleId, Guid CellId, ReviewSubject Subje
     {
         var mine = tallies.Where(t => t.Subject == subject).ToList();
         var byGrade = rules.Grades.ToDictionary(g => g.Code, g => mine.Where(t => grade(t) == g.Code).Sum(t => t.Count));
-        var (cap, ungraded) = (rules.CapOf(subject), mine.Where(t => t.State == ReviewState.NotGraded).Sum(t => t.Count));
-        var most = cap?.Allowed(cap.Base.Sum(code => byGrade.GetValueOrDefault(code)));
-        return new(subject, byGrade, ungraded, mine.Where(t => t.State is ReviewState.Open or ReviewState.Proposed or ReviewState.AwaitingAbove).Sum(t => t.Count), most, cap is not null && byGrade[cap.Grade] > most);
+        return GradeCounts.Of(subject, byGrade, mine.Where(t => t.State == ReviewState.NotGraded).Sum(t => t.Count),
+            mine.Where(t => t.State is ReviewState.Open or ReviewState.Proposed or ReviewState.AwaitingAbove).Sum(t => t.Count), rules);
     }
 }

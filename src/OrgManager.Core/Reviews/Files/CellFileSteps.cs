@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OrgManager.Access;
 using OrgManager.Common;
 using OrgManager.Data;
+using OrgManager.Organisation;
 
 namespace OrgManager.Reviews;
 
@@ -14,6 +15,7 @@ internal sealed class CellFileSteps(OrgDbContext db, OrgClock clock)
     {
         RuleBrokenException.Unless(review.PersonId is null || review.PersonId != db.Actor.PersonId, "ReviewFile.OwnMove");
         if (entry is { Proposed: null, Ballot: null, Comment: null } && review is { Grade: null, ProposedGrade: null, Ballot: null }) return;
+        if (review.Subject == ReviewSubject.Cell && entry is { Ballot: null, Comment: null } && entry.Proposed == review.ProposedGrade && entry.NotGraded == review.NotGradedReason) return; // the minutes of another meeting, its own result untouched
         var desk = new FileDesk(db, clock);
         var (_, cycle, rule) = await desk.DemandAsync(review.Id, ReviewAct.Record, Permission.EnterReviews, ct);
         var file = await desk.FileAsync(review, ct);
@@ -40,5 +42,5 @@ internal sealed class CellFileSteps(OrgDbContext db, OrgClock clock)
         new FileInHand(review, cycle, file, rule).Go(decided.Remark, desk.By);
     }
 
-    private string Name(Review review) => (review.PersonId is { } person ? db.Timeline.People.Find(person)?.FullName : db.Timeline.Units.Find(review.CellId)?.Code) ?? "";
+    private string Name(Review review) => (review.PersonId is { } person ? db.Timeline.People.Find(person)?.FullName : UnitNames.Ref(db.Timeline.Units.Find(review.CellId)!, db.Today).Name) ?? "";
 }

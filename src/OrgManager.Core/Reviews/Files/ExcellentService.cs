@@ -80,22 +80,26 @@ public sealed class ExcellentService(Database database, ReadLog log)
     {
         var (best, good) = (rules.Grades[0].Code, rules.Grades[1].Code);
         var members = await db.Set<Review>().Where(r => r.CycleId == cycle.Id && r.Subject == ReviewSubject.Member).ToListAsync(ct);
-        var candidates = members.Where(r => r.NotGradedReason is null && (r.ProposedGrade == best || r.ProposedGrade == good)).ToList();
+        var candidates = members.Where(r => IsCandidate(r, best, good)).ToList();
         var last = (await db.Set<Review>().Join(db.Set<ReviewCycle>().Where(c => c.Year == cycle.Year - 1), r => r.CycleId, c => c.Id, (r, _) => r).Where(r => r.PersonId != null && r.Grade != null).Select(r => new { r.PersonId, r.Grade }).ToListAsync(ct))
             .GroupBy(r => r.PersonId!.Value).ToDictionary(g => g.Key, g => g.First().Grade);
         var votes = list.Ballot?.Votes.ToDictionary(v => v.ReviewId, v => v.Votes) ?? [];
         var most = MostOf(members, candidates.Count, rules);
         var ordered = candidates.OrderByDescending(r => votes.GetValueOrDefault(r.Id)).ThenBy(r => db.Timeline.People.Find(r.PersonId!.Value)!.SortKey, StringComparer.Ordinal).ToList();
         var chosen = ordered.Where(r => votes.GetValueOrDefault(r.Id) * 2 > (list.Ballot?.Convened ?? 0) && list.Ballot is not null).Take(most ?? int.MaxValue).Select(r => r.Id).ToHashSet();
-        var day = db.Timeline.On(cycle.Year >= db.Today.Year ? db.Today : new(cycle.Year, 12, 31));
+        var day = db.Timeline.On(ReviewCycle.LastDay(cycle.Year, db.Today));
         return ([.. ordered.Select(r => Row(db, cycle, rules, list, r, day, votes.GetValueOrDefault(r.Id), chosen.Contains(r.Id), last.GetValueOrDefault(r.PersonId!.Value)))], most);
     }
+
+    /// <summary>Proposed best or second best, and not decided lower since.</summary>
+    private static bool IsCandidate(Review review, string best, string good) =>
+        review.NotGradedReason is null && (review.ProposedGrade == best || review.ProposedGrade == good) && (review.Grade is null || review.Grade == best || review.Grade == good);
 
     /// <summary>The most that may be best at once: each one more leaves one fewer in the base.</summary>
     private static int? MostOf(List<Review> members, int candidates, RuleSetFacts rules)
     {
         var (best, good) = (rules.Grades[0].Code, rules.Grades[1].Code);
-        var counts = GradeCounts.Of(ReviewSubject.Member, [], rules).With(members.Where(r => r.ProposedGrade != best && r.ProposedGrade != good).Select(r => ((string?)null, r.Expected)), rules);
+        var counts = GradeCounts.Of(ReviewSubject.Member, [], rules).With(members.Where(r => !IsCandidate(r, best, good)).Select(r => ((string?)null, r.Expected)), rules);
         if (counts.Most is null) return null;
         var most = 0;
         for (var n = 1; n <= candidates; n++)

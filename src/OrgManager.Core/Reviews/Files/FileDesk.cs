@@ -9,11 +9,12 @@ namespace OrgManager.Reviews;
 /// <param name="Rule">By which it is done; for <see cref="FileDesk.OpenAsync"/> alone.</param>
 internal sealed record FileInHand(Review Review, ReviewCycle Cycle, ReviewFile File, MoveRule Rule)
 {
-    /// <summary>Writes down that it was done, and goes where it leads.</summary>
+    /// <summary>Writes down that it was done, and goes where it leads; who is left without a grade has nothing decided and is told next.</summary>
     public void Go(string? remark, Signature by)
     {
-        File.Note(Rule, Review.Step!.Value, remark, by);
-        if (Rule.To is { } to) Review.Go(to);
+        var rule = Rule.To == ReviewStep.Decision && Review.NotGradedReason is not null ? Rule with { To = ReviewStep.Notice } : Rule;
+        File.Note(rule, Review.Step!.Value, remark, by);
+        if (rule.To is { } to) Review.Go(to);
     }
 }
 

@@ -8,7 +8,7 @@ namespace OrgManager.Reviews;
 internal sealed class FileFacts(OrgDbContext db, ReviewCycle cycle, RuleSetFacts rules)
 {
     /// <summary>The last day of the year, or today while it runs.</summary>
-    public DateOnly Day => cycle.Year >= db.Today.Year ? db.Today : new(cycle.Year, 12, 31);
+    public DateOnly Day => ReviewCycle.LastDay(cycle.Year, db.Today);
 
     public bool Leads(Review review) => review.PersonId is { } person && db.Timeline.On(Day).Post(person)?.Facts.Headship is Headship.Head or Headship.Deputy;
 
@@ -37,7 +37,7 @@ internal sealed class FileFacts(OrgDbContext db, ReviewCycle cycle, RuleSetFacts
     public GradeFacts GradeFacts(Review review, ReviewFile? file, IReadOnlyList<Remedy> last) => new()
     {
         Scores = file?.Self?.Said.Scores ?? review.Scores, Tasks = file?.Self?.Said.Tally, Leads = Leads(review), WorkGrade = file?.Comment?.WorkGrade,
-        Shortcomings = last.Count, Remedied = last.Count(r => r.State == RemedyState.Done),
+        Shortcomings = last.Count > 0 ? last.Count : null, Remedied = last.Count > 0 ? last.Count(r => r.State == RemedyState.Done) : null,
         Disciplined = file?.Facts.Disciplined == true, SickThreeMonths = file?.Facts.SickThreeMonths == true, Degenerated = file?.Facts.Degenerated == true,
     };
 
@@ -53,16 +53,16 @@ internal sealed class FileFacts(OrgDbContext db, ReviewCycle cycle, RuleSetFacts
     private async Task<bool> AllBestAsync(Review review, IReadOnlyDictionary<Guid, string?> also, CancellationToken ct)
     {
         if (review.Subject != ReviewSubject.Member) return false;
-        var others = await db.Set<Review>().AsNoTracking().Where(r => r.CycleId == cycle.Id && r.CellId == review.CellId && r.Subject == ReviewSubject.Member && r.Id != review.Id).ToListAsync(ct);
+        var others = await db.Set<Review>().AsNoTracking().Where(r => r.CycleId == cycle.Id && r.CellId == review.CellId && r.Subject == ReviewSubject.Member && r.NotGradedReason == null && r.Id != review.Id).ToListAsync(ct);
         return others.Count > 0 && others.All(r => (also.TryGetValue(r.Id, out var becomes) ? becomes : r.Expected) == rules.Grades[0].Code);
     }
 
+    /// <summary>Held against all the others as they stand: as decided, else as proposed, of which one that is proposed best counts as second best until it is decided.</summary>
     private async Task<bool> OverCapAsync(Review review, string grade, IReadOnlyDictionary<Guid, string?> also, CancellationToken ct)
     {
-        var decided = await db.Set<Review>().Where(r => r.CycleId == cycle.Id && r.Subject == review.Subject && r.Grade != null && r.Id != review.Id).GroupBy(r => r.Grade!).Select(g => new { Grade = g.Key, Count = g.Count() }).ToListAsync(ct);
-        var counts = GradeCounts.Of(review.Subject, [], rules) with { ByGrade = rules.Grades.ToDictionary(g => g.Code, g => decided.Find(d => d.Grade == g.Code)?.Count ?? 0) };
-        var ids = also.Keys.ToList();
-        var moved = ids.Count == 0 ? [] : await db.Set<Review>().AsNoTracking().Where(r => ids.Contains(r.Id) && r.Id != review.Id && r.Subject == review.Subject).Select(r => new { r.Id, r.Grade }).ToListAsync(ct);
-        return counts.With([.. moved.Select(m => (m.Grade, also[m.Id])), (null, grade)], rules).OverCap;
+        var (best, second) = (rules.Grades[0].Code, rules.Grades[1].Code);
+        var others = await db.Set<Review>().AsNoTracking().Where(r => r.CycleId == cycle.Id && r.Subject == review.Subject && r.Id != review.Id).Select(r => new { r.Id, r.Grade, r.ProposedGrade }).ToListAsync(ct);
+        var standing = others.Select(r => also.TryGetValue(r.Id, out var becomes) ? becomes : r.Grade ?? (r.ProposedGrade == best ? second : r.ProposedGrade));
+        return GradeCounts.Of(review.Subject, [], rules).With([.. standing.Select(g => ((string?)null, g)), (null, grade)], rules).OverCap;
     }
 }

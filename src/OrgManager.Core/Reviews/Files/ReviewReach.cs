@@ -19,7 +19,7 @@ internal sealed class ReviewReach(OrgDbContext db, Review review, ReviewCycle cy
     public bool IsFor(MoveRule rule) => Reaches(rule) && (rule.By == ReviewRelation.Subject || !IsSubject);
 
     /// <summary>Everything the actor may do with it now.</summary>
-    public IEnumerable<MoveRule> Open() => review.Step is not { } step ? [] : ReviewSteps.Rules.Where(r => r.From.Contains(step) && (cycle.ClosedOn is null || r.WhenClosed) && IsFor(r));
+    public IEnumerable<MoveRule> Open() => review.Step is not { } step ? [] : ReviewSteps.Rules.Where(r => IsReady(r) && r.From.Contains(step) && (cycle.ClosedOn is null || r.WhenClosed) && IsFor(r));
 
     /// <summary>The rule by which the actor may do this now.</summary>
     /// <exception cref="AccessDeniedException">The review is out of reach for it.</exception>
@@ -32,8 +32,11 @@ internal sealed class ReviewReach(OrgDbContext db, Review review, ReviewCycle cy
         RuleBrokenException.Unless(mine.Count > 0, "ReviewFile.OwnMove");
         RuleBrokenException.Unless(review.Step is not null, "ReviewFile.ResultsOnly");
         if (!mine.Exists(r => r.WhenClosed)) cycle.DemandOpen();
-        return mine.Find(r => r.From.Contains(review.Step!.Value)) ?? throw new RuleBrokenException("ReviewFile.NotNow", review.Step);
+        return mine.Find(r => IsReady(r) && r.From.Contains(review.Step!.Value)) ?? throw new RuleBrokenException("ReviewFile.NotNow", review.Step);
     }
+
+    /// <summary>The cell proposes what it has come to: a grade, or why there is none.</summary>
+    private bool IsReady(MoveRule rule) => rule.Act != ReviewAct.Propose || review.ProposedGrade is not null || review.NotGradedReason is not null;
 
     /// <summary>The unit whose head says how somebody works: their own, or the one above where they are its head.</summary>
     public static Guid? UnitOfHead(OrgSnapshot on, Guid personId) =>

@@ -49,5 +49,5 @@ internal sealed class PaperSheets(PaperSource source)
     }
 
     private List<string> About() =>
-        [$"{source.Name(source.Cycle.CommitteeId)}, năm {source.Cycle.Year}", PaperWords.Basis(_rules), source.Cycle.ClosedOn is { } closed ? $"Đã chốt ngày {PaperWords.Day(closed)}" : "Số liệu tạm tính"];
+        [$"{source.Name(source.Cycle.CommitteeId)}, năm {source.Cycle.Year}", PaperWords.Basis(_rules), source is { Confirmed: true, Cycle.ClosedOn: { } closed } ? $"Đã chốt ngày {PaperWords.Day(closed)}" : "Số liệu tạm tính"];
 }

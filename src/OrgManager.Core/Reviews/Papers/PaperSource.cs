@@ -34,7 +34,10 @@ internal sealed class PaperSource
     public IReadOnlyList<YearCount> Years { get; private set; } = [];
 
     /// <summary>The last day of the year, or today while it runs.</summary>
-    public DateOnly Day => Cycle.Year >= _db.Today.Year ? _db.Today : new(Cycle.Year, 12, 31);
+    public DateOnly Day => ReviewCycle.LastDay(Cycle.Year, _db.Today);
+
+    /// <inheritdoc cref="ReviewBoard.Confirmed"/>
+    public bool Confirmed => Cycle.ClosedOn is not null && Reviews.All(r => r.State is ReviewState.Decided or ReviewState.NotGraded);
 
     /// <summary>The day whose rules on paper hold: what was closed prints as it did then.</summary>
     public DateOnly PaperDay => Cycle.ClosedOn ?? _db.Today;

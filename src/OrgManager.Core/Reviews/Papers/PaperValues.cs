@@ -49,10 +49,9 @@ internal sealed class PaperValues(PaperSource source)
     private TemplateValues Head(string number, DateOnly? date)
     {
         var committee = source.Name(source.Cycle.CommitteeId);
-        var confirmed = source.Cycle.ClosedOn is not null && source.Reviews.All(r => r.State is ReviewState.Decided or ReviewState.NotGraded);
         var head = new TemplateValues().With("committee", committee).With("board", PaperWords.Committee(committee)).With("superior", source.Superior ?? "Đảng bộ ………")
             .With("place", PaperWords.Blank).With("date", PaperWords.DayInWords(date)).With("number", number).With("year", source.Cycle.Year).With("lastYear", source.Cycle.Year - 1)
-            .With("rules", PaperWords.Basis(_rules)).With("state", confirmed ? "đã chốt" : "tạm tính").With("grade1.lower", Lower(_rules.Grades[0].Name));
+            .With("rules", PaperWords.Basis(_rules)).With("state", source.Confirmed ? "đã chốt" : "tạm tính").With("grade1.lower", Lower(_rules.Grades[0].Name));
         for (var i = 0; i < _rules.Grades.Count; i++) head.With($"grade{i + 1}", _rules.Grades[i].Name);
         return head;
     }
@@ -77,7 +76,7 @@ internal sealed class PaperValues(PaperSource source)
 
     private TemplateValues Cap(List<PaperMember> members)
     {
-        var cap = _rules.Caps.FirstOrDefault(c => c.Subject is null or ReviewSubject.Member);
+        var cap = _rules.CapOf(ReviewSubject.Member);
         var counts = GradeCounts.AsProposed(ReviewSubject.Member, [.. members.Select(m => m.Review)], _rules);
         return new TemplateValues().With("most", counts.Most).With("capPercent", cap is null ? "" : cap.Percent.ToString("0.##", System.Globalization.CultureInfo.GetCultureInfo("vi-VN")))
             .With("capBase", cap?.Base.Sum(grade => counts.ByGrade.GetValueOrDefault(grade))).With("capOf", cap is null ? "" : Lower(string.Join(", ", cap.Base.Select(Name))));

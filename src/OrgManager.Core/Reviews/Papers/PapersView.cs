@@ -11,7 +11,7 @@ internal sealed class PapersView(OrgDbContext db, int asked)
 {
     private int _year;
 
-    private DateOnly Day => _year >= db.Today.Year ? db.Today : new(_year, 12, 31);
+    private DateOnly Day => ReviewCycle.LastDay(_year, db.Today);
 
     public async Task<PapersOfYear> PageAsync(CancellationToken ct)
     {

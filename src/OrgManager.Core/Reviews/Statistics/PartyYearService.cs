@@ -17,7 +17,7 @@ public sealed class PartyYearService(Database database)
     [UseCase(Permission.Export, Permission.ViewPartyRecord, IsList = true)]
     public Task<PartyYear> ExportAsync(int year, CancellationToken ct = default) => database.ReadAsync(db => Task.FromResult(Of(db, year, db.DemandExport(Permission.ViewPartyRecord, DayOf(db, year)))), ct);
 
-    private static DateOnly DayOf(OrgDbContext db, int year) => year >= db.Today.Year ? db.Today : new(year, 12, 31);
+    private static DateOnly DayOf(OrgDbContext db, int year) => ReviewCycle.LastDay(year, db.Today);
 
     private static PartyYear Of(OrgDbContext db, int year, Scope? narrowed)
     {

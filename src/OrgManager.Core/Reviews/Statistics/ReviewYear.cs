@@ -23,7 +23,7 @@ internal sealed class ReviewYear
     {
         (_db, _year, _cycles, _rules, _all, _years, _scope) = (db, year, cycles, rules, all, years, scope);
         _members = all.FindAll(r => r.Subject == ReviewSubject.Member);
-        _day = year >= db.Today.Year ? db.Today : new(year, 12, 31);
+        _day = ReviewCycle.LastDay(year, db.Today);
         _keys = new(db.Timeline, _day);
         TellsAges = _members.Count >= AgePyramid.Fewest || MaySeeBirths();
     }
@@ -97,7 +97,7 @@ internal sealed class ReviewYear
     private string? NameOf(TallyBy by, string key) => by is TallyBy.Cell or TallyBy.Unit && _db.Timeline.UnitByCode(key) is { } unit ? UnitNames.On(unit, _day) : null;
 
     private GradeCounts? Cap(ReviewSubject subject, GradeSpread tally) => _rules is null ? null
-        : new GradeCounts(subject, _rules.Grades.ToDictionary(g => g.Code, g => tally.ByGrade.GetValueOrDefault(g.Code)), tally.NotGraded, tally.Waiting, null, false).With([], _rules);
+        : GradeCounts.Of(subject, _rules.Grades.ToDictionary(g => g.Code, g => tally.ByGrade.GetValueOrDefault(g.Code)), tally.NotGraded, tally.Waiting, _rules);
 
     private bool MaySeeBirths()
     {

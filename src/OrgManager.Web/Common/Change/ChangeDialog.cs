@@ -1,11 +1,13 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using OrgManager.Common;
 
 namespace OrgManager.Web.Common.Change;
 
 /// <summary>Base of the dialogs that change something: a refusal is told inside, beside what was typed, and what was saved is not saved twice.</summary>
 public abstract class ChangeDialog : OrgPage
 {
+    private readonly Dictionary<Guid, Seen> _since = [];
     private bool _saved;
 
     [Inject] public required AsOf AsOf { get; init; }
@@ -36,6 +38,17 @@ public abstract class ChangeDialog : OrgPage
     {
         if (day is null) Trouble = T["Change.DayMissing"];
         return day is null;
+    }
+
+    /// <summary>What was shown or, once the reader was told that somebody changed it meanwhile, what stands now: saved again, it is saved knowing that.</summary>
+    protected Seen Current(Seen shown) => _since.GetValueOrDefault(shown.Id, shown);
+
+    /// <summary>The same where nothing stood when it was shown.</summary>
+    protected Seen? CurrentIfAny(Seen? shown) => shown is { } known ? Current(known) : _since.Count > 0 ? _since.Values.First() : null;
+
+    protected override void OnConflict(object current)
+    {
+        if (current is Seen now) _since[now.Id] = now;
     }
 
     protected override void OnRefused(string message) => Trouble = message;

@@ -30,7 +30,7 @@ internal static class DueWords
         PartyDueKind.Badge => t["PartyDue.Badge", due.Number ?? 0],
         PartyDueKind.UnderThreeOfficial or PartyDueKind.NineWithoutCommittee or PartyDueKind.ThirtyInCell or PartyDueKind.CommitteeUnderThirty => t[$"PartyDue.{due.Kind}", Format.Number(due.Number ?? 0), Format.Number(due.Asked ?? 0)],
         PartyDueKind.ExemptionLong => t["PartyDue.ExemptionLong", Format.Number(due.Asked ?? 0), Day(due.Of)],
-        PartyDueKind.Probation or PartyDueKind.ProbationOver or PartyDueKind.MemberLeftWork => t[$"PartyDue.{due.Kind}", Day(due.Of)],
+        PartyDueKind.Probation or PartyDueKind.ProbationOver or PartyDueKind.MemberLeftWork or PartyDueKind.TransferLetter => t[$"PartyDue.{due.Kind}", Day(due.Of)],
         _ => t[$"PartyDue.{due.Kind}"],
     };
 
@@ -54,6 +54,7 @@ internal static class DueWords
             PartyDueKind.UnderThreeOfficial or PartyDueKind.ThirtyInCell => asOf.Link(cell),
             PartyDueKind.CommitteeUnderThirty => asOf.Link($"/units/{Uri.EscapeDataString(due.Unit.Code)}"),
             PartyDueKind.Badge => asOf.Link(member!),
+            PartyDueKind.TransferMove or PartyDueKind.TransferLetter or PartyDueKind.TransferStay => asOf.Link("/cells/transfers"),
             _ => asOf.Link(member!, (AsOf.Act, "change")),
         };
     }

@@ -72,6 +72,6 @@ public sealed partial class TransferSheet
     {
         if (Transfer is null && _known is null && _person is null) { Trouble = T["Member.PersonMissing"]; return; }
         if (Facts() is not { } facts) return;
-        await SaveAsync(() => Transfer is { } known ? Transfers.ReviseAsync(known.Seen, facts) : Transfers.DraftAsync((_known?.PersonId ?? _person?.Id)!.Value, facts), () => OnSaved.InvokeAsync(Told(Name, T["Transfer.Draft"])));
+        await SaveAsync(() => Transfer is { } known ? Transfers.ReviseAsync(Current(known.Seen), facts) : Transfers.DraftAsync((_known?.PersonId ?? _person?.Id)!.Value, facts), () => OnSaved.InvokeAsync(Told(Name, T["Transfer.Draft"])));
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OrgManager.Common;
 using OrgManager.Reviews;
 
 namespace OrgManager.Web.Reviews.Files;
@@ -19,12 +20,15 @@ public sealed class ExcellentForm
 {
     public ExcellentForm(ExcellentList list)
     {
-        (List, On) = (list, list.Ballot?.On);
+        (List, On, Round) = (list, list.Ballot?.On, list.Round);
         (Convened, Issued, Returned, Invalid) = list.Ballot is { } ballot ? (ballot.Convened, ballot.Issued, ballot.Returned, ballot.Invalid) : default;
         Lines = [.. list.Rows.Select(row => new ExcellentLine(row, list.Ballot is not null))];
     }
 
     public ExcellentList List { get; }
+
+    /// <summary>The round as it was shown, or as it stands since the reader was told that somebody entered it meanwhile.</summary>
+    public Seen Round { get; set; }
     public IReadOnlyList<ExcellentLine> Lines { get; }
     public DateOnly? On { get; set; }
     public int Convened { get; private set; }

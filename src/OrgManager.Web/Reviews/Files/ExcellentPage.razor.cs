@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using OrgManager.Common;
 using OrgManager.Reviews;
 using OrgManager.Web.Common;
 
@@ -31,7 +32,7 @@ public sealed partial class ExcellentPage
         _trouble = form.On is null ? T["Change.DayMissing"].Value : null;
         if (form.Ballot is not { } ballot) return;
         var saved = false;
-        await RunAsync(() => Rounds.RecordAsync(form.List.Round, ballot), () => saved = true);
+        await RunAsync(() => Rounds.RecordAsync(form.Round, ballot), () => saved = true);
         if (!saved) return;
         Saved(T["Excellent.Saved"]);
         await ReadAsync();
@@ -51,6 +52,13 @@ public sealed partial class ExcellentPage
     {
         await SaveAsync();
         return _form?.IsChanged == false;
+    }
+
+    /// <summary>What was typed is kept and may be saved over the other's ballot; a decision is looked at anew.</summary>
+    protected override void OnConflict(object current)
+    {
+        if (_form is { } form && current is Seen now && now.Id == form.Round.Id) form.Round = now;
+        else _ = InvokeAsync(ReadAsync);
     }
 
     protected override void OnRefused(string message) => _trouble = message;
