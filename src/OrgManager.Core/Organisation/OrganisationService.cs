@@ -74,7 +74,7 @@ public sealed class OrganisationService(Database database, DecisionNames names)
             demand(db);
             var snapshot = db.Timeline.On(on);
             var (quota, members) = (db.ScopeFor(Permission.ViewQuota, on), db.ScopeFor(Permission.ViewPartyBasics, on));
-            List<UnitTreeRow> Of(Branch branch) => only is null || only == branch ? Rows(snapshot, branch, quota, members) : [];
+            List<UnitTreeRow> Of(Branch branch) => only is null || only == branch ? Rows(snapshot, branch, branch == Branch.Party ? members : quota) : [];
             return Task.FromResult(new UnitTree(on, Of(Branch.Government), Of(Branch.Party), Totals(snapshot, members)) { Changeable = [.. Changeable(snapshot, db.ScopeFor(Permission.ChangeUnits, on))] });
         }, ct);
 
@@ -91,32 +91,37 @@ public sealed class OrganisationService(Database database, DecisionNames names)
     private static IEnumerable<Branch> Changeable(OrgSnapshot snapshot, Scope scope) =>
         Enum.GetValues<Branch>().Where(branch => scope.IsEverything || snapshot.Units.Any(u => u.Branch == branch && scope.Includes(u.Id)));
 
-    private static List<UnitTreeRow> Rows(OrgSnapshot snapshot, Branch branch, Scope quota, Scope members)
+    /// <summary>Whoever sees the figures of all units sees the same rows, made once.</summary>
+    private static List<UnitTreeRow> Rows(OrgSnapshot snapshot, Branch branch, Scope figures) => figures.IsEverything
+        ? snapshot.Once((nameof(UnitTreeRow), branch), day => Made(day, branch, Scope.Everything))
+        : Made(snapshot, branch, figures);
+
+    private static List<UnitTreeRow> Made(OrgSnapshot snapshot, Branch branch, Scope figures)
     {
         var rows = new List<UnitTreeRow>();
-        foreach (var root in snapshot.Roots(branch)) Add(rows, snapshot, root, 0, quota, members);
+        foreach (var root in snapshot.Roots(branch)) Add(rows, root, 0, figures);
         return rows;
     }
 
-    private static void Add(List<UnitTreeRow> rows, OrgSnapshot snapshot, UnitOn unit, int depth, Scope quota, Scope members)
+    private static void Add(List<UnitTreeRow> rows, UnitOn unit, int depth, Scope figures)
     {
-        rows.Add(Row(snapshot, unit, depth, quota, members));
-        foreach (var child in unit.Children) Add(rows, snapshot, child, depth + 1, quota, members);
+        rows.Add(Row(unit, depth, figures));
+        foreach (var child in unit.Children) Add(rows, child, depth + 1, figures);
     }
 
-    private static UnitTreeRow Row(OrgSnapshot snapshot, UnitOn unit, int depth, Scope quota, Scope members) => new()
+    private static UnitTreeRow Row(UnitOn unit, int depth, Scope figures) => new()
     {
         Id = unit.Id, Code = unit.Code, Name = unit.Name,
         Kind = unit.Kind.Code, KindName = unit.Kind.Name, KindNameEn = unit.Kind.NameEn,
         Depth = depth, HasChildren = unit.Children.Count > 0,
         Autonomy = unit.Facts.Autonomy,
         Head = unit.Branch == Branch.Government ? unit.Head?.Person.FullName : null,
-        Deputies = unit.Branch == Branch.Government && quota.Includes(unit.Id) ? unit.Deputies.Count() : null,
+        Deputies = unit.Branch == Branch.Government && figures.Includes(unit.Id) ? unit.Deputies.Count() : null,
         OwnRow = unit.Kind.OwnRow, OwnRowEn = unit.Kind.OwnRowEn,
-        Posts = unit.Branch == Branch.Government && quota.Includes(unit.Id)
+        Posts = unit.Branch == Branch.Government && figures.Includes(unit.Id)
             ? new(unit.Assigned, unit.Allocated, unit.Present, unit.AllocatedBelow(), unit.PresentBelow())
             : null,
-        Members = unit.Branch == Branch.Party && members.IncludesCells(unit)
+        Members = unit.Branch == Branch.Party && figures.IncludesCells(unit)
             ? new(unit.OfficialBelow(), unit.ProbationaryBelow())
             : null,
     };
@@ -124,13 +129,19 @@ public sealed class OrganisationService(Database database, DecisionNames names)
     /// <summary>Quota totals are public inside the house; the number of members is party data.</summary>
     private static UnitTreeTotals Totals(OrgSnapshot snapshot, Scope members)
     {
+        var all = snapshot.Once(nameof(UnitTreeTotals), Totals);
+        var seesMembers = all.Cells > 0 && (members.IsEverything || snapshot.Units.Where(u => u.Kind.Cell).All(members.IncludesCells));
+        return seesMembers ? all : all with { Official = null, Probationary = null };
+    }
+
+    private static UnitTreeTotals Totals(OrgSnapshot snapshot)
+    {
         var government = snapshot.Tree(Branch.Government).ToList();
         var cells = snapshot.Units.Where(u => u.Kind.Cell).ToList();
-        var seesAll = cells.Count > 0 && cells.TrueForAll(c => members.IncludesCells(c));
         return new(
             government.Count,
             Sum(government, u => u.Assigned ?? PostCounts.None), Sum(government, u => u.Allocated), Sum(government, u => u.Present),
-            cells.Count, seesAll ? cells.Sum(c => c.Official) : null, seesAll ? cells.Sum(c => c.Probationary) : null);
+            cells.Count, cells.Sum(c => c.Official), cells.Sum(c => c.Probationary));
     }
 
     internal static PostCounts Sum(IEnumerable<UnitOn> units, Func<UnitOn, PostCounts> of) =>

@@ -21,13 +21,13 @@ public sealed class ScenarioSimulation
 
     internal static async Task<ScenarioSimulation> OfAsync(OrgDbContext db, ScenarioFile scenario, ScenarioStage stage, Scope scope, CancellationToken ct)
     {
-        var (whole, on) = (stage.Before.On(scenario.EffectiveOn), scenario.EffectiveOn);
+        var whole = stage.Before.On(scenario.EffectiveOn);
         var offices = ScenarioTrials.OfficesFor(db, whole);
         return new(scenario, whole.VisibleTo(scope, offices), stage.Day.VisibleTo(scope, offices))
         {
             Successions = Named(stage.Now, stage.Now.Successions.Where(s => stage.Before.Successions.Find(s.Id) is null)),
             Findings = [.. ScenarioFindings.New(whole, stage, await stage.FunctionsAsync(ct)).Where(found => scope.Includes(found.Unit.Id))],
-            Targets = await EffectsAsync(db, (stage.Before, on), (stage.Now, on), ct),
+            Targets = await EffectsAsync(db, whole, stage.Day, ct),
         };
     }
 
@@ -44,17 +44,17 @@ public sealed class ScenarioSimulation
         {
             Successions = Named(db.Timeline, db.Timeline.Successions.Where(s => s.On == after.Day && touched.Contains(s.PredecessorId))),
             Findings = [.. ScenarioFindings.New(before, after, touched).Where(found => seen.Includes(found.Unit.Id))],
-            Targets = await EffectsAsync(db, (before.Timeline, before.Day), (db.Timeline, after.Day), ct),
+            Targets = await EffectsAsync(db, before, db.Timeline.On(after.Day), ct),
         };
     }
 
     private static IReadOnlyList<UnitSuccession> Named(OrgTimeline timeline, IEnumerable<SuccessionLine> successions) =>
         [.. successions.Select(s => new UnitSuccession(timeline.Units.Find(s.PredecessorId)!.Code, timeline.Units.Find(s.SuccessorId)!.Code, s.Kind))];
 
-    private static async Task<IReadOnlyList<TargetEffect>> EffectsAsync(OrgDbContext db, (OrgTimeline Timeline, DateOnly On) before, (OrgTimeline Timeline, DateOnly On) after, CancellationToken ct)
+    private static async Task<IReadOnlyList<TargetEffect>> EffectsAsync(OrgDbContext db, OrgSnapshot before, OrgSnapshot after, CancellationToken ct)
     {
         var targets = await db.Set<Target>().AsNoTracking().Where(t => t.IsActive).OrderBy(t => t.Code).ToListAsync(ct);
-        return [.. targets.Select(t => new TargetEffect(new TargetCalculator(before.Timeline, t.Facts).On(before.On), new TargetCalculator(after.Timeline, t.Facts).On(after.On)))];
+        return [.. targets.Select(t => new TargetEffect(TargetCalculator.Of(before, t), TargetCalculator.Of(after, t)))];
     }
 
     public ScenarioFile Scenario { get; }

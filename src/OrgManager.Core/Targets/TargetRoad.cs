@@ -13,7 +13,13 @@ internal sealed class TargetRoad
     private readonly Dictionary<QuotaCategory, TargetCalculator> _categories;
     private readonly DateOnly _on;
     private readonly DateOnly _start;
-    private readonly List<(DateOnly On, IReadOnlyList<Moved> Moved)> _periods = [];
+    private readonly TargetProgress _progress;
+    private readonly List<TrajectoryPoint> _trajectory;
+    private readonly IReadOnlyList<PathPoint> _path;
+    private readonly List<(TargetPeriod Period, IReadOnlyList<Moved> Told, Guid? Only)> _periods = [];
+
+    /// <summary>Of a target as it is defined now, up to a day; gone once for all who ask.</summary>
+    public static TargetRoad Of(OrgSnapshot day, Target target) => day.Once((nameof(TargetRoad), target.Id, target.Version), on => new TargetRoad(on.Timeline, target.Facts, on.Day));
 
     public TargetRoad(OrgTimeline timeline, TargetFacts target, DateOnly on)
     {
@@ -27,17 +33,24 @@ internal sealed class TargetRoad
         var before = _start;
         foreach (var day in YearEnds())
         {
-            _periods.Add((day, day == _start ? finder.StandingOn(day) : finder.Between(before, day)));
+            var moved = day == _start ? finder.StandingOn(day) : finder.Between(before, day);
+            _periods.Add((Period(day, moved.Count), [.. moved.Take(TargetPeriod.MostTold)], moved.Select(m => m.DecisionId).Distinct().Take(2).ToList() is [{ } only] ? only : (Guid?)null));
             before = day;
         }
+        (_progress, _trajectory, _path) = (_calculator.On(on), Trajectory(), Path());
     }
 
-    public IEnumerable<Guid?> DecisionIds => _periods.SelectMany(p => p.Moved.Take(TargetPeriod.MostTold)).Select(m => m.DecisionId);
+    public IEnumerable<Guid?> DecisionIds => _periods.SelectMany(p => p.Told).Select(m => m.DecisionId);
 
     public TargetDetails Told(Dictionary<Guid, DecisionRef> decisions) => new(
-        _calculator.On(_on) with { LegalBasis = TargetService.Named(decisions, _target.LegalBasisId) },
-        Trajectory(), Path(),
-        [.. _periods.Select(p => Period(p.On, p.Moved, decisions))]);
+        _progress with { LegalBasis = TargetService.Named(decisions, _target.LegalBasisId) }, _trajectory, _path,
+        [
+            .. _periods.Select(p => p.Period with
+            {
+                Evidence = [.. p.Told.Select(m => m.Evidence with { Decision = TargetService.Named(decisions, m.DecisionId) })],
+                Decision = TargetService.Named(decisions, p.Only),
+            }),
+        ]);
 
     private IEnumerable<DateOnly> YearEnds()
     {
@@ -73,7 +86,7 @@ internal sealed class TargetRoad
         ? [.. _target.Milestones.Select(m => new PathPoint(m.On, m.Percent, Step: true))]
         : [new(_target.StartsOn, 0, Step: false), new(_target.Due, _calculator.Required(_target.Due), Step: false)];
 
-    private TargetPeriod Period(DateOnly day, IReadOnlyList<Moved> moved, Dictionary<Guid, DecisionRef> decisions)
+    private TargetPeriod Period(DateOnly day, int moves)
     {
         var progress = _calculator.On(day);
         var isBaseline = day == _target.BaselineOn;
@@ -85,9 +98,7 @@ internal sealed class TargetRoad
             ProgressPercent = isBaseline ? null : progress.ProgressPercent,
             RequiredPercent = isBaseline ? null : progress.RequiredPercent,
             Status = isBaseline ? null : progress.Status,
-            Moves = moved.Count,
-            Evidence = [.. moved.Take(TargetPeriod.MostTold).Select(m => m.Evidence with { Decision = TargetService.Named(decisions, m.DecisionId) })],
-            Decision = moved.Select(m => m.DecisionId).Distinct().Take(2).ToList() is [{ } only] ? decisions.GetValueOrDefault(only) : null,
+            Moves = moves, Evidence = [], Decision = null,
         };
     }
 }

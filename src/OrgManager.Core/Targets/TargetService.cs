@@ -28,7 +28,7 @@ public sealed class TargetService(Database database, DecisionNames names)
         {
             db.Demand(Permission.ViewOrganisation, null, on);
             var target = (await ActiveAsync(db, ct)).Find(t => t.Code == code) ?? throw new NotFoundException(typeof(Target), code);
-            var road = new TargetRoad(db.Timeline, target.Facts, on);
+            var road = TargetRoad.Of(db.Timeline.On(on), target);
             var decisions = await names.OfAsync(db, road.DecisionIds.Append(target.Facts.LegalBasisId), ct);
             return road.Told(decisions);
         }, ct);

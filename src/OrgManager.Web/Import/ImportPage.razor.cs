@@ -51,12 +51,7 @@ public sealed partial class ImportPage
         Forget();
         await GuardedAsync(async () =>
         {
-            RuleBrokenException.Unless(chosen.File.Size <= SheetReader.MostBytes, "Import.TooLarge", chosen.File.Name, SheetReader.MostBytes / 1024 / 1024);
-            using var bytes = new MemoryStream();
-            await using var content = chosen.File.OpenReadStream(SheetReader.MostBytes);
-            await content.CopyToAsync(bytes);
-            var read = await Task.Run(() => SheetReader.Read(chosen.File.Name, bytes.ToArray()));
-            (_sheet, _remembered) = await Imports.ProposeAsync(read);
+            (_sheet, _remembered) = await Imports.ProposeAsync(await SheetUpload.ReadAsync(chosen.File));
         });
     }
 

@@ -22,13 +22,13 @@ internal sealed class Session : IAsyncDisposable
         return new(signedIn, circuit, PeopleIn(render));
     }
 
-    /// <summary>Clicks until it is told to stop, or something goes wrong.</summary>
+    /// <summary>Clicks until it is told to stop, or something goes wrong; from anywhere in the round on, for people do not keep step.</summary>
     public async Task WorkAsync(ClickLog log, CancellationToken stop)
     {
         try
         {
-            while (true)
-                foreach (var click in Round())
+            for (var begin = Random.Shared.Next(Round().Count); ; begin = 0)
+                foreach (var click in Round().Skip(begin))
                 {
                     await Task.Delay(Random.Shared.Next(2_000, 8_000), stop);
                     await ClickAsync(click, log);
@@ -49,7 +49,7 @@ internal sealed class Session : IAsyncDisposable
         _signedIn.Dispose();
     }
 
-    private IEnumerable<Click> Round() => [Clicks.Chart, Clicks.Targets, Clicks.Roster, Clicks.Person(_people[Random.Shared.Next(_people.Count)])];
+    private IReadOnlyList<Click> Round() => [Clicks.Chart, Clicks.Targets, Clicks.Roster, Clicks.Person(_people[Random.Shared.Next(_people.Count)])];
 
     private async Task ClickAsync(Click click, ClickLog log)
     {

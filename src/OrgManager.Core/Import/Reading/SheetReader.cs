@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using OrgManager.Common;
 
@@ -22,6 +23,10 @@ public static class SheetReader
         var sheet = bytes.AsSpan().StartsWith<byte>([0x50, 0x4B, 0x03, 0x04]) ? Workbook(name, bytes) : Unicode(name, CsvText.Rows(bytes));
         return sheet is { Rows.Count: > 0 } ? sheet : throw new RuleBrokenException("Import.Empty", name);
     }
+
+    /// <summary>Rows that were copied out of a spreadsheet and pasted.</summary>
+    /// <exception cref="RuleBrokenException">Import.TooManyRows.</exception>
+    public static ReadSheet OfPasted(string text) => Unicode("", CsvText.Rows(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>The first sheet in which several columns are known, for the very first may be a cover; else the first that holds anything.</summary>
     private static ReadSheet? Workbook(string name, byte[] bytes)

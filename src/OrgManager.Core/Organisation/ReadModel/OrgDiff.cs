@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using OrgManager.Establishment;
 
 namespace OrgManager.Organisation;
@@ -12,7 +13,9 @@ public sealed record PersonMoved(Guid PersonId, string Code, string FullName, st
 /// <summary>What is other on one day than on another: units, posts, people, members.</summary>
 public sealed class OrgDiff
 {
-    private OrgDiff() { }
+    private readonly OrgSnapshot _before, _after;
+
+    private OrgDiff(OrgSnapshot before, OrgSnapshot after) => (_before, _after) = (before, after);
 
     public IReadOnlyList<UnitOn> Created { get; private init; } = [];
     public IReadOnlyList<UnitOn> Ended { get; private init; } = [];
@@ -27,15 +30,15 @@ public sealed class OrgDiff
     public IReadOnlyList<SuccessionLine> Successions { get; private init; } = [];
     public IReadOnlyList<PostsBeforeAfter> Assigned { get; private init; } = [];
     public IReadOnlyList<PostsBeforeAfter> Allocated { get; private init; } = [];
-    public IReadOnlyList<PostsBeforeAfter> Present { get; private init; } = [];
-    public IReadOnlyList<PersonMoved> People { get; private init; } = [];
+    public IReadOnlyList<PostsBeforeAfter> Present { get; private set; } = [];
+    public IReadOnlyList<PersonMoved> People => field ??= Moves(_before, _after, t => t.Employments, line => line.PersonId, (line, day) => line.Primary.History.On(day)?.UnitId);
 
     /// <summary>The same for party members and their cells.</summary>
-    public IReadOnlyList<PersonMoved> Members { get; private init; } = [];
+    public IReadOnlyList<PersonMoved> Members => field ??= Moves(_before, _after, t => t.Members, line => line.PersonId, (line, day) => line.History.On(day)?.CellId);
 
     /// <summary>People in post by unit on both days.</summary>
-    internal IReadOnlyDictionary<Guid, PostCounts> PresentBefore { get; private init; } = new Dictionary<Guid, PostCounts>();
-    internal IReadOnlyDictionary<Guid, PostCounts> PresentAfter { get; private init; } = new Dictionary<Guid, PostCounts>();
+    internal IReadOnlyDictionary<Guid, PostCounts> PresentBefore => field ??= Presence(_before);
+    internal IReadOnlyDictionary<Guid, PostCounts> PresentAfter => field ??= Presence(_after);
 
     public bool IsEmpty => Created.Count + Ended.Count + Renamed.Count + Moved.Count + KindChanged.Count + AutonomyChanged.Count
         + Assigned.Count + Allocated.Count + Present.Count + People.Count + Members.Count == 0;
@@ -44,34 +47,36 @@ public sealed class OrgDiff
     {
         var touched = OrgDiffReach.Between(before, after);
         IEnumerable<UnitOn> UnitsOf(OrgSnapshot day) => touched is null ? day.Units : touched.Units(day);
-        var both = UnitsOf(before).Where(u => after.Unit(u.Id) is not null).Select(u => (Before: u, After: after.Unit(u.Id)!)).ToList();
-        var were = Presence(before);
-        var are = touched is null ? Presence(after) : Presence(were, touched.People, after.Day);
-        return new()
+        var pairs = UnitsOf(before).Select(u => (Before: (UnitOn?)u, After: after.Unit(u.Id))).ToList();
+        pairs.AddRange(UnitsOf(after).Where(u => before.Unit(u.Id) is null).Select(u => ((UnitOn?)null, (UnitOn?)u)));
+        var other = pairs.Where(u => u is { Before: { } was, After: { } now } && !was.Facts.Equals(now.Facts)).Select(u => (Before: u.Before!, After: u.After!)).ToList();
+        var diff = new OrgDiff(before, after)
         {
-            Created = [.. OrgSnapshot.InOrder(UnitsOf(after).Where(u => before.Unit(u.Id) is null)).OrderBy(u => u.Branch)],
-            Ended = [.. OrgSnapshot.InOrder(UnitsOf(before).Where(u => after.Unit(u.Id) is null)).OrderBy(u => u.Branch)],
+            Created = [.. OrgSnapshot.InOrder(pairs.Where(u => u.Before is null).Select(u => u.After!)).OrderBy(u => u.Branch)],
+            Ended = [.. OrgSnapshot.InOrder(pairs.Where(u => u.After is null).Select(u => u.Before!)).OrderBy(u => u.Branch)],
             Renamed = Changed(u => u.Name),
             Moved = Changed(u => u.Parent?.Code ?? ""),
             KindChanged = Changed(u => u.Facts.Kind),
             AutonomyChanged = Changed(u => $"{u.Facts.Autonomy}"),
-            PresentBefore = were, PresentAfter = are,
             Successions = [.. after.Timeline.Successions.Where(s => before.Day < s.On && s.On <= after.Day)],
-            Assigned = Posts((day, id) => day.Unit(id)?.Assigned ?? PostCounts.None),
-            Allocated = Posts((day, id) => day.Unit(id)?.Allocated ?? PostCounts.None),
-            Present = Posts((day, id) => day.Unit(id) is null ? PostCounts.None : (ReferenceEquals(day, before) ? were : are).GetValueOrDefault(id)),
-            People = Moves(before, after, t => t.Employments, line => line.PersonId, (line, day) => line.Primary.History.On(day)?.UnitId),
-            Members = Moves(before, after, t => t.Members, line => line.PersonId, (line, day) => line.History.On(day)?.CellId),
+            Assigned = Posts(unit => unit.Assigned ?? PostCounts.None),
+            Allocated = Posts(unit => unit.Allocated),
         };
+        diff.Present = touched is null
+            ? Posts(unit => diff.PresentBefore.GetValueOrDefault(unit.Id), unit => diff.PresentAfter.GetValueOrDefault(unit.Id))
+            : Posts(unit => unit.Present);
+        return diff;
 
         UnitBeforeAfter[] Changed(Func<UnitOn, string> of) =>
-            [.. both.Where(u => of(u.Before) != of(u.After)).Select(u => new UnitBeforeAfter(u.After.Id, u.After.Code, of(u.Before), of(u.After)))];
+            [.. other.Where(u => of(u.Before) != of(u.After)).Select(u => new UnitBeforeAfter(u.After.Id, u.After.Code, of(u.Before), of(u.After)))];
 
-        PostsBeforeAfter[] Posts(Func<OrgSnapshot, Guid, PostCounts> of) =>
+        PostsBeforeAfter[] Posts(Func<UnitOn, PostCounts> was, Func<UnitOn, PostCounts>? now = null) =>
         [
-            .. UnitsOf(before).Concat(UnitsOf(after)).DistinctBy(u => u.Id)
-                .Select(u => new PostsBeforeAfter(u.Id, u.Code, of(before, u.Id), of(after, u.Id)))
-                .Where(u => u.Before != u.After),
+            .. from u in pairs
+               let unit = (u.Before ?? u.After)!
+               let posts = new PostsBeforeAfter(unit.Id, unit.Code, u.Before is null ? PostCounts.None : was(u.Before), u.After is null ? PostCounts.None : (now ?? was)(u.After))
+               where posts.Before != posts.After
+               select posts,
         ];
     }
 
@@ -80,19 +85,11 @@ public sealed class OrgDiff
     {
         var present = new Dictionary<Guid, PostCounts>();
         foreach (var line in day.Timeline.Employments)
-            if (line.Primary.History.On(day.Day) is { } post) present[post.UnitId] = present.GetValueOrDefault(post.UnitId).Plus(post.Category, 1);
-        return present;
-    }
-
-    /// <summary>The same, of people counted already but for those who stand otherwise now.</summary>
-    private static Dictionary<Guid, PostCounts> Presence(Dictionary<Guid, PostCounts> counted, IEnumerable<LineChange<EmploymentLine>> changes, DateOnly day)
-    {
-        var present = new Dictionary<Guid, PostCounts>(counted);
-        foreach (var (was, now) in changes)
-        {
-            if (was?.Primary.History.On(day) is { } left) present[left.UnitId] = present[left.UnitId].Plus(left.Category, -1);
-            if (now?.Primary.History.On(day) is { } taken) present[taken.UnitId] = present.GetValueOrDefault(taken.UnitId).Plus(taken.Category, 1);
-        }
+            if (line.Primary.History.On(day.Day) is { } post)
+            {
+                ref var posts = ref CollectionsMarshal.GetValueRefOrAddDefault(present, post.UnitId, out _);
+                posts = posts.Plus(post.Category, 1);
+            }
         return present;
     }
 
@@ -103,7 +100,7 @@ public sealed class OrgDiff
         var (were, are) = (lines(before.Timeline), lines(after.Timeline));
         var (from, to) = (new Dictionary<Guid, Guid>(), new Dictionary<Guid, Guid>());
         if (before.Day != after.Day)
-            foreach (var now in are.Where(line => ReferenceEquals(were.Find(line.Id), line))) Note(now, now);
+            foreach (var now in ReferenceEquals(were, are) ? are : are.Where(line => ReferenceEquals(were.Find(line.Id), line))) Note(now, now);
         foreach (var (was, now) in were.Until(are)) Note(was, now);
         return
         [

@@ -7,15 +7,12 @@ internal sealed class OrgDiffReach
 
     private OrgDiffReach(OrgTimeline before, OrgTimeline after, DateOnly day)
     {
-        People = [.. before.Employments.Until(after.Employments)];
+        var people = before.Employments.Until(after.Employments);
         var units = Either(before.Units, after.Units, unit => unit.Id)
             .Concat(Either(before.Quotas, after.Quotas, quota => quota.UnitId))
-            .Concat(People.SelectMany(change => new[] { change.Before, change.After }).Select(line => line?.Primary.History.On(day)?.UnitId).OfType<Guid>());
+            .Concat(people.SelectMany(change => new[] { change.Before, change.After }).Select(line => line?.Primary.History.On(day)?.UnitId).OfType<Guid>());
         _units = [.. units.Distinct().OrderBy(id => after.Units.PlaceOf(id))];
     }
-
-    /// <summary>Who has posts that are other.</summary>
-    public IReadOnlyList<LineChange<EmploymentLine>> People { get; }
 
     /// <summary>Null where anything may be other, for the days are.</summary>
     public static OrgDiffReach? Between(OrgSnapshot before, OrgSnapshot after) => before.Day == after.Day ? new(before.Timeline, after.Timeline, after.Day) : null;

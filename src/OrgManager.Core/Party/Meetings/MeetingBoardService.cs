@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OrgManager.Access;
 using OrgManager.Common;
 using OrgManager.Data;
+using OrgManager.Import;
 using OrgManager.Organisation;
 
 namespace OrgManager.Party;
@@ -20,7 +21,7 @@ public sealed class MeetingBoardService(Database database)
 
     /// <summary>Looks at rows of a spreadsheet without entering anything: what each says, and what is wrong with it. Rows about cells out of reach are not understood.</summary>
     [UseCase(Permission.ChangePartyRecord, IsList = true)]
-    public Task<MeetingTrial> TryAsync(IReadOnlyList<IReadOnlyList<string>> rows, DateOnly on, CancellationToken ct = default) =>
+    public Task<MeetingTrial> TryAsync(IReadOnlyList<SheetRow> rows, DateOnly on, CancellationToken ct = default) =>
         database.ReadAsync(async db =>
         {
             var scope = db.DemandScope(Permission.ChangePartyRecord, on);

@@ -31,9 +31,10 @@ internal sealed class MeetingColumns
 
     private MeetingColumns(Dictionary<MeetingColumn, int> at, bool hasHeader) => (_at, HasHeader) = (at, hasHeader);
 
-    /// <summary>Whether the first row was the header.</summary>
+    /// <summary>Whether that row is one.</summary>
     public bool HasHeader { get; }
 
+    /// <summary>Of a row that may be the header; of any other they stand in their order.</summary>
     public static MeetingColumns Of(IReadOnlyList<string> first)
     {
         var named = new Dictionary<MeetingColumn, int>();

@@ -2,6 +2,7 @@ using System.Globalization;
 using OrgManager.Access;
 using OrgManager.Common;
 using OrgManager.Data;
+using OrgManager.Import;
 using OrgManager.Organisation;
 
 namespace OrgManager.Party;
@@ -24,6 +25,8 @@ internal sealed class MeetingTable
 {
     private static readonly string[] DayForms = ["d/M/yyyy", "yyyy-M-d", "d-M-yyyy", "d.M.yyyy", "d/M/yyyy HH:mm:ss", "yyyy-M-d HH:mm:ss"];
     private static readonly HashSet<string> Yes = ["x", "co", "c", "1", "yes", "y", "true", "v"];
+    private const int HeaderWithin = 20; // above it a list has its title
+
     private readonly OrgDbContext _db;
     private readonly Dictionary<string, UnitLine> _byCode = [], _byName = [];
 
@@ -37,12 +40,11 @@ internal sealed class MeetingTable
         }
     }
 
-    public async Task<MeetingTrial> TryAsync(IReadOnlyList<IReadOnlyList<string>> rows, CancellationToken ct)
+    public async Task<MeetingTrial> TryAsync(IReadOnlyList<SheetRow> rows, CancellationToken ct)
     {
-        if (rows.Count == 0) return new([]);
-        var columns = MeetingColumns.Of(rows[0]);
-        var read = rows.Select((row, at) => (Row: row, Number: at + 1)).Skip(columns.HasHeader ? 1 : 0).Where(r => r.Row.Any(text => !string.IsNullOrWhiteSpace(text)))
-            .Select(r => new MeetingTableRow(r.Number, columns, r.Row, this)).ToList();
+        var header = rows.Take(HeaderWithin).FirstOrDefault(row => MeetingColumns.Of(row.Cells).HasHeader);
+        var columns = MeetingColumns.Of(header?.Cells ?? []);
+        var read = rows.Where(row => header is null || row.Number > header.Number).Select(row => new MeetingTableRow(row.Number, columns, row.Cells, this)).ToList();
         var book = await MeetingBook.OfAsync(_db, read.Where(r => r.Asked is not null).Select(r => r.Asked!.Value), ct);
         return new([.. read.Select(r => r.Against(book, _db))]);
     }

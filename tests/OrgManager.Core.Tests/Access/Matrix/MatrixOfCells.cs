@@ -1,4 +1,5 @@
 using OrgManager.Common;
+using OrgManager.Import;
 using OrgManager.Party;
 
 namespace OrgManager.Tests.Access.Matrix;
@@ -18,7 +19,7 @@ internal static class MatrixOfCells
         ["MeetingBoardService.BoardAsync"] = Listing(async c => (await c.Get<MeetingBoardService>().BoardAsync(c.Org.Today.Year, c.Org.Today, new(0, 999))).Rows.Select(r => r.Cell.Code)),
         ["MeetingBoardService.ExportAsync"] = Listing(async c => (await c.Get<MeetingBoardService>().ExportAsync(c.Org.Today.Year, c.Org.Today)).Rows.Select(r => r.Cell.Code)),
         ["MeetingBoardService.TryAsync"] = Listing(async c =>
-            (await c.Get<MeetingBoardService>().TryAsync([.. MatrixPlace.All.Select(place => new[] { place.Cell, "1/12/2025", "", "3", "3" })], c.Org.Today)).Rows.Select(r => r.Cell?.Code).OfType<string>()),
+            (await c.Get<MeetingBoardService>().TryAsync([.. MatrixPlace.All.Select((place, at) => new SheetRow(at + 1, [place.Cell, "1/12/2025", "", "3", "3"]))], c.Org.Today)).Rows.Select(r => r.Cell?.Code).OfType<string>()),
         ["MeetingPaperService.MinutesAsync"] = OfMeeting((c, seen) => c.Get<MeetingPaperService>().MinutesAsync(seen.Id)),
         ["MeetingPaperService.AttachAsync"] = OfMeeting((c, seen) => c.Get<MeetingPaperService>().AttachAsync(seen.Id, TestFiles.Pdf("a.pdf", c.Number))),
         ["MeetingPaperService.DetachAsync"] = OfMeetingFile((c, seen, file) => c.Get<MeetingPaperService>().DetachAsync(seen.Id, file, "Nhầm")),
