@@ -28,7 +28,11 @@ public sealed record EstablishmentFigures(
 }
 
 /// <summary>One unit with everything below it that belongs to the same block; or, with <see cref="IsOwn"/>, the root's own posts ("Lãnh đạo Sở").</summary>
-public sealed record EstablishmentRow(UnitRef Unit, string? OwnRow, string? OwnRowEn, bool IsOwn, bool HasUnits, EstablishmentFigures Figures);
+public sealed record EstablishmentRow(UnitRef Unit, string? OwnRow, string? OwnRowEn, bool IsOwn, bool HasUnits, EstablishmentFigures Figures)
+{
+    /// <summary>People work in service units below it who are told in the other block.</summary>
+    public bool LeavesOut { get; init; }
+}
 
 public sealed record EstablishmentPart(EstablishmentBlock Block, EstablishmentFigures Sum, IReadOnlyList<EstablishmentRow> Rows);
 

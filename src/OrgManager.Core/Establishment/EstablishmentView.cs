@@ -58,7 +58,11 @@ internal sealed class EstablishmentView
 
     private EstablishmentRow OwnRow() => new(Ref(_root), _root.Kind.OwnRow, _root.Kind.OwnRowEn, IsOwn: true, _root.Children.Count > 0, Figures([_root]));
 
-    private static EstablishmentRow Row(UnitOn unit) => new(Ref(unit), null, null, IsOwn: false, unit.Children.Count > 0, Figures(SameBlock(unit)));
+    private static EstablishmentRow Row(UnitOn unit)
+    {
+        var figures = Figures(SameBlock(unit));
+        return new(Ref(unit), null, null, IsOwn: false, unit.Children.Count > 0, figures) { LeavesOut = figures.Present != unit.PresentBelow() };
+    }
 
     /// <summary>The unit with everything below it, service units and what is theirs left out unless it is one itself.</summary>
     internal static IEnumerable<UnitOn> SameBlock(UnitOn unit) =>

@@ -43,7 +43,7 @@ public sealed class QuotaService(Database database, OrgClock clock)
         {
             db.Demand(Permission.ChangeQuota, transfer.FromUnitId, from);
             db.Demand(Permission.ChangeQuota, transfer.ToUnitId, from);
-            await SetAsync(db, transfer.Settings(db.Timeline.On(from)), from, decisionId, ct);
+            await ShiftAsync(db, transfer.Settings(db.Timeline.On(from)), from, decisionId, ct);
             db.Add(QuotaMove.Between(transfer, from, decisionId));
         }, ct);
 
@@ -72,8 +72,14 @@ public sealed class QuotaService(Database database, OrgClock clock)
             return [.. quotas.OrderBy(q => q.Kind).ThenBy(q => q.Category).Select(QuotaDetails.Of)];
         }, ct);
 
-    internal static async Task SetAsync(
-        OrgDbContext db, IReadOnlyList<QuotaSetting> levels, DateOnly from, Guid? decisionId, CancellationToken ct)
+    /// <summary>Levels that differ by so many posts from those of the day, each of a unit in reach; what another change made of that very day is taken on from.</summary>
+    internal static Task ShiftAsync(OrgDbContext db, IReadOnlyList<QuotaSetting> levels, DateOnly from, Guid? decisionId, CancellationToken ct)
+    {
+        foreach (var unitId in levels.Select(l => l.UnitId).Distinct()) db.Demand(Permission.ChangeQuota, unitId, from);
+        return SetAsync(db, levels, from, decisionId, ct, correcting: nameof(ShiftAsync));
+    }
+
+    internal static async Task SetAsync(OrgDbContext db, IReadOnlyList<QuotaSetting> levels, DateOnly from, Guid? decisionId, CancellationToken ct, string? correcting = null)
     {
         var units = levels.Select(l => l.UnitId).Distinct().ToList();
         var known = await db.Set<Quota>().Where(q => EF.Parameter(units).Contains(q.UnitId)).ToListAsync(ct);
@@ -85,7 +91,7 @@ public sealed class QuotaService(Database database, OrgClock clock)
                 known.Add(quota = Quota.Open(level.UnitId, level.Category, level.Kind, level.Posts, from, decisionId));
                 db.Add(quota);
             }
-            else quota.Set(from, level.Posts, decisionId);
+            else quota.Set(from, level.Posts, decisionId, correcting);
         }
     }
 

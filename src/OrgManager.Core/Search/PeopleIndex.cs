@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Runtime.CompilerServices;
 using OrgManager.Organisation;
 
@@ -21,13 +20,8 @@ internal sealed class PeopleIndex
 
     public static PeopleIndex Of(OrgTimeline timeline) => Known.GetValue(timeline.People, people => new(people));
 
-    /// <summary>Who has this somewhere in name or initials (a single letter would be in most), or as staff number: by their place in the order of names.</summary>
-    public BitArray Having(string part)
-    {
-        var having = new BitArray(_order.People.Count);
-        foreach (var number in _names.Containing(part).Concat(part.Length > 1 ? _initials.Containing(part) : []).Concat(Coded(SearchWords.CodeKey(part)))) having[number] = true;
-        return having;
-    }
+    /// <summary>Who has this somewhere in name or initials (a single letter would be in most), or as staff number: by their place in the order of names, some perhaps twice.</summary>
+    public IEnumerable<int> Having(string part) => _names.Containing(part).Concat(part.Length > 1 ? _initials.Containing(part) : []).Concat(Coded(SearchWords.CodeKey(part)));
 
     /// <summary>Who fits, the best first as <see cref="SearchWords.Rank"/> says, then by name; read only as far as is asked for.</summary>
     public IEnumerable<PersonLine> Find(SearchWords words) =>

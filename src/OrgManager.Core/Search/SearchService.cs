@@ -41,15 +41,17 @@ public sealed class SearchService(Database database, DecisionService decisions, 
 
     private static List<UnitHit> Units(OrgDbContext db, SearchWords words, DateOnly day, int most)
     {
-        var (seen, best) = (new HashSet<Guid>(), new List<(UnitEntry Entry, int Rank, bool There, string Name)>());
-        foreach (var (rank, fitting) in UnitIndex.Of(db.Timeline).Find(words).Index())
+        var (seen, there, gone) = (new HashSet<Guid>(), new List<UnitEntry>(), new List<UnitEntry>());
+        foreach (var entry in UnitIndex.Of(db.Timeline).Find(words).Where(entry => seen.Add(entry.Unit.Id)))
         {
-            best.AddRange(fitting.Where(entry => seen.Add(entry.Unit.Id)).Select(entry => (entry, rank, entry.Unit.History.Covers(day), UnitNames.On(entry.Unit, day))));
-            if (best.Count(found => found.There) >= most) break; // whatever fits worse would come after them
+            if (entry.Unit.History.Covers(day)) there.Add(entry);
+            else if (gone.Count < most) gone.Add(entry);
+            if (there.Count == most) break; // whatever fits worse would come after them
         }
-        return [.. from found in best.OrderByDescending(f => f.There).ThenBy(f => f.Rank).ThenBy(f => f.Entry.Unit.Branch).ThenBy(f => f.Name.Length).Take(most)
-                   let unit = found.Entry.Unit
-                   select new UnitHit(unit.Code, found.Name, unit.Branch, found.Entry.Former(words, found.Name), found.There, db.Timeline.Kind(UnitNames.FactsNear(unit, day).Kind).Cell)];
+        return [.. from entry in there.Concat(gone).Take(most)
+                   let unit = entry.Unit
+                   let name = UnitNames.On(unit, day)
+                   select new UnitHit(unit.Code, name, unit.Branch, entry.Former(words, name), unit.History.Covers(day), db.Timeline.Kind(UnitNames.FactsNear(unit, day).Kind).Cell)];
     }
 
     private static List<PersonHit> People(OrgDbContext db, SearchWords words, DateOnly on, int most)

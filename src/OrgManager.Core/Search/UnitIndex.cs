@@ -27,25 +27,18 @@ internal sealed class UnitIndex
     private UnitIndex(LineSet<UnitLine> units)
     {
         _units = [.. units.Select(unit => Entries.GetValue(unit, Entry))];
-        _named = [.. _units.SelectMany(entry => Enumerable.Repeat(entry, entry.Names.Count))];
-        var names = _units.SelectMany(entry => entry.Names).ToList();
+        var names = _units.SelectMany(entry => entry.Names.Select(name => (Entry: entry, name.Name, name.Key, name.Initials))).OrderBy(n => n.Entry.Unit.Branch).ThenBy(n => n.Name.Length).ToList();
+        _named = [.. names.Select(n => n.Entry)];
         (_codes, _names, _initials) = (new([.. _units.Select(entry => SearchWords.CodeKey(entry.Unit.Code))]), new([.. names.Select(n => n.Key)]), new([.. names.Select(n => n.Initials)]));
     }
 
     public static UnitIndex Of(OrgTimeline timeline) => Known.GetValue(timeline.Units, units => new(units));
 
-    /// <summary>Those that fit, in classes as <see cref="SearchWords.Rank(string, string, string)"/> says, the best first; one may come again in a later class.</summary>
-    public IEnumerable<IEnumerable<UnitEntry>> Find(SearchWords words)
-    {
-        yield return _codes.Being(words.Code).Select(number => _units[number]);
-        yield return Named(_names.BeginningWith(words.Whole));
-        yield return Named(_names.GoingOnWith(words.Whole));
-        yield return words.IsOne ? Named(_initials.BeginningWith(words.Whole)) : [];
-        yield return words.IsInitials ? Named(_initials.Containing(words.Whole)) : [];
-        yield return Named(_names.ContainingAll(words));
-    }
-
-    private IEnumerable<UnitEntry> Named(IEnumerable<int> numbers) => numbers.Select(number => _named[number]);
+    /// <summary>Those that fit, the best first as <see cref="SearchWords.Rank(string, string, string)"/> says, then units before cells and short names before long ones; one may come again. Read only as far as is asked for.</summary>
+    public IEnumerable<UnitEntry> Find(SearchWords words) => _codes.Being(words.Code).Select(number => _units[number]).Concat(
+        _names.BeginningWith(words.Whole).Concat(_names.GoingOnWith(words.Whole))
+            .Concat(words.IsOne ? _initials.BeginningWith(words.Whole) : []).Concat(words.IsInitials ? _initials.Containing(words.Whole) : [])
+            .Concat(_names.ContainingAll(words)).Select(number => _named[number]));
 
     private static UnitEntry Entry(UnitLine unit) => new(unit,
         [.. unit.History.SelectMany(s => new[] { s.Facts.Name, s.Facts.ShortName }).OfType<string>().Where(n => n.Length > 0).Distinct()

@@ -34,11 +34,11 @@ internal sealed class RosterView
     /// <param name="narrowed">Also to people in these units.</param>
     public RosterPage Page(PageRequest page, Scope? narrowed)
     {
-        var orders = PostOrders.Of(_snapshot);
-        var order = orders.In(page.SortBy, _query.UnitCode);
-        if (VietnameseText.SearchKey(_query.Search ?? "") is { Length: > 0 } wanted) order = order.Found(PeopleIndex.Of(_snapshot.Timeline).Having(wanted));
+        var orders = PostOrders.Of(_snapshot, _query.Category);
+        var found = VietnameseText.SearchKey(_query.Search ?? "") is { Length: > 0 } wanted ? PeopleIndex.Of(_snapshot.Timeline).Having(wanted) : null;
+        var posts = orders.In(page.SortBy, _query.UnitCode, found);
         var conditions = Conditions(orders, narrowed).ToList();
-        return new(conditions.Count == 0 ? order.Posts : [.. order.Posts.Where(p => conditions.TrueForAll(holds => holds(p)))], page);
+        return new(conditions.Count == 0 ? posts : [.. posts.Where(p => conditions.TrueForAll(holds => holds(p)))], page);
     }
 
     private IEnumerable<Func<PostHolder, bool>> Conditions(PostOrders orders, Scope? narrowed)
@@ -46,7 +46,6 @@ internal sealed class RosterView
         if (!orders.AreWithin(Work)) yield return p => Reaches(Work, p);
         if (narrowed is not null && !orders.AreWithin(narrowed)) yield return p => narrowed.IncludesPerson(p.Person.Id, p.Facts.UnitId, null);
         if (_query.Codes is { } codes) yield return p => codes.Contains(p.Person.Code);
-        if (_query.Category is { } category) yield return p => p.Facts.Category == category;
         if (_query.Headship is { } headship) yield return p => p.Facts.Headship == headship;
         if (_query is not { AgeFrom: null, AgeTo: null }) yield return IsOfAge;
         if (_query.LacksSalary) yield return p => Reaches(_personal, p) && p.Employment.Salary?.On(_on) is null;

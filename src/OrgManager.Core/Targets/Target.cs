@@ -6,7 +6,11 @@ namespace OrgManager.Targets;
 public sealed record Milestone(DateOnly On, decimal Percent);
 
 /// <summary>An organisation or function moved into (+) or out of (−) what a target counts: the baseline moves with it, for it is no streamlining.</summary>
-public sealed record BaselineAdjustment(DateOnly On, decimal Amount, Guid? DecisionId, string Note);
+public sealed record BaselineAdjustment(DateOnly On, decimal Amount, Guid? DecisionId, string Note)
+{
+    /// <summary>The move of posts that brought it about; null where it was entered by hand.</summary>
+    public Guid? MoveId { get; init; }
+}
 
 /// <summary>A reading taken by hand, for metrics the system cannot count.</summary>
 public sealed record ManualReading(DateOnly On, decimal Value);
@@ -86,6 +90,9 @@ public sealed class Target : Aggregate
     /// <summary>The baseline moves with an organisation or function that came into what is counted or left it.</summary>
     /// <inheritdoc cref="Define" path="/exception"/>
     internal void Adjust(BaselineAdjustment adjustment) => Redefine(Facts with { Adjustments = [.. Facts.Adjustments, adjustment] });
+
+    /// <summary>What moved it with these posts did not after all.</summary>
+    internal void Unadjust(Guid moveId) => Redefine(Facts with { Adjustments = [.. Facts.Adjustments.Where(a => a.MoveId != moveId)] });
 
     /// <summary>Followed in lists and reports, or no longer.</summary>
     public void Follow(bool isActive)

@@ -44,6 +44,8 @@ internal sealed class ScenarioPrinter(TextWriter output, IStringLocalizer<Texts>
         successions = tried.Successions.Select(s => new { s.From, s.To, kind = s.Kind.ToString() }),
         assigned = tried.Diff.Assigned.Select(q => new { unit = q.Code, before = Counts(q.Before), after = Counts(q.After) }),
         allocated = tried.Diff.Allocated.Select(q => new { unit = q.Code, before = Counts(q.Before), after = Counts(q.After) }),
+        present = tried.Diff.Present.Select(q => new { unit = q.Code, before = Counts(q.Before), after = Counts(q.After) }),
+        kinds = tried.Diff.KindChanged.Select(k => new { k.Code, k.Before, k.After }),
         people = tried.Diff.People.Select(p => new { person = p.Code, p.From, p.To }),
         members = tried.Diff.Members.Select(p => new { person = p.Code, p.From, p.To }),
     };

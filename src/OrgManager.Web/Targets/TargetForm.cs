@@ -25,7 +25,7 @@ public sealed class TargetForm
         (IsFixed, FixedBaseline, FixedSource) = (facts.FixedBaseline is not null, facts.FixedBaseline is { } given ? DayFigure.Typed(given) : "", facts.FixedBaselineSource ?? "");
         Milestones = [.. facts.Milestones.Select(m => Row(m.On, m.Percent))];
         Readings = [.. facts.Readings.Select(r => Row(r.On, r.Value))];
-        Adjustments = [.. facts.Adjustments.Select(a => new AdjustmentLine(near) { Day = Format.Day(a.On), Figure = DayFigure.Typed(a.Amount), Note = a.Note, Decision = Named(a.DecisionId) })];
+        Adjustments = [.. facts.Adjustments.Select(a => new AdjustmentLine(near) { Day = Format.Day(a.On), Figure = DayFigure.Typed(a.Amount), Note = a.Note, Decision = Named(a.DecisionId), MoveId = a.MoveId })];
     }
 
     public string Code { get; set; }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using OrgManager.Access;
 using OrgManager.Common;
 using OrgManager.Decisions;
@@ -96,6 +97,23 @@ public class PendingOriginTests : IAsyncLifetime
         Assert.Empty((await Pending.ListAsync(new(), new())).Rows);
         var after = await _org.SnapshotAsync(Then);
         Assert.Equal((5, 0), (after.Unit(kh)!.Allocated.Total, after.Unit(tc)!.Allocated.Total));
+        await _org.AssertSoundAsync();
+    }
+
+    [Fact]
+    public async Task Two_transfers_of_one_day_that_share_a_level_are_called_off_together_and_leave_no_trace_in_the_ledger()
+    {
+        var (kh, tc) = await TransferredAsync();
+        await _org.Get<QuotaService>().TransferAsync(new(kh, await _org.FoundAsync("VT", Start), QuotaCategory.CivilServant, 1), Soon);
+        Assert.Equal(2, (await _org.SnapshotAsync(Then)).Unit(kh)!.Allocated.Total);
+        var list = await Pending.ListAsync(new(), new());
+        Assert.Equal(["KH", "VT"], list.Rows.Single(r => r.Change.Unit!.Code == "TC").With.Select(other => other.Unit!.Code).Order(StringComparer.Ordinal));
+
+        await Pending.CallOffAsync(list.Rows.Single(r => r.Change.Unit!.Code == "TC").Change.Refs, "Thôi", list.Seq);
+
+        var after = await _org.SnapshotAsync(Then);
+        Assert.Equal((5, 0, 0), (after.Unit(kh)!.Allocated.Total, after.Unit(tc)!.Allocated.Total, after.Unit("VT")!.Allocated.Total));
+        Assert.Empty(await _org.Database.ReadAsync(db => db.Set<QuotaMove>().ToListAsync()));
         await _org.AssertSoundAsync();
     }
 

@@ -1,3 +1,4 @@
+using OrgManager.Access;
 using OrgManager.Common;
 using OrgManager.Decisions;
 using OrgManager.Establishment;
@@ -49,6 +50,35 @@ public class OutsideTransferServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Taken_back_it_gives_back_posts_and_baseline_and_leaves_what_else_happened_that_day()
+    {
+        var before = (await ProgressAsync()).BaselineValue;
+        await MoveAsync(QuotaMoveKind.Out, 2, -2);
+        await MoveAsync(QuotaMoveKind.Out, 3, -3);
+        Assert.Equal((6, before - 5), ((await _org.SnapshotAsync(Day)).Unit("XT")!.Assigned!.Value[Budget], (await ProgressAsync()).BaselineValue));
+        var move = (await LedgerAsync()).Parts.Single(p => p.Posts == -3).MoveId!.Value;
+
+        await Refusal.IsAsync("History.ReasonMissing", () => Transfers.RevokeAsync(move, " "));
+        await Transfers.RevokeAsync(move, "Nhập hai lần");
+
+        Assert.Equal((9, 9), ((await _org.SnapshotAsync(Day)).Unit("XT")!.Assigned!.Value[Budget], (await _org.SnapshotAsync(Day)).Unit("XT")!.Allocated[Budget]));
+        Assert.Equal(before - 2, (await ProgressAsync()).BaselineValue);
+        Assert.Equal([(LedgerStep.MovedOut, -2)], (await LedgerAsync()).Parts.Select(p => (p.Step, p.Posts)));
+        await Assert.ThrowsAsync<NotFoundException>(() => Transfers.RevokeAsync(move, "Nhập hai lần"));
+    }
+
+    [Fact]
+    public async Task Who_may_not_change_the_levels_of_the_receiver_above_moves_nothing_out_of_a_unit()
+    {
+        var unit = await _org.UnitIdAsync("QLCN");
+        _org.Actor = Actor.System;
+        await _org.Get<UserService>().AddAsync(new("nhansu", AccountService.SamplePassword, Role.HrOfficer, "QLCN"));
+        await _org.SignInAsync("nhansu");
+
+        await Assert.ThrowsAsync<AccessDeniedException>(() => Transfers.MoveAsync(new(QuotaMoveKind.Out, unit, new(1, 0, 0, 0), "Việc", _decision, []), Day));
+    }
+
+    [Fact]
     public async Task Neither_is_saved_where_one_is_refused()
     {
         await Refusal.IsAsync("Quota.NotEnough", () => MoveAsync(QuotaMoveKind.Out, 12, -12));
@@ -76,6 +106,8 @@ public class OutsideTransferServiceTests : IAsyncLifetime
 
     private Task MoveAsync(QuotaMoveKind kind, int posts, decimal shift) =>
         Transfers.MoveAsync(new(kind, _unit, Posts(posts), "Bộ phận Xúc tiến đầu tư", _decision, [new("D", shift)]), Day);
+
+    private async Task<LedgerRow> LedgerAsync() => (await _org.Get<LedgerService>().ListAsync(new(Day, "XT", QuotaKind.Assigned, Budget, 2024), new(0, 9))).Rows[0];
 
     private static PostCounts Posts(int budget) => PostCounts.None.Plus(Budget, budget);
 

@@ -50,6 +50,27 @@ public class QuotaPlanServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_that_was_locked_wrongly_is_opened_again_and_its_levels_are_what_they_were()
+    {
+        await _org.Get<QuotaService>().SetAsync([new(await _org.UnitIdAsync("VP"), QuotaKind.Allocated, Civil, 7)], Next);
+        var id = await SubmittedAsync(("SCT", -1));
+        await _org.SignInAsync("director");
+        await Plans.LockAsync((await Plans.GetAsync(id)).Seen, _decision);
+        var locked = await Plans.GetAsync(id);
+        Assert.True(locked.MayUnlock);
+
+        await Refusal.IsAsync("QuotaPlan.RemarkMissing", () => Plans.UnlockAsync(locked.Seen, " "));
+        await Plans.UnlockAsync(locked.Seen, "Chốt nhầm số của VP");
+
+        var then = await _org.SnapshotAsync(Next);
+        Assert.Equal((7, 53), (then.Unit("VP")!.Allocated[Civil], then.Unit("SCT")!.Assigned!.Value[Civil]));
+        var open = await Plans.GetAsync(id);
+        Assert.Equal((QuotaPlanState.Returned, "Chốt nhầm số của VP", false), (open.State, open.Steps[^1].Remark, open.MayUnlock));
+        Assert.Null(open.Decision);
+        await Refusal.IsAsync("QuotaPlan.NotLocked", () => Plans.UnlockAsync(open.Seen, "Lại"));
+    }
+
+    [Fact]
     public async Task A_level_known_already_for_that_very_day_becomes_the_plans()
     {
         await _org.Get<QuotaService>().SetAsync([new(await _org.UnitIdAsync("VP"), QuotaKind.Allocated, Civil, 7)], Next);

@@ -1,5 +1,6 @@
 using OrgManager.Access;
 using OrgManager.Common;
+using OrgManager.Decisions;
 using OrgManager.Establishment;
 using OrgManager.Staff;
 
@@ -40,6 +41,38 @@ public class StreamliningServiceTests : IAsyncLifetime
         var card = await _org.Get<PersonService>().CardAsync(Person, Leaves.AddDays(-1));
         Assert.Equal((Leaves, EmploymentEnd.Streamlined), (card.EndsOn, card.EndReason));
         Assert.Equal(before.Allocated.CivilServant, (await _org.SnapshotAsync(Leaves.AddDays(-1))).Unit("QLCN")!.Allocated.CivilServant);
+    }
+
+    [Fact]
+    public async Task Two_of_one_department_leave_on_one_day_and_one_of_them_is_revoked()
+    {
+        const string Other = "CB036";
+        var before = await _org.SnapshotAsync(Leaves);
+        var (unit, other) = (before.Post(await _org.PersonIdAsync(Person))!.Unit!, before.Post(await _org.PersonIdAsync(Other))!.Unit!);
+        await ExecuteAsync(Person);
+        await ExecuteAsync(Other);
+        Assert.Equal(before.Unit("SCT")!.Assigned!.Value.CivilServant - 2, (await _org.SnapshotAsync(Leaves)).Unit("SCT")!.Assigned!.Value.CivilServant);
+
+        var pending = _org.Get<PendingChanges>();
+        var list = await pending.ListAsync(new(), new());
+        var coming = list.Rows.Where(r => r.Change.On == Leaves).ToList();
+        Assert.NotEmpty(coming);
+        Assert.All(coming, row => Assert.Equal((PendingStay.OfStreamlining, false), (row.Stays, row.MayCallOff)));
+        await Refusal.IsAsync("Pending.OfStreamlining", () => pending.CallOffAsync(coming[0].Change.Refs, "Thôi", list.Seq));
+        var executed = (await Cases.ListAsync(new())).Rows.Single(r => r.Person.Code == Person);
+        Assert.True(executed.MayRevoke);
+        await Refusal.IsAsync("History.ReasonMissing", () => Cases.RevokeAsync(executed.Seen, " "));
+        await Cases.RevokeAsync(executed.Seen, "Tỉnh rút quyết định");
+
+        var after = await _org.SnapshotAsync(Leaves);
+        Assert.Equal(before.Unit("SCT")!.Assigned!.Value.CivilServant - 1, after.Unit("SCT")!.Assigned!.Value.CivilServant);
+        Assert.Equal(before.Unit(unit.Code)!.Allocated.CivilServant - (other.Code == unit.Code ? 1 : 0), after.Unit(unit.Code)!.Allocated.CivilServant);
+        Assert.NotNull(after.Post(await _org.PersonIdAsync(Person)));
+        Assert.Null(after.Post(await _org.PersonIdAsync(Other)));
+        var approved = (await Cases.ListAsync(new())).Rows.Single(r => r.Person.Code == Person);
+        Assert.Equal((StreamliningState.Approved, false), (approved.State, approved.MayRevoke));
+        await Refusal.IsAsync("Streamlining.NotExecuted", () => Cases.RevokeAsync(approved.Seen, "Lại"));
+        await Cases.WithdrawAsync(approved.Seen, "Thôi");
     }
 
     [Fact]
@@ -126,6 +159,14 @@ public class StreamliningServiceTests : IAsyncLifetime
         await Cases.WithdrawAsync((await OnlyAsync()).Seen, "Thôi");
         Assert.Empty(await Cases.RegisterAsync(new()));
         Assert.Empty((await Cases.ListAsync(new(Year: 2020))).Rows);
+    }
+
+    private async Task ExecuteAsync(string person)
+    {
+        await Cases.PlanAsync(await _org.PersonIdAsync(person), Facts);
+        async Task<Seen> SeenAsync() => (await Cases.ListAsync(new())).Rows.Single(r => r.Person.Code == person).Seen;
+        await Cases.ApproveAsync(await SeenAsync());
+        await Cases.ExecuteAsync(await SeenAsync());
     }
 
     private async Task<StreamliningRow> OnlyAsync() => Assert.Single((await Cases.ListAsync(new())).Rows);

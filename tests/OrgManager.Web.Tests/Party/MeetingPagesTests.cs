@@ -55,13 +55,13 @@ public class MeetingPagesTests : IAsyncLifetime
         await using var browser = await SignInAsync("cell1");
         var page = browser.Open("/cells/CB-VP");
 
-        await page.ClickAsync(".meetings .acts .btn", b => b.GetAttribute("aria-label") == "Đính chính: 09/01/2026");
+        await page.ClickAsync(".meetings .acts .icon-btn", b => b.GetAttribute("aria-label") == "Đính chính: 09/01/2026");
         await page.TypeAsync("#meeting-minutes", "95");
         await page.TypeAsync("#meeting-reason", "Gõ nhầm");
         await page.SaveAsync();
         Assert.Contains("95 phút", page.Find(".meetings tbody tr").TextContent, StringComparison.Ordinal);
 
-        await page.ClickAsync(".meetings .acts .btn", b => b.GetAttribute("aria-label")?.StartsWith("Hủy buổi sinh hoạt", StringComparison.Ordinal) == true && b.GetAttribute("aria-label")!.EndsWith("09/01/2026", StringComparison.Ordinal));
+        await page.ClickAsync(".meetings .acts .icon-btn", b => b.GetAttribute("aria-label")?.StartsWith("Hủy buổi sinh hoạt", StringComparison.Ordinal) == true && b.GetAttribute("aria-label")!.EndsWith("09/01/2026", StringComparison.Ordinal));
         await page.TypeAsync("#meeting-why", "Nhập nhầm chi bộ");
         await page.SaveAsync();
         Assert.DoesNotContain("09/01/2026", page.Find(".meetings").TextContent, StringComparison.Ordinal);

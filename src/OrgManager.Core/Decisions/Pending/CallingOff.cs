@@ -28,6 +28,8 @@ internal sealed class CallingOff(OrgDbContext db)
             DemandAlone(reader, change);
         }
         foreach (var change in changes) await CallOffAsync(change, ct);
+        var transfers = changes.SelectMany(reader.TransfersOf).Distinct().ToList();
+        db.RemoveRange(await db.Set<QuotaMove>().Where(m => EF.Parameter(transfers).Contains(m.ChangeSetSeq)).ToListAsync(ct));
     }
 
     private static void DemandAlone(PendingReader reader, Change change)
@@ -35,6 +37,8 @@ internal sealed class CallingOff(OrgDbContext db)
         switch (reader.StayOf(change))
         {
             case PendingStay.OfScenario: throw new RuleBrokenException("Pending.OfScenario", reader.OriginOf(change)!.Scenario);
+            case PendingStay.OfStreamlining: throw new RuleBrokenException("Pending.OfStreamlining");
+            case PendingStay.OfOutside: throw new RuleBrokenException("Pending.OfOutside");
             case PendingStay.Beginning: throw new RuleBrokenException("Pending.Beginning");
             case PendingStay.Succeeded: throw new RuleBrokenException("Pending.Succeeded", change.Unit!.Code);
             case PendingStay.Followed: throw new RuleBrokenException("Pending.Followed");

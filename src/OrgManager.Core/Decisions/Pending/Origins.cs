@@ -12,6 +12,11 @@ internal sealed record Origin(long Seq, string Verb, string UserName, DateTime A
 {
     public bool IsOfScenario => Verb == "Scenario.Apply";
     public bool IsOfTransfer => Verb == "Quota.Transfer";
+    public bool IsOfStreamlining => Verb == "Streamlining.Execute";
+    public bool IsOfOutside => Verb == "Quota.MoveOutside";
+
+    /// <summary>It takes levels on by a difference, and be it from a level that begins that very day.</summary>
+    public bool Shifts => IsOfTransfer || IsOfStreamlining || IsOfOutside;
     public bool Undoes => Verb == "Scenario.Undo";
 }
 
@@ -31,6 +36,7 @@ internal sealed class Origins(OrgDbContext db)
 
     private readonly HashSet<Guid> _owners = [];
     private readonly Dictionary<(Guid RowId, int Field), Origin> _said = [];
+    private readonly Dictionary<Guid, List<Origin>> _shifted = [];
     private readonly Dictionary<Guid, Dictionary<Guid, Row>> _lines = [];
     private readonly Dictionary<Guid, List<(Origin By, DateOnly Day)>> _ends = [];
     private readonly Dictionary<Guid, Guid> _lineOf = [];
@@ -41,7 +47,7 @@ internal sealed class Origins(OrgDbContext db)
 
     private IEnumerable<Origin> Of(Said what)
     {
-        if (!what.IsEnd) return Bits(what.Fields).Select(field => _said.GetValueOrDefault((what.VersionId, field))).OfType<Origin>();
+        if (!what.IsEnd) return Bits(what.Fields).Select(field => _said.GetValueOrDefault((what.VersionId, field))).OfType<Origin>().Concat(_shifted.GetValueOrDefault(what.VersionId) ?? []);
         if (!_lineOf.TryGetValue(what.VersionId, out var line) || !_ends.TryGetValue(line, out var ends) || ends.Count == 0) return [];
         return [ends.LastOrDefault(e => e.By.IsOfScenario).By ?? ends[^1].By]; // where one edited the end after a scenario had set it, it is still the scenario's
     }
@@ -70,7 +76,11 @@ internal sealed class Origins(OrgDbContext db)
     private void Play(Origin set, List<Touch> touches)
     {
         foreach (var touch in touches)
+        {
             foreach (var field in Bits(touch.Gained)) Say(set, touch, field, touches);
+            if (set.Shifts && touch.Before is { } level && level == touch.After) // neither its days nor what it says but the posts
+                (_shifted.TryGetValue(touch.RowId, out var sets) ? sets : _shifted[touch.RowId] = []).Add(set);
+        }
         foreach (var line in touches.GroupBy(t => t.LineId))
         {
             if (!_lines.TryGetValue(line.Key, out var rows)) _lines[line.Key] = rows = [];

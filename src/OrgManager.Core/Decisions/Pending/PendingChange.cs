@@ -13,6 +13,12 @@ public enum PendingStay
     /// <summary>An applied scenario made it, which is undone as a whole.</summary>
     OfScenario,
 
+    /// <summary>A case of streamlining made it, which is revoked where the case is kept.</summary>
+    OfStreamlining,
+
+    /// <summary>Posts that go out of the house or come into it made it, with the baselines of targets; it is taken back in the ledger.</summary>
+    OfOutside,
+
     /// <summary>With it somebody's record begins.</summary>
     Beginning,
 

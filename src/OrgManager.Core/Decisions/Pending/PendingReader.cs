@@ -55,13 +55,16 @@ internal sealed class PendingReader(OrgDbContext db)
     public PendingStay? StayOf(Change change) => change switch
     {
         _ when OriginOf(change)?.IsOfScenario == true => PendingStay.OfScenario,
+        _ when _origins.Of(change).Any(o => o.IsOfStreamlining) => PendingStay.OfStreamlining,
+        _ when _origins.Of(change).Any(o => o.IsOfOutside) => PendingStay.OfOutside,
         { OfPerson.Kind: PersonEventKind.Recruited or PersonEventKind.PartyJoined } => PendingStay.Beginning,
         { OfUnit.Kind: UnitEventKind.Ended } when db.Timeline.Successions.By(LineKeys.Predecessor)[change.UnitId].Any(s => s.On == change.On) => PendingStay.Succeeded,
         _ when !change.Refs[0].What.IsEnd && change.Refs.Any(IsFollowed) => PendingStay.Followed,
         _ => null,
     };
 
-    private IEnumerable<long> TransfersOf(Change change) => change.Area != ChangeArea.Quota ? [] : _origins.Of(change).Where(o => o.IsOfTransfer).Select(o => o.Seq);
+    /// <summary>The change sets by which posts went from one unit to another, as far as this is a side of them.</summary>
+    public IEnumerable<long> TransfersOf(Change change) => change.Area != ChangeArea.Quota ? [] : _origins.Of(change).Where(o => o.IsOfTransfer).Select(o => o.Seq);
 
     /// <summary>It begins a history that goes on to change, or, where all of it would be taken back, to end.</summary>
     private bool IsFollowed(ChangeRef at) => at.Owner switch

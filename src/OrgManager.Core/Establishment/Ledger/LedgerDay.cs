@@ -43,7 +43,7 @@ internal sealed class LedgerDay
         var receiver = ReceiverOf(unitId, move.Category);
         foreach (var change in _changes.Where(c => c.Line.Category == move.Category && c.Line.UnitId == (c.Line.Kind == QuotaKind.Allocated ? unitId : receiver)))
             if (Math.Sign(change.Left) == Math.Sign(posts) && Math.Abs(change.Left) >= Math.Abs(posts))
-                change.Explain(step, posts, other, subject: move.Subject);
+                change.Explain(step, posts, other, subject: move.Subject, move: move.Kind == QuotaMoveKind.Transfer ? null : move.Id);
     }
 
     private void PairWithin(LedgerStep step, IEnumerable<Change> changes)
@@ -93,11 +93,11 @@ internal sealed class LedgerDay
 
         public static Change Of(QuotaLine line, DateOnly day) => new(line, (line.History.On(day)?.Posts ?? 0) - (line.History.On(day.AddDays(-1))?.Posts ?? 0));
 
-        public void Explain(LedgerStep step, int posts, UnitRef? other = null, QuotaCategory? otherCategory = null, string? subject = null)
+        public void Explain(LedgerStep step, int posts, UnitRef? other = null, QuotaCategory? otherCategory = null, string? subject = null, Guid? move = null)
         {
             if (posts == 0) return;
             Left -= posts;
-            _parts.Add(new(step, posts, other, otherCategory, subject));
+            _parts.Add(new(step, posts, other, otherCategory, subject, move));
         }
     }
 }

@@ -39,7 +39,8 @@ public enum LedgerStep
 /// <param name="Other">The other side of a transfer or restructuring.</param>
 /// <param name="OtherCategory">What the posts were or became, of a conversion.</param>
 /// <param name="Subject">The organisation or function that went along.</param>
-public sealed record LedgerPart(LedgerStep Step, int Posts, UnitRef? Other = null, QuotaCategory? OtherCategory = null, string? Subject = null);
+/// <param name="MoveId">By which what went out of the house or came into it is taken back.</param>
+public sealed record LedgerPart(LedgerStep Step, int Posts, UnitRef? Other = null, QuotaCategory? OtherCategory = null, string? Subject = null, Guid? MoveId = null);
 
 /// <summary>One level of one unit and category: since when, by which decision, and how it differs from the one before.</summary>
 /// <param name="Before">Posts on the day before; null where none were kept.</param>
@@ -81,4 +82,7 @@ public sealed record QuotaLedger
     /// <summary>Whether anything of the subtree is kept under each kind.</summary>
     public required IReadOnlyList<QuotaKind> Kinds { get; init; }
     public required bool MayChange { get; init; }
+
+    /// <summary>Whether the reader may take back what went out or came in.</summary>
+    public required bool MayCorrect { get; init; }
 }

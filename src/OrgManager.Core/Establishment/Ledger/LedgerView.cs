@@ -49,6 +49,7 @@ internal sealed class LedgerView
             Points = Points(), Years = [.. _levels.Select(level => level.On.Year).Distinct().OrderDescending()],
             Kinds = [.. _all.Select(q => q.Kind).Distinct().Order()],
             MayChange = AccessRules.Reaches(_db, Permission.ChangeQuota, _root.Id, _query.On),
+            MayCorrect = AccessRules.Reaches(_db, Permission.ChangeQuota, _root.Id, _query.On) && AccessRules.Reaches(_db, Permission.CorrectHistory, _root.Id, _query.On),
         };
     }
 

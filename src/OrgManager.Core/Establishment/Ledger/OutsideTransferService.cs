@@ -33,13 +33,34 @@ public sealed class OutsideTransferService(Database database)
             db.Demand(Permission.ChangeQuota, transfer.UnitId, from);
             RuleBrokenException.Unless(transfer.Kind is QuotaMoveKind.Out or QuotaMoveKind.In, "QuotaMove.NothingMoves");
             _ = await db.LoadAsync<Decision>(transfer.DecisionId, ct);
-            await QuotaService.SetAsync(db, OutsideTransfer.Settings(db.Timeline.On(from), transfer.Kind, transfer.UnitId, transfer.Posts), from, transfer.DecisionId, ct);
-            db.AddRange(OutsideTransfer.Categories(transfer.Posts).Select(c => QuotaMove.Outside(transfer.Kind, transfer.UnitId, c, transfer.Posts[c], from, transfer.DecisionId, transfer.Subject)));
+            await QuotaService.ShiftAsync(db, OutsideTransfer.Settings(db.Timeline.On(from), transfer.Kind, transfer.UnitId, transfer.Posts), from, transfer.DecisionId, ct);
+            List<QuotaMove> moves = [.. OutsideTransfer.Categories(transfer.Posts).Select(c => QuotaMove.Outside(transfer.Kind, transfer.UnitId, c, transfer.Posts[c], from, transfer.DecisionId, transfer.Subject))];
+            db.AddRange(moves);
             foreach (var shift in transfer.Targets.Where(t => t.Amount != 0))
             {
                 var target = await db.Set<Target>().SingleOrDefaultAsync(t => t.Code == shift.TargetCode && t.IsActive, ct) ?? throw new NotFoundException(typeof(Target), shift.TargetCode);
-                target.Adjust(new(from, shift.Amount, transfer.DecisionId, transfer.Subject.Trim()));
+                target.Adjust(new(from, shift.Amount, transfer.DecisionId, moves[0].Subject!) { MoveId = moves[0].Id });
             }
+        }, ct);
+
+    /// <summary>It was entered wrongly, or is called off: levels and baselines go back by what it moved, the rest of what happened to them stays.</summary>
+    /// <param name="moveId">Any of its lines in the ledger.</param>
+    /// <exception cref="NotFoundException">There is no such move out or in, or somebody has taken it back.</exception>
+    /// <exception cref="RuleBrokenException">History.ReasonMissing; Quota.NotEnough: what came in is no longer there; and those of setting levels.</exception>
+    [UseCase(Permission.ChangeQuota, Permission.CorrectHistory)]
+    public Task RevokeAsync(Guid moveId, string reason, CancellationToken ct = default) =>
+        database.ChangeAsync(new("Quota.RevokeOutside", reason), async db =>
+        {
+            RuleBrokenException.Unless(!string.IsNullOrWhiteSpace(reason), "History.ReasonMissing");
+            var named = await db.Set<QuotaMove>().SingleOrDefaultAsync(m => m.Id == moveId && m.Kind != QuotaMoveKind.Transfer, ct) ?? throw new NotFoundException(typeof(QuotaMove), moveId);
+            var unitId = (named.FromUnitId ?? named.ToUnitId)!.Value;
+            db.Demand(Permission.CorrectHistory, unitId, named.On);
+            var moves = await db.Set<QuotaMove>().Where(m => m.ChangeSetSeq == named.ChangeSetSeq).ToListAsync(ct);
+            var posts = moves.Aggregate(PostCounts.None, (sum, move) => sum.Plus(move.Category, move.Posts));
+            await QuotaService.ShiftAsync(db, OutsideTransfer.Settings(db.Timeline.On(named.On), named.Kind == QuotaMoveKind.Out ? QuotaMoveKind.In : QuotaMoveKind.Out, unitId, posts), named.On, null, ct);
+            db.RemoveRange(moves);
+            foreach (var target in await db.Set<Target>().ToListAsync(ct))
+                foreach (var move in moves) target.Unadjust(move.Id);
         }, ct);
 
     private static ProposedShift Proposed(OrgDbContext db, TargetFacts target, QuotaMoveKind kind, Guid unitId, PostCounts posts, DateOnly from)

@@ -47,6 +47,9 @@ public sealed record PlanDetails
     public required bool MayRevise { get; init; }
     public required bool MayLock { get; init; }
 
+    /// <summary>It is locked, and the reader may open it again.</summary>
+    public required bool MayUnlock { get; init; }
+
     public DateOnly From => new(Year, 1, 1);
     public DateOnly CurrentOn => From.AddDays(-1);
     public bool IsOpen => State is QuotaPlanState.Draft or QuotaPlanState.Returned;

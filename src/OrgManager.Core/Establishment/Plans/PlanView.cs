@@ -32,6 +32,7 @@ internal sealed class PlanView(OrgDbContext db, QuotaPlan plan)
             Lines = [.. plan.Lines.OrderBy(l => order.GetValueOrDefault(l.UnitId, int.MaxValue)).ThenBy(l => l.Kind).ThenBy(l => l.Category).Select(Line)],
             Ceilings = PlanCeilings.Of(db, plan, ofYear), Units = [.. _from.Subtree(plan.UnitId).Select(u => new UnitRef(u.Id, u.Code, u.Name))], PresentOn = db.Today,
             MayRevise = plan.IsOpen && AccessRules.Reaches(db, Permission.ChangeQuota, plan.UnitId, plan.From),
+            MayUnlock = plan.State == QuotaPlanState.Locked && AccessRules.Reaches(db, Permission.LockQuotaPlans, plan.UnitId, plan.From),
             MayLock = plan.State == QuotaPlanState.Submitted && AccessRules.Reaches(db, Permission.LockQuotaPlans, plan.UnitId, plan.From),
         };
     }

@@ -77,6 +77,16 @@ public sealed class QuotaPlan : Aggregate
         Go(new(QuotaPlanState.Locked, on, by));
     }
 
+    /// <summary>Mở lại: it was locked wrongly, and is to be put right like one that was returned.</summary>
+    /// <exception cref="RuleBrokenException">QuotaPlan.NotLocked; QuotaPlan.RemarkMissing.</exception>
+    internal void Unlock(string remark, DateOnly on, string by)
+    {
+        RuleBrokenException.Unless(State == QuotaPlanState.Locked, "QuotaPlan.NotLocked");
+        RuleBrokenException.Unless(remark.Trim().Length is > 0 and <= RemarkLength, "QuotaPlan.RemarkMissing", RemarkLength);
+        DecisionId = null;
+        Go(new(QuotaPlanState.Returned, on, by, VietnameseText.Nfc(remark.Trim())));
+    }
+
     private void Go(PlanStep step)
     {
         (State, Steps) = (step.State, [.. Steps, step]);

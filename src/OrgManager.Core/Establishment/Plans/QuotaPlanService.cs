@@ -123,6 +123,16 @@ public sealed class QuotaPlanService(Database database, DecisionNames names)
         await PlanLevels.WriteAsync(db, plan, ofYear, ct);
     }, ct, decisionId);
 
+    /// <summary>Mở lại một kế hoạch chốt nhầm: the levels that locking wrote are again what they were before it, and the plan is as one that was returned.</summary>
+    /// <exception cref="RuleBrokenException">QuotaPlan.NotLocked; QuotaPlan.RemarkMissing; Undo.LaterChanges: some of the levels were changed since, told by number and verb.</exception>
+    [UseCase(Permission.LockQuotaPlans)]
+    public Task UnlockAsync(Seen seen, string remark, CancellationToken ct = default) => ChangeAsync("QuotaPlan.Unlock", remark, Permission.LockQuotaPlans, seen, async (db, plan, _) =>
+    {
+        plan.Unlock(remark, db.Today, db.Actor.Name);
+        var locked = await (from entry in db.Set<ChangeSetEntry>() join set in db.Set<ChangeSet>() on entry.ChangeSetSeq equals set.Seq where entry.OwnerId == plan.Id && set.Verb == "QuotaPlan.Lock" select set.Seq).MaxAsync(ct);
+        await new ChangeSetUndo(db).RunAsync(locked, except: plan.Id, ct);
+    }, ct);
+
     private Task<PlanDetails> ReadAsync(Guid id, Action<OrgDbContext, QuotaPlan> demand, CancellationToken ct) =>
         database.ReadAsync(async db =>
         {

@@ -75,6 +75,15 @@ public sealed class StreamliningCase : Aggregate
         Touch();
     }
 
+    /// <summary>Not carried out after all: approved as before, to be carried out another time or called off.</summary>
+    /// <exception cref="RuleBrokenException">Streamlining.NotExecuted.</exception>
+    public void Revoke()
+    {
+        Demand(State == StreamliningState.Executed, "Streamlining.NotExecuted");
+        (State, ExecutedById) = (StreamliningState.Approved, null);
+        Touch();
+    }
+
     /// <summary>Not pursued any more.</summary>
     /// <exception cref="RuleBrokenException">History.ReasonMissing; Streamlining.Closed: carried out, or called off already.</exception>
     public void Withdraw(string reason)

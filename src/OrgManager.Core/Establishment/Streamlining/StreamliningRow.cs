@@ -13,7 +13,11 @@ public sealed record StreamliningQuery(StreamliningState? State = null, int? Yea
 /// <param name="Posts">Posts allocated to the unit in the category on the day of leaving, of which one would be returned; null where the case is closed.</param>
 public sealed record StreamliningRow(
     Seen Seen, PersonRef Person, Guid PersonId, UnitRef Unit, string Post, string PostEn, QuotaCategory Category, DateOnly LeavesOn, StreamliningState State,
-    StreamliningFacts? Facts, string? WithdrawnBecause, DecisionRef? Approved, DecisionRef? Executed, int? Posts, bool MayChange);
+    StreamliningFacts? Facts, string? WithdrawnBecause, DecisionRef? Approved, DecisionRef? Executed, int? Posts, bool MayChange)
+{
+    /// <summary>It is carried out, and the reader may revoke that.</summary>
+    public bool MayRevoke { get; init; }
+}
 
 /// <summary>The cases in reach, those that leave first on top.</summary>
 /// <param name="States">How many there are of each state, whatever is asked for.</param>

@@ -72,7 +72,7 @@ public sealed class StreamliningService(Database database, DecisionNames names)
     public Task WithdrawAsync(Seen seen, string reason, CancellationToken ct = default) => EditAsync(new("Streamlining.Withdraw", reason), seen, (_, c) => c.Withdraw(reason), ct);
 
     /// <summary>Carried out, in one change: the employment ends on the day planned, and where the post is returned, what is allocated to the unit and assigned to its receiver falls by one.</summary>
-    /// <exception cref="RuleBrokenException">Streamlining.NotApproved; History.Ended: the employment ends already; Quota.NotEnough; History.SetThatDay: a level begins that very day; and those of setting levels.</exception>
+    /// <exception cref="RuleBrokenException">Streamlining.NotApproved; History.Ended: the employment ends already; Quota.NotEnough and those of setting levels.</exception>
     /// <exception cref="ConflictException">Somebody changed the case since it was shown; carries its <see cref="Seen"/> of now.</exception>
     [UseCase(Permission.ChangeStaffWork, Permission.ChangeStaffPersonal, Permission.ChangeQuota)]
     public Task ExecuteAsync(Seen seen, Guid? decisionId = null, CancellationToken ct = default) =>
@@ -83,26 +83,44 @@ public sealed class StreamliningService(Database database, DecisionNames names)
             db.Demand(Permission.ChangeQuota, post.Facts.UnitId, found.LeavesOn);
             found.Execute(decisionId);
             (await db.LoadAsync<Employment>(post.Employment.Id, ct)).End(found.LeavesOn, EmploymentEnd.Streamlined, decisionId);
-            if (found.ReturnsPost) await QuotaService.SetAsync(db, [.. Returned(db, post.Facts, found.LeavesOn)], found.LeavesOn, decisionId, ct);
+            if (found.ReturnsPost) await QuotaService.ShiftAsync(db, [.. Shifted(db, post.Facts, found.LeavesOn, -1)], found.LeavesOn, decisionId, ct);
         }, ct);
 
-    /// <summary>One post fewer for the unit, and for whoever receives it from above.</summary>
-    private static IEnumerable<QuotaSetting> Returned(OrgDbContext db, AssignmentFacts post, DateOnly on)
+    /// <summary>It was carried out wrongly, or is called off: the person goes on in the post, which is given back where it was cut; the case is approved as before.</summary>
+    /// <exception cref="RuleBrokenException">History.ReasonMissing; Streamlining.NotExecuted; Streamlining.LeftOtherwise: the person left on another day, or for another reason, or is back; and those of setting levels.</exception>
+    /// <exception cref="ConflictException">Somebody changed the case since it was shown; carries its <see cref="Seen"/> of now.</exception>
+    [UseCase(Permission.ChangeStaffWork, Permission.ChangeStaffPersonal, Permission.ChangeQuota, Permission.CorrectHistory)]
+    public Task RevokeAsync(Seen seen, string reason, CancellationToken ct = default) =>
+        database.ChangeAsync(new("Streamlining.Revoke", reason), async db =>
+        {
+            RuleBrokenException.Unless(!string.IsNullOrWhiteSpace(reason), "History.ReasonMissing");
+            var found = await LoadAsync(db, seen, ct);
+            found.Revoke();
+            var post = db.Timeline.On(found.LeavesOn.AddDays(-1)).Post(found.PersonId);
+            var employment = post is null ? null : await db.LoadAsync<Employment>(post.Employment.Id, ct);
+            if (employment is null || employment.EndsOn != found.LeavesOn || employment.EndReason != EmploymentEnd.Streamlined || db.Timeline.On(found.LeavesOn).Post(found.PersonId) is not null)
+                throw new RuleBrokenException("Streamlining.LeftOtherwise");
+            db.Demand(Permission.CorrectHistory, post!.Facts.UnitId, found.LeavesOn.AddDays(-1));
+            employment.CorrectEnd(null, null, reason);
+            if (found.ReturnsPost) await QuotaService.ShiftAsync(db, [.. Shifted(db, post.Facts, found.LeavesOn, 1)], found.LeavesOn, null, ct);
+        }, ct);
+
+    /// <summary>One post more or fewer for the unit, and for whoever receives it from above.</summary>
+    private static IEnumerable<QuotaSetting> Shifted(OrgDbContext db, AssignmentFacts post, DateOnly on, int by)
     {
         var unit = db.Timeline.On(on).Unit(post.UnitId) ?? throw new RuleBrokenException("OrgUnit.NotThere", db.Timeline.Units.Find(post.UnitId)?.Code ?? "", on);
-        yield return Fewer(unit, QuotaKind.Allocated, unit.Allocated[post.Category]);
+        yield return By(unit, QuotaKind.Allocated, unit.Allocated[post.Category]);
         for (var at = unit; at is not null; at = at.Parent)
             if (at.Receives(post.Category))
             {
-                db.Demand(Permission.ChangeQuota, at.Id, on);
-                yield return Fewer(at, QuotaKind.Assigned, at.Assigned!.Value[post.Category]);
+                yield return By(at, QuotaKind.Assigned, at.Assigned!.Value[post.Category]);
                 break;
             }
 
-        QuotaSetting Fewer(UnitOn of, QuotaKind kind, int has)
+        QuotaSetting By(UnitOn of, QuotaKind kind, int has)
         {
-            RuleBrokenException.Unless(has > 0, "Quota.NotEnough", of.Name, has);
-            return new(of.Id, kind, post.Category, has - 1);
+            RuleBrokenException.Unless(has + by >= 0, "Quota.NotEnough", of.Name, has);
+            return new(of.Id, kind, post.Category, has + by);
         }
     }
 

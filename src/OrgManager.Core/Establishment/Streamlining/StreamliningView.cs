@@ -10,6 +10,7 @@ namespace OrgManager.Establishment;
 internal sealed class StreamliningView(OrgDbContext db, DecisionNames names)
 {
     private readonly Scope _changes = db.ScopeFor(Permission.ChangeStaffWork, db.Today).OfOthers, _personal = db.ScopeFor(Permission.ViewStaffPersonal, db.Today);
+    private readonly Scope _corrects = db.ScopeFor(Permission.CorrectHistory, db.Today).OfOthers, _quota = db.ScopeFor(Permission.ChangeQuota, db.Today);
 
     public async Task<List<(StreamliningCase Case, StreamliningRow Row)>> RowsAsync(IEnumerable<StreamliningCase> cases, Scope scope, CancellationToken ct)
     {
@@ -35,7 +36,10 @@ internal sealed class StreamliningView(OrgDbContext db, DecisionNames names)
         DecisionRef? Named(Guid? id) => id is { } known ? decisions.GetValueOrDefault(known) : null;
         return new(new(c.Id, c.Version), new(person.Code, person.FullName), person.Id, UnitNames.Ref(unit, last), PostTitles.Of(post, kind), PostTitles.EnglishOf(post, kind), post.Category,
             c.LeavesOn, c.State, personal ? c.Facts : null, personal ? c.WithdrawnBecause : null, Named(c.ApprovedById), Named(c.ExecutedById),
-            c.IsOpen ? db.Timeline.On(c.LeavesOn).Unit(post.UnitId)?.Allocated[post.Category] : null, c.IsOpen && _changes.Includes(post.UnitId) && personal);
+            c.IsOpen ? db.Timeline.On(c.LeavesOn).Unit(post.UnitId)?.Allocated[post.Category] : null, c.IsOpen && _changes.Includes(post.UnitId) && personal)
+        {
+            MayRevoke = c.State == StreamliningState.Executed && personal && _changes.Includes(post.UnitId) && _corrects.Includes(post.UnitId) && _quota.Includes(post.UnitId),
+        };
     }
 
     public StreamliningRegisterRow Registered(StreamliningCase c, StreamliningRow row)

@@ -71,13 +71,17 @@ internal sealed class ComparisonView
             var (was, now) = (_before.Unit(unit.Id), _after.Unit(unit.Id));
             var compared = new ComparedUnit(unit.Code, was is null ? null : Stand(was, _before), now is null ? null : Stand(now, _after))
             {
-                Became = [.. became[unit.Id].Select(s => new UnitBecame(Line(s.SuccessorId).Code, s.Kind, s.On))],
+                Became = [.. Became(unit.Id, became, []).Select(s => new UnitBecame(Line(s.SuccessorId).Code, s.Kind, s.On))],
                 Came = now is null ? 0 : seesAfter.Includes(now.Id) ? came.GetValueOrDefault(unit.Code) : null,
                 Left = was is null ? 0 : seesBefore.Includes(was.Id) ? left.GetValueOrDefault(unit.Code) : null,
             };
             if (compared.Before != compared.After || compared.Became.Count > 0 || compared is { Came: > 0 } or { Left: > 0 }) yield return compared;
         }
     }
+
+    /// <summary>What it is on the later day: what was there between the days alone is passed over.</summary>
+    private IEnumerable<SuccessionLine> Became(Guid unit, ILookup<Guid, SuccessionLine> successions, HashSet<Guid> passed) => successions[unit].SelectMany(s =>
+        _before.Unit(s.SuccessorId) is null && _after.Unit(s.SuccessorId) is null && successions[s.SuccessorId].Any() && passed.Add(s.SuccessorId) ? Became(s.SuccessorId, successions, passed) : [s]);
 
     /// <summary>Where something may be other: nothing else is looked at closely.</summary>
     private HashSet<Guid> Touched()

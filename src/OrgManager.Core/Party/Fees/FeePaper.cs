@@ -33,6 +33,7 @@ internal sealed class FeePaper(FeeList list)
         FeeRelief.PoorHousehold => "Miễn: hộ nghèo",
         FeeRelief.SeriousIllness => "Miễn: bệnh nặng",
         FeeRelief.Hardship => "Miễn: hoàn cảnh khó khăn",
+        _ when row.Due.Basis == FeeBasis.ByHand => "Mức ấn định",
         _ => row.Away ? "Sinh hoạt tạm thời nơi khác" : row.Standing == Standing.Probationary ? "Dự bị" : null,
     };
 

@@ -44,7 +44,7 @@ public sealed class FeeService(Database database, ReadLog log)
 
     /// <summary>What the fee of a member is reckoned from, from a month on until the next one entered.</summary>
     /// <param name="seen">Of what was entered for that very month before; null where nothing was.</param>
-    /// <exception cref="RuleBrokenException">PartyMember.NotThere: no member on the first day of the month; and those of <see cref="FeeStanding.Enter"/>.</exception>
+    /// <exception cref="RuleBrokenException">PartyFee.Own: one's own is entered by somebody else; PartyMember.NotThere: no member on the first day of the month; and those of <see cref="FeeStanding.Enter"/>.</exception>
     /// <exception cref="ConflictException">Somebody entered something for that month since; carries its <see cref="Seen"/>.</exception>
     [UseCase(Permission.ChangePartyRecord)]
     public Task SetAsync(Guid personId, DateOnly month, FeeFacts facts, Seen? seen = null, CancellationToken ct = default) =>
@@ -69,6 +69,7 @@ public sealed class FeeService(Database database, ReadLog log)
     /// <summary>What is entered holds until the next entry, so whoever enters it keeps the cell of that month and the one in which the member is now.</summary>
     private static void Demand(OrgDbContext db, Guid personId, Guid cell, DateOnly first)
     {
+        RuleBrokenException.Unless(personId != db.Actor.PersonId, "PartyFee.Own");
         db.Demand(Permission.ChangePartyRecord, cell, first);
         if (db.Timeline.On(db.Today).CellOf(personId) is { } now && now != cell) db.Demand(Permission.ChangePartyRecord, now, db.Today);
     }

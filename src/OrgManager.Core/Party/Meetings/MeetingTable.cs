@@ -136,7 +136,7 @@ internal sealed class MeetingTableRow
             {
                 Reject(refused.Code, [.. refused.Args]);
             }
-        return new(_number, _cellText, _cell is null ? null : UnitNames.Ref(_cell, db.Today), _onText, meeting, _chair is null ? null : new(_chair.Code, _chair.FullName), meeting is null ? null : MeetingQuality.Of(meeting.Facts), _problems);
+        return new(_number, _cellText, _cell is null ? null : Organisation.UnitNames.Ref(_cell, db.Today), _onText, meeting, _chair is null ? null : new(_chair.Code, _chair.FullName), meeting is null ? null : MeetingQuality.Of(meeting.Facts), _problems);
     }
 
     private void Reject(string code, params object?[] args) => _problems.Add(new(code, args));

@@ -32,6 +32,7 @@ public sealed class PartyTermService(Database database)
         database.ChangeAsync(new("Term.Correct", reason), async db =>
         {
             var term = await LoadAsync(db, seen, ct);
+            db.Demand(Permission.ChangePartyRecord, term.UnitId, facts.HeldOn);
             term.Correct(facts, reason);
             await DemandNewAsync(db, term, ct);
         }, ct);

@@ -46,6 +46,7 @@ public sealed class RegulationService(Database database)
         database.ChangeAsync(new("Regulation.Correct", reason), async db =>
         {
             var regulation = await LoadAsync(db, seen, ct);
+            db.Demand(Permission.ChangePartyRecord, regulation.UnitId, facts.From);
             regulation.Correct(facts, reason);
             await DemandNewAsync(db, regulation, ct);
         }, ct);

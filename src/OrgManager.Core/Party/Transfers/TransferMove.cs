@@ -14,10 +14,17 @@ internal static class TransferMove
         var (snapshot, person) = (db.Timeline.On(on), db.Timeline.People.Find(transfer.PersonId)!);
         var cell = snapshot.CellOf(transfer.PersonId);
         if (transfer.FromCellId is { } from)
-            RuleBrokenException.Unless(cell == from || (!drafting && cell is not null && snapshot.Unit(from) is null), "Transfer.NotInCell", person.FullName, UnitNames.On(db.Timeline.Units.Find(from)!, on));
+            RuleBrokenException.Unless(cell == from || (!drafting && cell is not null && WentOnFrom(db.Timeline, transfer.PersonId, from)), "Transfer.NotInCell", person.FullName, UnitNames.On(db.Timeline.Units.Find(from)!, on));
         else RuleBrokenException.Unless(cell is null, "Transfer.MemberHere", person.FullName);
         foreach (var id in new[] { transfer.FromCellId, transfer.ToCellId }.OfType<Guid>())
             RuleBrokenException.Unless(db.Timeline.Units.Find(id) is { Branch: Branch.Party } unit && db.Timeline.Kind(UnitNames.FactsNear(unit, on).Kind).Cell, "PartyMember.NotACell", db.Timeline.Units.Find(id)?.Code ?? "");
+    }
+
+    /// <summary>The member was there when the cell ended, and went on with it to what it became.</summary>
+    private static bool WentOnFrom(OrgTimeline timeline, Guid personId, Guid cell)
+    {
+        var ended = timeline.Units.Find(cell)!.History.Until;
+        return timeline.Members.By(LineKeys.MemberPerson)[personId].SelectMany(line => line.History).Any(span => span.Facts.CellId == cell && span.Until == ended && ended != Effective.Open);
     }
 
     public static async Task MakeAsync(OrgDbContext db, MemberTransfer transfer, DateOnly on, CancellationToken ct)

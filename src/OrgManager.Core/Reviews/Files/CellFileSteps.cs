@@ -9,12 +9,13 @@ namespace OrgManager.Reviews;
 /// <summary>What entering a cell's minutes, and deciding, mean for the full files of its rows.</summary>
 internal sealed class CellFileSteps(OrgDbContext db, OrgClock clock)
 {
-    /// <summary>A result is taken down once the file has come to the meeting; why there is no grade, at any time.</summary>
+    /// <summary>A result is taken down once the file has come to the meeting; why there is no grade, at any time until then.</summary>
     /// <inheritdoc cref="ReviewReach.Demand" path="/exception"/>
     public async Task RecordAsync(Review review, MemberEntry entry, CancellationToken ct)
     {
         RuleBrokenException.Unless(review.PersonId is null || review.PersonId != db.Actor.PersonId, "ReviewFile.OwnMove");
-        if (entry is { Proposed: null, Ballot: null, Comment: null } && review is { Grade: null, ProposedGrade: null, Ballot: null }) return;
+        var isReason = entry is { Proposed: null, Ballot: null, Comment: null } && review is { Grade: null, ProposedGrade: null, Ballot: null };
+        if (isReason && (review.Step <= ReviewStep.Meeting || entry.NotGraded == review.NotGradedReason)) return;
         if (review.Subject == ReviewSubject.Cell && entry is { Ballot: null, Comment: null } && entry.Proposed == review.ProposedGrade && entry.NotGraded == review.NotGradedReason) return; // the minutes of another meeting, its own result untouched
         var desk = new FileDesk(db, clock);
         var (_, cycle, rule) = await desk.DemandAsync(review.Id, ReviewAct.Record, Permission.EnterReviews, ct);

@@ -31,11 +31,15 @@ internal sealed class ReviewFileView(OrgDbContext db, Review review, ReviewCycle
             IsOwn = _reach.IsSubject, ClosedOn = cycle.ClosedOn, Step = review.Step, State = review.State, DecidedAbove = review.DecidedAbove, NotGraded = review.NotGradedReason,
             Form = await _facts.FormAsync(review, ct), Self = file?.Self, Draft = open.Exists(r => r.Act == ReviewAct.Submit) ? await DraftAsync(ct) : null, Comment = file?.Comment,
             Outcome = hidden ? null : new(review.ProposedGrade, review.Grade, review.Ballot, file?.Decisions ?? [], file?.CellComment, file?.Opinions ?? []),
-            LastGrade = last.Grade, LastRemedies = last.Remedies, Remedies = file?.Remedies ?? [], Facts = file?.Facts ?? new(), Advice = GradeAdvisor.Advise(rules, review.Subject, _facts.GradeFacts(review, file, last.Remedies)),
+            LastGrade = last.Grade, LastRemedies = last.Remedies, Remedies = [.. (file?.Remedies ?? []).Where(r => !hidden || IsOwn(file, r))], Facts = hidden ? new() : file?.Facts ?? new(),
+            Advice = GradeAdvisor.Advise(rules, review.Subject, _facts.GradeFacts(review, hidden ? null : file, last.Remedies)),
             Concerns = !_reach.IsSubject && review.Step is not null && review.Expected is { } grade ? await _facts.ConcernsAsync(review, file, grade, new Dictionary<Guid, string?>(), ct) : [],
             Moves = [.. (file?.Moves ?? []).Select(m => hidden && !IsToldTo(m) ? m with { Remark = null } : m)], May = open, MayEnter = _reach.Enters && review.Step is not null,
         };
     }
+
+    /// <summary>The subject has promised it, not the cell demanded it.</summary>
+    private static bool IsOwn(ReviewFile? file, Remedy remedy) => file?.Self?.Said.Shortcomings.Any(remedy.IsOf) == true;
 
     /// <summary>What is said to the subject in so many words: why it came back, why nobody commented.</summary>
     private static bool IsToldTo(ReviewMove move) => ReviewSteps.Of(move.Act, move.From).Any(r => r.Tells.Contains(ReviewRelation.Subject) || r.By == ReviewRelation.Subject);

@@ -54,6 +54,7 @@ public sealed class PaperService(Database database, ReadLog log)
         var isSubject = isOwn && !PaperSight.MayPrint(db, cellId.Value);
         if (isSubject && paper == PaperKind.Notice && !ReviewFileView.IsTold(member.Review, source.Cycle)) throw new NotFoundException(typeof(Review), personCode);
         var values = new PaperValues(source).OfMember(paper, cell, member);
+        PaperSight.HideOthers(values);
         if (isSubject) PaperSight.Hide(values, source, member.Review);
         var file = DocxTemplate.Fill(await PaperTemplateService.LayoutAsync(db, source, paper, ofCommittee: false, ct), values);
         if (!isOwn) await log.WriteAsync(db.Actor, "ReviewPaper", FieldClass.Review, [personCode], ct);

@@ -16,10 +16,15 @@ internal static class PaperSight
         if (!MayPrint(db, unitId)) throw new AccessDeniedException(Permission.EnterReviews);
     }
 
-    /// <summary>What a paper about oneself keeps back: what others have, and, until one has been told, how one was graded.</summary>
-    public static void Hide(TemplateValues values, PaperSource source, Review own)
+    /// <summary>A paper about one member tells of no other, whatever its template asks for.</summary>
+    public static void HideOthers(TemplateValues values)
     {
         foreach (var list in new[] { "members", "notGraded" }) values.With(list, Array.Empty<TemplateValues>());
+    }
+
+    /// <summary>What a paper about oneself keeps back until one has been told: how one was graded.</summary>
+    public static void Hide(TemplateValues values, PaperSource source, Review own)
+    {
         if (ReviewFileView.IsTold(own, source.Cycle)) return;
         string[] grades = [.. source.Rules.Grades.Select(grade => grade.Name)];
         foreach (var name in new[] { "member.gradeName", "member.proposedName", "member.votes", "member.whyNot", "cell.grade", "cell.gradeName", "cell.proposed", "cell.proposedName" }) values.With(name, "");

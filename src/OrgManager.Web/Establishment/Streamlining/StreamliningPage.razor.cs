@@ -53,5 +53,5 @@ public sealed partial class StreamliningPage
         return ReadAsync();
     }
 
-    public enum Act { Plan, Approve, Execute, CallOff }
+    public enum Act { Plan, Approve, Execute, CallOff, Revoke }
 }

@@ -18,6 +18,8 @@ public sealed class ChartTree
     private readonly List<int>[] _below;
     private readonly int[] _parent;
     private readonly Dictionary<string, ComparedUnit> _compared;
+    private readonly ILookup<string, ChartOrigin> _became;
+    private readonly ILookup<string, ChartBox> _gone;
     private readonly HashSet<int> _found = [], _leads = [];
     private readonly int _depth;
 
@@ -30,6 +32,7 @@ public sealed class ChartTree
         (_below, _parent) = ([.. _rows.Select(_ => new List<int>())], new int[_rows.Count]);
         Join();
         _compared = comparison?.Units.ToDictionary(u => u.Code) ?? [];
+        (_became, _gone) = NotDrawn();
         Seek();
         _depth = address.Depth ?? Depth();
     }
@@ -49,7 +52,7 @@ public sealed class ChartTree
     public IReadOnlyList<(string? Title, IReadOnlyList<ChartBox> Tops)> Sheets()
     {
         List<int> tops = RootAt is { } root ? [root] : [.. Enumerable.Range(0, _rows.Count).Where(at => _parent[at] < 0)];
-        if (!_address.ByBranch) return tops.Count == 0 ? [] : [(null, [.. tops.Select(at => Box(at, 0)), .. Gone(null)])];
+        if (!_address.ByBranch) return tops.Count == 0 ? [] : [(null, [.. tops.Select(at => Box(at, 0)), .. _gone[""]])];
         return [.. tops.SelectMany(top => _below[top]).Where(at => _below[at].Count > 0 || tops.Count == 1).Select(at => ((string?)_rows[at].Name, (IReadOnlyList<ChartBox>)[Box(at, 0)]))];
     }
 
@@ -113,11 +116,11 @@ public sealed class ChartTree
             Look = LookOf(compared), Badge = BadgeOf(compared),
             IsFound = _found.Contains(at), LeadsToFound = _leads.Contains(at),
             Below = _below[at].Count, IsOpen = open, ToggleHref = _below[at].Count == 0 ? null : Toggle(row.Code, open, depth),
-            Children = open ? [.. _below[at].Skip((page - 1) * RowPage).Take(RowPage).Select(child => Box(child, depth + 1)), .. Gone(row.Code)] : [],
+            Children = open ? [.. _below[at].Skip((page - 1) * RowPage).Take(RowPage).Select(child => Box(child, depth + 1)), .. _gone[row.Code]] : [],
             Page = open && pages > 1 ? new(
                 _t["Pager.Range", Format.Number((page - 1) * RowPage + 1), Format.Number(Math.Min(page * RowPage, _below[at].Count)), Format.Number(_below[at].Count)],
                 page > 1 ? Turn(row.Code, page - 1) : null, page < pages ? Turn(row.Code, page + 1) : null) : null,
-            Origins = [.. Became(row.Code)],
+            Origins = [.. _became[row.Code]],
         };
     }
 
@@ -172,22 +175,18 @@ public sealed class ChartTree
         _ => null,
     };
 
-    /// <summary>What ended and became this unit, drawn under it.</summary>
-    private IEnumerable<ChartOrigin> Became(string code) =>
-        from unit in _compared.Values
-        where IsNotDrawn(unit)
-        let how = unit.Became.FirstOrDefault(b => b.Code == code)
-        where how is not null
-        select new ChartOrigin(GoneBox(unit), _t["OrgChart.Became", _t[$"Succession.{how.Kind}"], Format.Day(how.On)]);
-
-    /// <summary>What ended and became nothing that is there, drawn where it stood.</summary>
-    private IEnumerable<ChartBox> Gone(string? parent) =>
-        from unit in _compared.Values
-        where IsNotDrawn(unit) && unit.Before!.Parent?.Code == parent && !unit.Became.Any(b => _rows.Any(row => row.Code == b.Code))
-        select GoneBox(unit);
-
-    /// <summary>Beside a later day the unit that ends stands in the drawing itself.</summary>
-    private bool IsNotDrawn(ComparedUnit unit) => unit.IsGone && !_rows.Any(row => row.Code == unit.Code);
+    /// <summary>
+    /// What ended: drawn under the unit that it became, by the code of that; or, where that is not there, where it stood, by the code of what it stood under.
+    /// Beside a later day the unit that ends stands in the drawing itself.
+    /// </summary>
+    private (ILookup<string, ChartOrigin>, ILookup<string, ChartBox>) NotDrawn()
+    {
+        var drawn = _rows.Select(row => row.Code).ToHashSet();
+        var gone = _compared.Values.Where(unit => unit.IsGone && !drawn.Contains(unit.Code)).Select(unit => (Unit: unit, Became: unit.Became.Where(b => drawn.Contains(b.Code)).DistinctBy(b => b.Code).ToList())).ToList();
+        return (
+            gone.SelectMany(u => u.Became.Select(how => (how.Code, Origin: new ChartOrigin(GoneBox(u.Unit), _t["OrgChart.Became", _t[$"Succession.{how.Kind}"], Format.Day(how.On)])))).ToLookup(o => o.Code, o => o.Origin),
+            gone.Where(u => u.Became.Count == 0).ToLookup(u => u.Unit.Before!.Parent?.Code ?? "", u => GoneBox(u.Unit)));
+    }
 
     private ChartBox GoneBox(ComparedUnit unit) => new()
     {

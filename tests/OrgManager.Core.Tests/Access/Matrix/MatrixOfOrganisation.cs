@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using OrgManager.Data;
 using OrgManager.Data.Maintenance;
 using OrgManager.Decisions;
@@ -94,7 +95,14 @@ internal static class MatrixOfOrganisation
         ["OutsideTransferService.MoveAsync"] = MatrixCase.Of(Aim.Unit, async c =>
         {
             var (unit, decision) = (await c.UnitAsync(), await c.Get<DecisionService>().RegisterAsync(Decision(c.Number)));
-            return () => c.Get<OutsideTransferService>().MoveAsync(new(QuotaMoveKind.In, unit, new(1, 0, 0, 0), "Chức năng mới", decision, []), c.OwnDay);
+            return () => c.Get<OutsideTransferService>().MoveAsync(new(QuotaMoveKind.In, unit, new(0, 0, 1, 0), "Chức năng mới", decision, []), c.OwnDay);
+        }) with { Repeats = true },
+        ["OutsideTransferService.RevokeAsync"] = MatrixCase.Of(Aim.Unit, async c =>
+        {
+            var (unit, decision) = (await c.UnitAsync(), await c.Get<DecisionService>().RegisterAsync(Decision(c.Number)));
+            await c.Get<OutsideTransferService>().MoveAsync(new(QuotaMoveKind.In, unit, new(0, 0, 1, 0), "Chức năng mới", decision, []), c.OwnDay);
+            var move = await c.Org.Database.ReadAsync(db => db.Set<QuotaMove>().Where(m => m.DecisionId == decision).Select(m => m.Id).SingleAsync());
+            return () => c.Get<OutsideTransferService>().RevokeAsync(move, "Nhầm");
         }) with { Repeats = true },
         ["OpeningService.UnitsAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<OpeningService>().UnitsAsync(c.Org.Today)),
         ["OpeningService.EnterAsync"] = MatrixCase.Of(Aim.Unit, async c => await c.Get<OpeningService>().EnterAsync([new(await c.UnitAsync(), QuotaKind.Assigned, QuotaCategory.PublicEmployeeOwnRevenue, 2)], Later)),
@@ -112,6 +120,7 @@ internal static class MatrixOfOrganisation
             var (plan, decision) = (await MatrixCase.PlanAsync(c, submitted: true), await c.Get<DecisionService>().RegisterAsync(Decision(c.Number)));
             return () => c.Get<QuotaPlanService>().LockAsync(plan, decision);
         }),
+        ["QuotaPlanService.UnlockAsync"] = MatrixCase.OfPlan(submitted: true, (c, plan) => c.Get<QuotaPlanService>().UnlockAsync(plan, "Nhầm")) with { Repeats = true },
 
         ["ScenarioService.SimulateAsync"] = MatrixCase.Of(Aim.Unit, c => c.Get<ScenarioService>().SimulateAsync(new()
         {

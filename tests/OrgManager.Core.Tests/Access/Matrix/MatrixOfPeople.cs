@@ -42,6 +42,7 @@ internal static class MatrixOfPeople
         ["StreamliningService.ApproveAsync"] = OfStreamlined(false, (c, seen) => c.Get<StreamliningService>().ApproveAsync(seen)),
         ["StreamliningService.WithdrawAsync"] = OfStreamlined(false, (c, seen) => c.Get<StreamliningService>().WithdrawAsync(seen, "Không còn dôi dư")),
         ["StreamliningService.ExecuteAsync"] = OfStreamlined(true, (c, seen) => c.Get<StreamliningService>().ExecuteAsync(seen)),
+        ["StreamliningService.RevokeAsync"] = OfStreamlined(true, (c, seen) => c.Get<StreamliningService>().RevokeAsync(seen, "Nhầm"), executed: true),
         ["StreamliningService.ListAsync"] = MatrixCase.Listing(Aim.Worker, async c => Places((await c.Get<StreamliningService>().ListAsync(new())).Rows)),
         ["StreamliningService.OfPersonAsync"] = MatrixCase.Listing(Aim.Worker, async c =>
         {
@@ -164,12 +165,13 @@ internal static class MatrixOfPeople
 
     private static IEnumerable<MatrixPlace> Places(IEnumerable<StreamliningRow> rows) => rows.Select(r => r.Person.Code).ToHashSet() is var shown ? MatrixPlace.All.Where(place => shown.Contains(place.Person)) : [];
 
-    /// <summary>About a case planned for the place's person, or approved.</summary>
-    private static MatrixCase OfStreamlined(bool approved, Func<MatrixCall, Seen, Task> call) => MatrixCase.Of(Aim.Worker, async c =>
+    /// <summary>About a case planned for the place's person, approved, or carried out.</summary>
+    private static MatrixCase OfStreamlined(bool approved, Func<MatrixCall, Seen, Task> call, bool executed = false) => MatrixCase.Of(Aim.Worker, async c =>
     {
         var cases = c.Get<StreamliningService>();
         async Task<Seen> SeenAsync() => (await cases.ListAsync(new())).Rows.Single(r => r.Person.Code == c.Place.Person).Seen;
         if (approved && (await cases.ListAsync(new())).Rows.Single(r => r.Person.Code == c.Place.Person).State == StreamliningState.Planned) await cases.ApproveAsync(await SeenAsync());
+        if (executed && (await cases.ListAsync(new())).Rows.Single(r => r.Person.Code == c.Place.Person).State == StreamliningState.Approved) await cases.ExecuteAsync(await SeenAsync());
         var seen = await SeenAsync();
         return () => call(c, seen);
     });

@@ -89,6 +89,35 @@ public class FreshnessTests : IAsyncLifetime
             (await _org.Get<TargetService>().ProgressAsync(_org.Today)).Select(t => (t.Code, t.Value, t.Count)));
     }
 
+    [Fact]
+    public async Task A_tree_made_for_who_sees_everything_is_cut_for_who_comes_next()
+    {
+        await _org.SignInAsync("hr");
+        var whole = await _org.Get<OrganisationService>().TreeAsync(_org.Today);
+        Assert.All(whole.Government, row => Assert.NotNull(row.Posts));
+        Assert.NotNull(whole.Totals.Official);
+
+        await _org.SignInAsync("unithead");
+        var cut = await _org.Get<OrganisationService>().TreeAsync(_org.Today);
+
+        Assert.Equal([Unit], cut.Government.Where(row => row.Posts is not null).Select(row => row.Code));
+        Assert.All(cut.Party, row => Assert.Null(row.Members));
+        Assert.Equal((null, null, whole.Totals.Allocated), (cut.Totals.Official, cut.Totals.Probationary, cut.Totals.Allocated));
+    }
+
+    [Fact]
+    public async Task The_road_of_a_target_is_told_anew_after_a_change_at_another_node()
+    {
+        await _org.SignInAsync("director");
+        async Task<decimal> ValueAsync() => (await _org.Get<TargetService>().DetailsAsync("B", _org.Today)).Progress.Value;
+        var before = await ValueAsync();
+        var unit = (await _beside.SnapshotAsync(_org.Today)).Unit("SCT")!;
+
+        await _beside.Get<QuotaService>().SetAsync([new(unit.Id, QuotaKind.Assigned, QuotaCategory.CivilServant, unit.Assigned!.Value.CivilServant - 3)], _org.Today);
+
+        Assert.Equal(before - 3, await ValueAsync());
+    }
+
     private Task<Roster> ListAsync(RosterQuery query, string? order = null) => _org.Get<RosterService>().ListAsync(query, new(Take: 500, SortBy: order));
 
     private async Task<IReadOnlyList<PersonHit>> FindAsync(string text) => (await _org.Get<SearchService>().FindAsync(text, _org.Today)).People;
