@@ -36,7 +36,7 @@ internal sealed class ReviewReach(OrgDbContext db, Review review, ReviewCycle cy
     }
 
     /// <summary>The cell proposes what it has come to: a grade, or why there is none.</summary>
-    private bool IsReady(MoveRule rule) => rule.Act != ReviewAct.Propose || review.ProposedGrade is not null || review.NotGradedReason is not null;
+    private bool IsReady(MoveRule rule) => (rule.Act != ReviewAct.Propose || review.ProposedGrade is not null || review.NotGradedReason is not null) && (!rule.Ungraded || review.NotGradedReason is not null);
 
     /// <summary>The unit whose head says how somebody works: their own, or the one above where they are its head.</summary>
     public static Guid? UnitOfHead(OrgSnapshot on, Guid personId) =>

@@ -22,6 +22,9 @@ public sealed record MoveRule
     /// <summary>Nothing is done without saying why.</summary>
     public bool Reason { get; init; }
 
+    /// <summary>Only with the file of who is left without a grade: there is none to decide on.</summary>
+    public bool Ungraded { get; init; }
+
     /// <summary>Also after the year was closed.</summary>
     public bool WhenClosed { get; init; }
 }

@@ -36,7 +36,7 @@ public sealed class ReviewWaitService(Database database)
             ReviewRelation.Cell => r.May == Permission.EnterReviews ? cells.HasUnits : db.ScopeFor(r.May, db.Today).OfOthers.HasUnits,
             ReviewRelation.Committee => Committee(r.May),
             _ => false,
-        } && r.Act is not (ReviewAct.Return or ReviewAct.Reopen or ReviewAct.PassOver or ReviewAct.Submit or ReviewAct.Complain or ReviewAct.Archive)).SelectMany(r => r.From).Distinct().ToList();
+        } && !r.Ungraded && r.Act is not (ReviewAct.Return or ReviewAct.Reopen or ReviewAct.PassOver or ReviewAct.Submit or ReviewAct.Complain or ReviewAct.Archive)).SelectMany(r => r.From).Distinct().ToList();
         if (mine.Count == 0) return [];
         var (whole, own) = (Committee(Permission.EnterReviews) || Committee(Permission.DecideReviews), db.Actor.PersonId);
         var reached = whole ? null : db.Timeline.On(db.Today).Subtree(cycle.CommitteeId).Where(u => cells.Includes(u.Id)).Select(u => u.Id).ToList();
