@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using OrgManager.Reviews;
+
+namespace OrgManager.Tests.Reviews;
+
+/// <summary>The leadership collectives of a year, whom whoever stands above them grades.</summary>
+public class CollectiveReviewTests : IAsyncLifetime
+{
+    private static readonly DateOnly List = new(2020, 12, 1), Closed = new(2020, 12, 28);
+    private TestOrg _org = null!;
+    private ReviewCycleService Cycles => _org.Get<ReviewCycleService>();
+    private CellReviewService Sheets => _org.Get<CellReviewService>();
+
+    public async Task InitializeAsync() => _org = await TestOrg.StartModelAsync();
+    public async Task DisposeAsync() => await _org.DisposeAsync();
+
+    [Fact]
+    public async Task They_are_settled_by_the_grades_from_above_and_then_the_closed_year_is_whole()
+    {
+        await OrderAsync(CycleMode.ResultsOnly);
+        await DecideCellsAsync();
+        await _org.SignInAsync("partyclerk");
+        var awaited = await Cycles.AwaitedAsync((await BoardAsync()).Cycle.Id);
+        Assert.Equal((4, 5), (awaited.Count(a => a.Person is not null), awaited.Count(a => a.Person is null)));
+
+        await Cycles.ArriveAsync((await BoardAsync()).Cycle.Id, [.. awaited.Select(a => new GradeDecided(a.Review, a.Person is null ? "HTXSNV" : "HTTNV"))], Closed);
+        await _org.SignInAsync("secretary");
+        await Cycles.CloseAsync((await BoardAsync()).Cycle, Closed);
+
+        var board = await BoardAsync();
+        Assert.Equal((true, 0, 5), (board.Confirmed, board.Collectives!.Waiting, board.Collectives.ByGrade["HTXSNV"]));
+        Assert.Equal(5, Assert.Single(board.Closings).Figures.Counts.Single(c => c.Subject == ReviewSubject.Collective).ByGrade["HTXSNV"]);
+    }
+
+    [Fact]
+    public async Task Until_they_come_a_year_is_closed_without_them_and_stays_provisional()
+    {
+        await OrderAsync(CycleMode.ResultsOnly);
+        await DecideCellsAsync();
+        await Cycles.CloseAsync((await BoardAsync()).Cycle, Closed);
+        var board = await BoardAsync();
+        Assert.Equal((false, 5), (board.Confirmed, board.Collectives!.Waiting));
+
+        await _org.SignInAsync("partyclerk");
+        await Cycles.ArriveAsync(board.Cycle.Id, [.. (await Cycles.AwaitedAsync(board.Cycle.Id)).Select(a => new GradeDecided(a.Review, "HTTNV"))], new(2021, 1, 20));
+
+        board = await BoardAsync();
+        Assert.Equal((true, 0, 2), (board.Confirmed, board.Collectives!.Waiting, board.Closings.Count));
+    }
+
+    [Fact]
+    public async Task Where_full_files_are_kept_their_files_then_wait_for_the_notice()
+    {
+        await OrderAsync(CycleMode.FullFile);
+        var board = await BoardAsync();
+        await Cycles.ArriveAsync(board.Cycle.Id, [.. (await Cycles.AwaitedAsync(board.Cycle.Id)).Where(a => a.Person is null).Select(a => new GradeDecided(a.Review, "HTTNV"))], Closed);
+
+        var collectives = await _org.Database.ReadAsync(db => db.Set<Review>().Where(r => r.Subject == ReviewSubject.Collective).ToListAsync());
+        Assert.Equal(5, collectives.Count);
+        Assert.All(collectives, r => Assert.Equal((ReviewState.Decided, ReviewStep.Notice, "HTTNV"), (r.State, r.Step, r.Grade)));
+    }
+
+    private async Task OrderAsync(CycleMode mode)
+    {
+        await _org.SignInAsync("partyclerk");
+        await Cycles.OrderAsync(new(2020, await _org.UnitIdAsync("DB-SCT"), "132-2018", List) { Mode = mode, Collectives = true });
+    }
+
+    /// <summary>Everybody who is graded here, and the cells. Ends as the committee's secretary.</summary>
+    private async Task DecideCellsAsync()
+    {
+        await _org.SignInAsync("secretary");
+        foreach (var cell in (await BoardAsync()).ByCell)
+        {
+            var sheet = await Sheets.SheetAsync(2020, cell.Cell.Code);
+            await Sheets.DecideAsync([new(sheet.Own.Seen, "HTTNV"), .. sheet.Members.Where(m => m is { DecidedAbove: false, NotGraded: null }).Select(m => new GradeDecided(m.Seen, "HTTNV"))]);
+        }
+    }
+
+    private async Task<ReviewBoard> BoardAsync() => Assert.Single((await Cycles.BoardsAsync(2020)).Boards);
+}
