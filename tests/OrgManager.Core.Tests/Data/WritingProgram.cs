@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OrgManager.Access;
 using OrgManager.Data;
 using OrgManager.Establishment;
+using OrgManager.Tests.Reviews;
 
 namespace OrgManager.Tests.Data;
 
@@ -14,6 +15,7 @@ internal sealed class WritingProgram : ICurrentActor
 
     public static async Task<int> Main(string[] args)
     {
+        if (args is ["sheet", .. var words]) return await SheetWriter.RunAsync(words);
         if (args is not ["write", .. var databases]) return 2;
         ThreadPool.SetMinThreads(2 * databases.Length, 2 * databases.Length); // none waits for another to have saved
         var (ready, started) = (new CountdownEvent(databases.Length / 5), new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
