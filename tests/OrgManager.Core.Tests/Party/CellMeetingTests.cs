@@ -141,7 +141,7 @@ public class CellMeetingTests : IAsyncLifetime
     {
         var id = await Meetings.EnterAsync(await CellAsync("CB-VP"), Monthly(January) with { ChairId = await _org.PersonIdAsync("CB005"), MinutesNumber = "31-BB/CB", Topic = "Học tập chuyên đề năm 2026" });
         await _org.SignInAsync("cell1");
-        var text = PaperText.Of(await _org.Get<MeetingPaperService>().MinutesAsync(id));
+        var text = PaperText.Of(await _org.Get<MeetingPaperService>().MinutesAsync(id), "minutes");
         Assert.Contains("ĐẢNG CỘNG SẢN VIỆT NAM", text, StringComparison.Ordinal);
         Assert.Contains("Số 31-BB/CB", text, StringComparison.Ordinal);
         Assert.Contains("sinh hoạt chi bộ thường kỳ tháng 1/2026", text, StringComparison.Ordinal);

@@ -12,7 +12,7 @@ internal sealed class FeePaper(FeeList list)
 
     public OfficialDocument Document() => new()
     {
-        Layout = DocumentLayout.Party, Superior = list.Above?.Name, Issuer = list.Cell.Name, Number = "…-BC/CB", Place = Blank, Kind = "Danh sách đóng đảng phí",
+        Layout = DocumentLayout.Party, Guidance = PartyGuidances.On(list.Month), Superior = list.Above?.Name, Issuer = list.Cell.Name, Number = null, Place = Blank, Kind = "Danh sách đóng đảng phí",
         Subject = string.Create(CultureInfo.InvariantCulture, $"tháng {list.Month.Month:00} năm {list.Month.Year}"),
         Body =
         [

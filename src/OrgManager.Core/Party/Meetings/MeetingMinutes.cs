@@ -7,7 +7,7 @@ namespace OrgManager.Party;
 /// <summary>Biên bản sinh hoạt chi bộ in the party's layout: what is known is filled in, what was said is left to be written.</summary>
 internal sealed class MeetingMinutes(OrgSnapshot on, CellMeeting meeting)
 {
-    private const string Blank = "……………", Line = "……………………………………………………………………………………";
+    private const string Blank = "……………";
     private readonly UnitOn? _cell = on.Unit(meeting.CellId);
 
     /// <summary>Staff numbers of all who are named.</summary>
@@ -17,9 +17,9 @@ internal sealed class MeetingMinutes(OrgSnapshot on, CellMeeting meeting)
 
     public OfficialDocument Document() => new()
     {
-        Layout = DocumentLayout.Party, Superior = _cell?.Parent?.Name.Replace("Đảng bộ", "Đảng ủy", StringComparison.Ordinal), Issuer = _cell?.Name ?? Blank,
+        Layout = DocumentLayout.Party, Guidance = PartyGuidances.On(meeting.On), Superior = _cell?.Parent?.Name, Issuer = _cell?.Name ?? Blank,
         Number = meeting.MinutesNumber ?? $"{Blank}-BB/CB", Place = Blank, Date = meeting.On, Kind = "Biên bản", Subject = Subject,
-        Body = [.. Body()], Signature = new("Chủ trì", Chair?.Person.FullName), Recipients = ["Các đảng viên trong chi bộ", "Lưu Chi bộ"],
+        Body = [.. Body()], Recipients = ["Các đảng viên trong chi bộ", "Lưu Chi bộ"],
         Appendices = [new(null, "Danh sách đảng viên", $"Kèm theo Biên bản số {meeting.MinutesNumber ?? Blank} {DocxHead.Day(meeting.On)}", [Attendance()])],
     };
 
@@ -46,14 +46,14 @@ internal sealed class MeetingMinutes(OrgSnapshot on, CellMeeting meeting)
         foreach (var part in new[] { "1. Chủ trì thông báo tình hình, nội dung sinh hoạt:", "2. Ý kiến thảo luận:", "3. Kết luận của chủ trì:" })
         {
             yield return new DocumentParagraph(part);
-            for (var i = 0; i < 3; i++) yield return new DocumentParagraph(Line, Align: DocumentAlign.Left);
+            yield return new DocumentBlanks(3);
         }
         yield return Head("IV-", "NGHỊ QUYẾT");
         yield return new DocumentParagraph(meeting.Resolution is { } number
             ? $"Chi bộ biểu quyết thông qua Nghị quyết số {number}{(meeting.ResolutionOn is { } day ? $" {DocxHead.Day(day)}" : "")}: {Blank}/{meeting.Official} đảng viên chính thức có mặt tán thành."
             : $"Chi bộ biểu quyết: {Blank}/{meeting.Official} đảng viên chính thức có mặt tán thành.");
         yield return new DocumentParagraph($"Buổi sinh hoạt kết thúc vào {Blank} cùng ngày. Biên bản đã được đọc lại và thông qua.");
-        yield return new DocumentParagraph("Thư ký (ký, ghi rõ họ tên)", Italic: true, Align: DocumentAlign.Left);
+        yield return new DocumentSignatures([new("Thư ký", Hint: "Ký, ghi rõ họ tên"), new("Chủ trì", Chair?.Person.FullName, Hint: "Ký, ghi rõ họ tên")]);
     }
 
     private DocumentTable Attendance() => new(

@@ -10,8 +10,8 @@ internal sealed class RegisterPaper(Register register)
 
     public OfficialDocument Document() => new()
     {
-        Layout = DocumentLayout.Party, Superior = register.IsCell ? register.Above?.Name : null, Issuer = register.IsCell ? register.Unit.Name : register.Unit.Name.Replace("Đảng bộ", "Đảng ủy", StringComparison.Ordinal),
-        Number = register.IsCell ? "…/CB" : "…/ĐU", Place = Blank, Kind = "Sổ danh sách đảng viên", Subject = "(Mẫu 7-HSĐV)",
+        Layout = DocumentLayout.Party, Guidance = PartyGuidances.On(register.On), Superior = register.IsCell ? register.Above?.Name : null, Issuer = register.IsCell ? register.Unit.Name : register.Unit.Name.Replace("Đảng bộ", "Đảng ủy", StringComparison.Ordinal),
+        Number = null, Place = Blank, Kind = "Sổ danh sách đảng viên", Subject = "(Mẫu 7-HSĐV)",
         Body =
         [
             new DocumentParagraph($"Danh sách đảng viên của {register.Unit.Name} đến {DocxHead.Day(register.On)}: {register.Members} đảng viên{(register.IsCell ? "" : $", {register.Cells.Count} chi bộ")}. Đảng viên rời chi bộ trong năm {register.On.Year.ToString(CultureInfo.InvariantCulture)} được ghi ở cột 13."),
@@ -25,5 +25,5 @@ internal sealed class RegisterPaper(Register register)
     [
         new DocumentTable([.. RegisterColumns.Heads.Select((head, at) => new DocumentColumn(head, RegisterColumns.Widths[at], at == 0 ? DocumentAlign.Centre : DocumentAlign.Left))],
             [new([.. Enumerable.Range(1, RegisterColumns.Heads.Count).Select(n => (object?)n)]), .. cell.Rows.Select((row, at) => new DocumentRow(RegisterColumns.Of(row, at + 1)))]),
-    ], Landscape: true);
+    ], Landscape: true, IsPart: true);
 }

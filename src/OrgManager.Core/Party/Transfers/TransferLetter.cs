@@ -16,11 +16,11 @@ internal sealed class TransferLetter(OrgTimeline timeline, MemberTransfer transf
 
     public OfficialDocument Document() => new()
     {
-        Layout = DocumentLayout.Party, Superior = IsInside ? Committee : null, Issuer = IsInside ? From : Head(Committee), Number = transfer.LetterNumber!, Place = Blank, Date = _on,
+        Layout = DocumentLayout.Party, Guidance = PartyGuidances.On(_on), Superior = IsInside ? Committee : null, Issuer = IsInside ? From : Head(Committee), Number = transfer.LetterNumber!, Place = Blank, Date = _on,
         Kind = IsInside ? "Phiếu chuyển sinh hoạt đảng" : "Giấy giới thiệu sinh hoạt đảng", Subject = transfer.Kind == TransferKind.Temporary ? "(tạm thời)" : "(chính thức)",
         Body = [.. Text()], Signature = IsInside ? new("Bí thư", Authority: "T/M Chi bộ") : new("Bí thư", Authority: "T/M Đảng ủy"),
         Recipients = [IsInside ? To : "Cấp ủy nơi chuyển đến", "Đảng viên", IsInside ? "Lưu Chi bộ" : "Lưu Văn phòng"],
-        Appendices = [new(null, "Xác nhận của nơi tiếp nhận", $"Kèm theo {(IsInside ? "Phiếu" : "Giấy giới thiệu")} số {transfer.LetterNumber}, {DocxHead.Day(_on)}", [.. Answer()])],
+        Appendices = [new(null, "Xác nhận của nơi tiếp nhận", $"Kèm theo {(IsInside ? "Phiếu" : "Giấy giới thiệu")} số {transfer.LetterNumber}, {DocxHead.Day(_on)}", [.. Answer()], IsPart: true)],
     };
 
     private IEnumerable<DocumentBlock> Text()
@@ -56,7 +56,7 @@ internal sealed class TransferLetter(OrgTimeline timeline, MemberTransfer transf
         yield return new DocumentParagraph($"{To} xác nhận đã tiếp nhận đồng chí {_person.FullName} về sinh hoạt đảng {(transfer.Kind == TransferKind.Temporary ? "tạm thời" : "chính thức")} từ ngày {(transfer.JoinedOn is { } joined ? Day(joined) : Blank)}.");
         yield return new DocumentParagraph($"Giấy đến ngày {(transfer.ReceivedOn is { } received ? Day(received) : Blank)}. Trả lại vì lý do (nếu có): {Blank}");
         yield return new DocumentParagraph($"{Blank}, ngày … tháng … năm …", Italic: true, Align: DocumentAlign.Right);
-        yield return new DocumentTable([new("Nơi giới thiệu", 1, DocumentAlign.Centre), new("Nơi tiếp nhận", 1, DocumentAlign.Centre)], [new(["(ký, ghi rõ họ tên)", "(ký, ghi rõ họ tên)"])]);
+        yield return new DocumentSignatures([new("Nơi giới thiệu", Hint: "Ký, ghi rõ họ tên"), new("Nơi tiếp nhận", Hint: "Ký, ghi rõ họ tên")]);
     }
 
     private string From => Cell(transfer.FromCellId!.Value);

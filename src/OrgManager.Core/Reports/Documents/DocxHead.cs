@@ -89,7 +89,7 @@ internal sealed class DocxHead(OfficialDocument document, DocxLook look)
     /// <summary>Over an appendix.</summary>
     public static IEnumerable<OpenXmlElement> Of(DocumentAppendix appendix, int width)
     {
-        yield return Line(appendix.Number is { } number ? $"PHỤ LỤC {number}" : "PHỤ LỤC", Look(14, bold: true));
+        if (!appendix.IsPart) yield return Line(appendix.Number is { } number ? $"PHỤ LỤC {number}" : "PHỤ LỤC", Look(14, bold: true));
         yield return Line(Upper(appendix.Title), Look(14, bold: true));
         if (appendix.Attached is { } attached) yield return Line($"({attached})", Look(14, italic: true));
         yield return Rule(width, ShortRule);

@@ -85,4 +85,5 @@ public sealed record DocumentSignature(string Post, string? Name = null, string?
 /// <summary>Phụ lục, on a page of its own.</summary>
 /// <param name="Number">"I", "II"; none where there is only one.</param>
 /// <param name="Attached">"Kèm theo Quyết định số … ngày …", without brackets.</param>
-public sealed record DocumentAppendix(string? Number, string Title, string? Attached, IReadOnlyList<DocumentBlock> Body, bool Landscape = false);
+/// <param name="IsPart">A further page of the paper itself, which is no appendix.</param>
+public sealed record DocumentAppendix(string? Number, string Title, string? Attached, IReadOnlyList<DocumentBlock> Body, bool Landscape = false, bool IsPart = false);
