@@ -25,6 +25,9 @@ public sealed class CellReviewForm
     /// <summary>Somebody else entered other minutes while these were typed; <see cref="Sheet"/> holds theirs.</summary>
     public bool MinutesChangedMeanwhile { get; private set; }
 
+    /// <summary>What is typed here was entered otherwise by somebody else: it is told before it is saved over theirs.</summary>
+    public bool IsContradicted => MinutesChangedMeanwhile || Everything.Any(l => l.ChangedMeanwhile);
+
     /// <summary>Ballot papers handed out and returned, the same for every member; by default one of every official member convened.</summary>
     public int Issued { get; set; }
     public int Returned { get; set; }
@@ -78,6 +81,8 @@ public sealed class CellReviewForm
     private static (int Issued, int Returned) PapersOf(CellReview sheet) =>
         sheet.Members.Select(m => m.Ballot).FirstOrDefault(b => b is not null) is { } ballot ? (ballot.Issued, ballot.Returned) : Attendance.Convened(sheet.Official, sheet.Exempt, sheet.Suspended, sheet.Attendance, sheet.Away) is var all ? (all, all) : default;
 
+    private static (string, DateOnly?, Attendance?) MinutesOf(CellReview sheet) => (sheet.MinutesNumber ?? "", sheet.MeetingOn, sheet.Attendance);
+
     private static IEnumerable<(string?, string?)> Moves(IEnumerable<ReviewLine> lines) => lines.Select(l => (l.Row.Expected, l.Effective)).Where(m => m.Item1 != m.Item2);
 
     private static IEnumerable<(string?, string?)> Settled(IEnumerable<ReviewLine> lines) => lines.Select(l => (l.Row.Grade, l.Settled)).Where(m => m.Item1 != m.Item2);
@@ -87,7 +92,7 @@ public sealed class CellReviewForm
         if (before.MinutesChanged)
         {
             (MinutesNumber, MeetingOn, Issued, Returned, Attendance) = (before.MinutesNumber, before.MeetingOn, before.Issued, before.Returned, before.Attendance);
-            MinutesChangedMeanwhile = (Sheet.MinutesNumber, Sheet.MeetingOn) != (before.Sheet.MinutesNumber, before.Sheet.MeetingOn);
+            MinutesChangedMeanwhile = MinutesOf(Sheet) != MinutesOf(before.Sheet) && MinutesOf(Sheet) != (MinutesNumber.Trim(), MeetingOn, Attendance);
         }
         foreach (var typed in before.Everything.Where(l => l.IsEntered || l.IsDecided))
             Everything.FirstOrDefault(l => l.Row.Seen.Id == typed.Row.Seen.Id)?.Take(typed);

@@ -38,7 +38,13 @@ public sealed partial class CellReviewPage
         return LoadAsync(_read, ct => Sheets.SheetAsync(Year, Code, ct), sheet => _form = new(sheet, _form));
     }
 
-    private async Task SaveAsync()
+    /// <summary>In place of what is shown, so that the field that has the focus keeps it.</summary>
+    private Task ReadAfreshAsync() => LoadAsync(_read, ct => Sheets.SheetAsync(Year, Code, ct), sheet => _form = new(sheet));
+
+    private Task SaveAsync() => SaveAsync(again: true);
+
+    /// <param name="again">Of two who type different rows nobody is stopped: what the other entered is read, and this is saved beside it.</param>
+    private async Task SaveAsync(bool again)
     {
         if (_form is not { MayEdit: true, IsChanged: true } form) return;
         (_trouble, _saved) = (form.Wrong is { } wrong ? T[wrong.Code, wrong.Args].Value : null, false);
@@ -54,10 +60,10 @@ public sealed partial class CellReviewPage
         }, () => _saved = true);
         var saved = _saved;
         if (!saved && !_changedMeanwhile) return;
-        if (saved) _form = null; // else what was typed stays on what is true now
         _changedMeanwhile = false;
-        await ReadAsync();
+        await (saved ? ReadAfreshAsync() : ReadAsync()); // not saved, what was typed stays on what is true now
         _saved = saved;
+        if (!saved && again && _form is { IsChanged: true, IsContradicted: false }) await SaveAsync(again: false);
     }
 
     private async Task<bool> SaveBeforeLeavingAsync()

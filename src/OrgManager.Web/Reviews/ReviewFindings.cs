@@ -33,14 +33,16 @@ public sealed class ReviewFindings(IStringLocalizer<Texts> t, CellReviewForm for
     private IEnumerable<ReviewFinding> OfOthers()
     {
         if (form.MinutesChangedMeanwhile)
-            yield return Meanwhile(t["Reviews.MinutesMeanwhile"], Minutes(form.Sheet.MinutesNumber, form.Sheet.MeetingOn), Minutes(form.MinutesNumber, form.MeetingOn));
+            yield return Meanwhile(t["Reviews.MinutesMeanwhile"], Minutes(form.Sheet.MinutesNumber, form.Sheet.MeetingOn, form.Sheet.Attendance), Minutes(form.MinutesNumber, form.MeetingOn, form.Attendance));
         foreach (var line in form.Everything.Where(l => l.ChangedMeanwhile))
             yield return Meanwhile((line.Row.Person?.FullName ?? form.Sheet.Cell.Name) + ":", Result(line.Row.Proposed ?? line.Row.NotGraded, line.Row.Grade, line.Row.Ballot?.ByGrade), Result(line.Choice, line.Decision, line.HasVotes ? line.Votes : null));
     }
 
     private ReviewFinding Meanwhile(string what, string theirs, string typed) => new(FindingLevel.Warn, what, t["Reviews.Meanwhile", theirs, typed], t["Reviews.MeanwhileDetail"]);
 
-    private static string Minutes(string? number, DateOnly? day) => $"“{(string.IsNullOrWhiteSpace(number) ? Format.None : number)}, {(day is { } met ? Format.Day(met) : Format.None)}”";
+    /// <summary>Number, day, and where the two differ who came.</summary>
+    private string Minutes(string? number, DateOnly? day, Attendance? came) =>
+        $"“{(string.IsNullOrWhiteSpace(number) ? Format.None : number)}, {(day is { } met ? Format.Day(met) : Format.None)}{(form.Attendance == form.Sheet.Attendance ? "" : $", {t["Reviews.Came"]}: {(came is null ? Format.None : $"{came.OfficialPresent} + {came.ProbationaryPresent}")}")}”";
 
     /// <summary>The grade proposed and the one decided, with the votes.</summary>
     private string Result(string? choice, string? decided, IReadOnlyDictionary<string, int>? votes)

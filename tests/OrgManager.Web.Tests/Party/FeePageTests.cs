@@ -1,5 +1,6 @@
 using Bunit;
 using OrgManager.Access;
+using OrgManager.Party;
 using OrgManager.Tests;
 
 namespace OrgManager.Web.Tests.Party;
@@ -50,6 +51,23 @@ public class FeePageTests : IAsyncLifetime
         await page.TypeAsync("#fee-base", "chín triệu");
         await page.SaveAsync();
         page.WaitForAssertion(() => Assert.Contains("không hợp lệ", page.Find("dialog").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Whoever_enters_a_fee_later_than_somebody_else_is_told_keeps_what_was_typed_and_saves_it_knowing()
+    {
+        await using var browser = await SignInAsync("cell1");
+        var page = browser.Open("/cells/fees?cell=CB-VP&month=2026-01");
+        await page.ClickAsync("main tbody button[aria-label$='Trương Bảo Kiên']");
+        await page.TypeAsync("#fee-base", "9.000.000");
+        await _org.Get<FeeService>().SetAsync(await _org.PersonIdAsync("CB013"), new(2026, 1, 1), new(FeeKind.Insured, 8_000_000, null, FeeExemption.None, null));
+
+        await page.SaveAsync();
+        page.WaitForAssertion(() => Assert.Contains("Người khác vừa cập nhật", page.Find("dialog [role=alert]").TextContent, StringComparison.Ordinal));
+        Assert.Equal("9.000.000", page.Find("#fee-base").GetAttribute("value"));
+        await page.SaveAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("90.000", page.FindAll("main tbody tr").Single(r => r.TextContent.Contains("Trương Bảo Kiên", StringComparison.Ordinal)).TextContent, StringComparison.Ordinal));
     }
 
     [Fact]

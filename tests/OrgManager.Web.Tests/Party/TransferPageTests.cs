@@ -87,6 +87,48 @@ public class TransferPageTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task Whoever_comes_after_a_correction_is_told_keeps_what_was_typed_and_lets_join_knowing_it()
+    {
+        await IssuedAsync(new(2026, 1, 5));
+        await using var browser = await SignInAsync("partyclerk");
+        var page = browser.Open("/cells/transfers");
+        await page.ClickAsync("main tbody button");
+        await page.TypeAsync("#transfer-act", nameof(OrgManager.Web.Party.Transfers.TransferAct.Join));
+        await page.TypeAsync("#transfer-day", "12/01/2026");
+        await _org.Get<TransferService>().CorrectAsync((await RowAsync()).Seen, new("06-GGT/CB", new(2026, 1, 6), null, null), "Ghi sai số");
+
+        await page.SaveAsync();
+        page.WaitForAssertion(() => Assert.Contains("Người khác vừa cập nhật", page.Find("dialog [role=alert]").TextContent, StringComparison.Ordinal));
+        Assert.Equal("12/01/2026", page.Find("#transfer-day").GetAttribute("value"));
+        await page.SaveAsync();
+
+        page.WaitForState(() => page.FindAll("dialog.sheet").Count == 0);
+        Assert.Equal((TransferState.Joined, "06-GGT/CB", new DateOnly(2026, 1, 12)), (await RowAsync()) is var row ? (row.State, row.LetterNumber, row.JoinedOn) : default);
+    }
+
+    [Fact]
+    public async Task A_draft_is_written_otherwise_over_what_somebody_else_wrote_once_that_is_told()
+    {
+        var transfers = _org.Get<TransferService>();
+        var facts = new TransferFacts(TransferKind.Official, await _org.UnitIdAsync("CB-VP"), null, await _org.UnitIdAsync("CB-KC"), null);
+        await transfers.DraftAsync(await _org.PersonIdAsync("CB013"), facts);
+        await using var browser = await SignInAsync("partyclerk");
+        var page = browser.Open("/cells/transfers");
+        await page.ClickAsync("main tbody button", button => button.TextContent == "Sửa");
+        await page.TypeAsync("#transfer-note", "Theo quyết định mới");
+        await transfers.ReviseAsync((await RowAsync()).Seen, facts with { Note = "Từ máy khác" });
+
+        await page.SaveAsync();
+        page.WaitForAssertion(() => Assert.Contains("Người khác vừa cập nhật", page.Find("dialog [role=alert]").TextContent, StringComparison.Ordinal));
+        await page.SaveAsync();
+
+        page.WaitForState(() => page.FindAll("dialog.sheet").Count == 0);
+        Assert.Equal("Theo quyết định mới", (await RowAsync()).Facts.Note);
+    }
+
+    private async Task<TransferRow> RowAsync() => (await _org.Get<TransferRegister>().ListAsync(new())).Rows.Single();
+
     private async Task IssuedAsync(DateOnly on, bool temporary = false)
     {
         var transfers = _org.Get<TransferService>();

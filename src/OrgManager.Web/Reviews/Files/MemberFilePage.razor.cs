@@ -21,6 +21,7 @@ public sealed partial class MemberFilePage
     private DateTime? _keptAt;
     private int _version;
     private bool _isTyped, _isKeeping, _isHandedIn;
+    private Task _keeping = Task.CompletedTask;
 
     [Inject] public required ReviewFileService Files { get; init; }
     [Inject] public required SelfReviewService Selves { get; init; }
@@ -96,7 +97,7 @@ public sealed partial class MemberFilePage
         if (!_isTyped || _isKeeping || _isHandedIn || _theirs is not null || _entry is not { } entry || _file is not { } file) return;
         (_isKeeping, _isTyped) = (true, false);
         var kept = false;
-        await RunAsync(async () => _version = await Selves.SaveDraftAsync(file.Seen.Id, _version, entry.Said), () => kept = true);
+        await (_keeping = RunAsync(async () => _version = await Selves.SaveDraftAsync(file.Seen.Id, _version, entry.Said), () => kept = true));
         _isKeeping = false;
         if (kept) (_keptAt, _trouble) = (Clock.NowUtc, null);
         else _isTyped = true;
@@ -114,6 +115,7 @@ public sealed partial class MemberFilePage
         if (_entry is not { } entry || _file is not { } file) return;
         (_missing, _trouble) = (entry.Missing, null);
         if (_missing.Count > 0) return;
+        await _keeping; // what is just being kept goes first, or the click would be lost on it
         await RunAsync(() => Selves.SubmitAsync(file.Seen.Id, _version, entry.Said), () => (_isHandedIn, _isTyped) = (true, false));
         if (!_isHandedIn) return;
         Saved(T[file.IsOwn ? "File.WasHandedIn" : "File.WasEntered"]);
