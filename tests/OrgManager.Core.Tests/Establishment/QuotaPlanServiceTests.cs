@@ -1,3 +1,7 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using DocumentFormat.OpenXml.Wordprocessing;
 using OrgManager.Access;
 using OrgManager.Common;
 using OrgManager.Decisions;
@@ -191,6 +195,30 @@ public class QuotaPlanServiceTests : IAsyncLifetime
         var then = await _org.SnapshotAsync(offices.PresentOn);
         Assert.Equal(then.Unit("SCT")!.PresentBelow().CivilServant, offices.Total.Present[Civil]);
         Assert.NotEmpty(PlanAnnexFile.Write(offices));
+    }
+
+    [Theory]
+    [InlineData(EstablishmentBlock.Administration, 13, "Biên chế công chức năm 2027")]
+    [InlineData(EstablishmentBlock.ServiceUnits, 16, "Số lượng người làm việc trong đơn vị sự nghiệp công lập năm 2027")]
+    public async Task An_annex_is_a_paper_across_the_sheet_with_each_group_of_columns_under_its_day(EstablishmentBlock block, int columns, string subject)
+    {
+        var annex = await Plans.AnnexAsync(await SubmittedAsync(("VP", 1)), block);
+
+        using var file = WordprocessingDocument.Open(new MemoryStream(PlanAnnexPaper.Write(annex)), isEditable: false);
+
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(file).Select(e => $"{e.Path?.XPath}: {e.Description}"));
+        var body = file.MainDocumentPart!.Document!.Body!;
+        Assert.Contains(body.Descendants<Paragraph>(), p => p.InnerText == subject);
+        Assert.Equal(PageOrientationValues.Landscape, Assert.Single(body.Descendants<PageSize>()).Orient!.Value);
+        var table = body.Descendants<Table>().Single(t => t.InnerText.StartsWith("TT", StringComparison.Ordinal));
+        Assert.Equal(columns, table.GetFirstChild<TableGrid>()!.ChildElements.Count);
+        var heads = table.Elements<TableRow>().Take(3).ToList();
+        Assert.Equal(["Biên chế được giao năm 2026 (01/01/2026)", "Có mặt đến 31/03/2026", "Kế hoạch năm 2027 (01/01/2027)"], heads[0].Elements<TableCell>().Where(c => c.TableCellProperties!.GridSpan is not null).Select(c => c.InnerText));
+        Assert.All(heads, row => Assert.NotNull(row.TableRowProperties!.GetFirstChild<TableHeader>()));
+        Assert.Equal($"({columns})", heads[2].Elements<TableCell>().Last().InnerText);
+        var sums = table.Elements<TableRow>().Last().Elements<TableCell>().Select(c => c.InnerText).ToList();
+        Assert.Equal(("Tổng cộng", $"{annex.Sum(annex.Total.Planned)}"), (sums[1], sums[3 + 2 * (annex.Categories.Count + 1)]));
+        Assert.Equal(block == EstablishmentBlock.Administration ? "+1" : "0", sums[^1]);
     }
 
     private async Task<Guid> DraftAsync(string unit = "SCT") => await Plans.DraftAsync(await _org.UnitIdAsync(unit), 2027);

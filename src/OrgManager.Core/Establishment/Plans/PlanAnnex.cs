@@ -15,6 +15,12 @@ public sealed record PlanAnnex
     public required EstablishmentBlock Block { get; init; }
     public required UnitRef Unit { get; init; }
 
+    /// <summary>The organisation it stands under, to which its plan goes; null at the top.</summary>
+    public required string? Above { get; init; }
+
+    /// <summary>The post of whoever leads the unit and signs.</summary>
+    public required string Signs { get; init; }
+
     /// <summary>The year that is planned.</summary>
     public required int Year { get; init; }
     public required IReadOnlyList<QuotaCategory> Categories { get; init; }

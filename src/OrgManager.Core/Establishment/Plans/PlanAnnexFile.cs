@@ -10,12 +10,6 @@ public static class PlanAnnexFile
 {
     private const uint Title = 1, Head = 2, Text = 3, Figure = 4, SumText = 5, SumFigure = 6, Note = 7;
 
-    private static readonly Dictionary<QuotaCategory, string> Names = new()
-    {
-        [QuotaCategory.CivilServant] = "Công chức", [QuotaCategory.PublicEmployeeBudget] = "Viên chức hưởng lương từ NSNN",
-        [QuotaCategory.PublicEmployeeOwnRevenue] = "Viên chức hưởng lương từ nguồn thu", [QuotaCategory.SupportContract] = "Hợp đồng lao động",
-    };
-
     public static byte[] Write(PlanAnnex annex)
     {
         using var stream = new MemoryStream();
@@ -40,14 +34,14 @@ public static class PlanAnnexFile
             merges.Add($"A{rows.Count()}:{Column(last)}{rows.Count()}");
         }
         Across($"Phụ lục {annex.Number}", Title);
-        Across(annex.Block == EstablishmentBlock.Administration ? $"KẾ HOẠCH BIÊN CHẾ CÔNG CHỨC NĂM {annex.Year}" : $"KẾ HOẠCH SỐ LƯỢNG NGƯỜI LÀM VIỆC TRONG ĐƠN VỊ SỰ NGHIỆP CÔNG LẬP NĂM {annex.Year}", Title);
+        Across($"Kế hoạch {PlanAnnexWords.Subject(annex)}".ToUpper(CultureInfo.GetCultureInfo("vi-VN")), Title);
         Across(annex.Unit.Name, Title);
         rows.Append(new Row());
         Heads(annex, rows, merges, width, last);
         foreach (var (at, row) in annex.Rows.Index()) rows.Append(Line(annex, row, at + 1, Text, Figure));
         rows.Append(Line(annex, annex.Total with { Name = "Tổng cộng" }, null, SumText, SumFigure));
         rows.Append(new Row());
-        Across($"Biên chế được giao năm {annex.Year - 1}: mức có hiệu lực ngày {Day(annex.AssignedOn)}. Có mặt: ngày {Day(annex.PresentOn)}. Kế hoạch: từ ngày {Day(annex.PlannedOn)}. Tăng, giảm: kế hoạch so với được giao.", Note);
+        Across(PlanAnnexWords.Days(annex), Note);
         return new(
             new SheetProperties(new PageSetupProperties { FitToPage = true }), Columns(last), rows, new MergeCells(merges.Select(range => new MergeCell { Reference = range })),
             new PageMargins { Left = 0.5, Right = 0.5, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 }, new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
@@ -55,10 +49,10 @@ public static class PlanAnnexFile
 
     private static void Heads(PlanAnnex annex, SheetData rows, List<string> merges, int width, int last)
     {
-        string[] groups = [$"Biên chế được giao năm {annex.Year - 1} ({Day(annex.AssignedOn)})", $"Có mặt đến {Day(annex.PresentOn)}", $"Kế hoạch năm {annex.Year} ({Day(annex.PlannedOn)})"];
+        var groups = PlanAnnexWords.Groups(annex);
         IEnumerable<object?> Wide(string text) => [text, .. Enumerable.Repeat<object?>(null, width - 1)];
-        rows.Append(RowOf(["TT", "Loại hình tổ chức", "Số lượng tổ chức", .. groups.SelectMany(Wide), "Tăng (+), giảm (−)"], Head));
-        rows.Append(RowOf([null, null, null, .. groups.SelectMany(_ => annex.Categories.Select(c => (object?)Names[c]).Prepend("Tổng")), null], Head));
+        rows.Append(RowOf(["TT", "Loại hình tổ chức", "Số lượng tổ chức", .. groups.SelectMany(Wide), PlanAnnexWords.Difference], Head));
+        rows.Append(RowOf([null, null, null, .. groups.SelectMany(_ => annex.Categories.Select(c => (object?)PlanAnnexWords.Names[c]).Prepend("Tổng")), null], Head));
         rows.Append(RowOf(Enumerable.Range(1, last).Select(n => (object?)$"({n})"), Head));
         var top = rows.Count() - 2;
         foreach (var column in new[] { 1, 2, 3, last }) merges.Add($"{Column(column)}{top}:{Column(column)}{top + 1}");
@@ -72,8 +66,6 @@ public static class PlanAnnexFile
         cells.AddRange(Of(row.Assigned).Concat(Of(row.Present)).Concat(Of(row.Planned)).Append(annex.Sum(row.Planned) - annex.Sum(row.Assigned)).Select(value => CellOf(value, figure)));
         return new(cells);
     }
-
-    private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     private static string Column(int number) => ((char)('A' + number - 1)).ToString(); // at most 16
 

@@ -11,9 +11,10 @@ internal sealed class PlanAnnexView(OrgDbContext db, QuotaPlan plan, Establishme
 
     public PlanAnnex Annex()
     {
+        var unit = db.Timeline.On(plan.From).Unit(plan.UnitId);
         var annex = new PlanAnnex
         {
-            Block = block, Unit = UnitNames.Ref(db.Timeline.Units.Find(plan.UnitId)!, plan.From), Year = plan.Year, Categories = block == EstablishmentBlock.Administration ? Officials : Employees, Rows = [],
+            Above = unit?.Parent?.Name, Signs = unit?.Kind.HeadTitle ?? "Thủ trưởng đơn vị", Block = block, Unit = UnitNames.Ref(db.Timeline.Units.Find(plan.UnitId)!, plan.From), Year = plan.Year, Categories = block == EstablishmentBlock.Administration ? Officials : Employees, Rows = [],
         };
         var (assigned, present, planned) = (Groups(annex.AssignedOn), Groups(annex.PresentOn), Groups(annex.PlannedOn));
         var names = planned.Concat(assigned).Concat(present).DistinctBy(g => g.Key).OrderBy(g => !g.Key.IsOwn).ThenBy(g => g.Kind.Order).Select(g => g.Key).ToList();

@@ -4,10 +4,10 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace OrgManager.Reports.Documents;
 
-/// <summary>Paragraphs and tables of the text.</summary>
+/// <summary>Paragraphs of the text, and what stands between them.</summary>
 internal sealed class DocxBlocks(DocxLook look)
 {
-    public const int TextSize = 14, TableSize = 12;
+    public const int TextSize = 14;
     private const string Between = "120"; // 6 points
 
     /// <summary>The blocks one after the other; what stands before a signature stays with it.</summary>
@@ -19,7 +19,7 @@ internal sealed class DocxBlocks(DocxLook look)
     private IEnumerable<OpenXmlElement> Of(DocumentBlock block, int width, bool keep) => block switch
     {
         DocumentParagraph text => [Text(text, keep)],
-        DocumentTable table => [Table(table, width), Gap(6)],
+        DocumentTable table => [new DocxTable(table, width).Made(), Gap(6)],
         DocumentBlanks blanks => Enumerable.Range(0, blanks.Lines).Select(_ => Dotted(width)),
         DocumentSignatures signed => [DocxHead.Signatures(signed.Columns, width), Gap(6)],
         _ => throw new NotSupportedException(block.GetType().Name),
@@ -80,49 +80,7 @@ internal sealed class DocxBlocks(DocxLook look)
         return paragraph;
     }
 
-    private static Table Table(DocumentTable table, int width)
-    {
-        var sum = table.Columns.Sum(c => c.Width);
-        var widths = table.Columns.Select(c => width * c.Width / sum).ToList();
-        var made = new Table(
-            new TableProperties(
-                new TableWidth { Width = width.ToString(CultureInfo.InvariantCulture), Type = TableWidthUnitValues.Dxa },
-                new TableBorders(
-                    new TopBorder { Val = BorderValues.Single, Size = 4 }, new LeftBorder { Val = BorderValues.Single, Size = 4 }, new BottomBorder { Val = BorderValues.Single, Size = 4 },
-                    new RightBorder { Val = BorderValues.Single, Size = 4 }, new InsideHorizontalBorder { Val = BorderValues.Single, Size = 4 }, new InsideVerticalBorder { Val = BorderValues.Single, Size = 4 }),
-                new TableLayout { Type = TableLayoutValues.Fixed },
-                new TableCellMarginDefault(new TableCellLeftMargin { Width = 85, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 85, Type = TableWidthValues.Dxa })),
-            new TableGrid(widths.Select(w => new GridColumn { Width = w.ToString(CultureInfo.InvariantCulture) })));
-        made.Append(new TableRow([new TableRowProperties(new CantSplit(), new TableHeader()), .. table.Columns.Select((c, i) => Cell(c.Head, widths[i], DocumentAlign.Centre, bold: true))]));
-        made.Append(table.Rows.Select(row => Row(table, row, widths)));
-        return made;
-    }
-
-    private static TableRow Row(DocumentTable table, DocumentRow row, List<int> widths) => row.Whole
-        ? new TableRow(new TableRowProperties(new CantSplit()), Cell(Shown(row.Cells[0]), widths.Sum(), DocumentAlign.Left, row.Bold, widths.Count, keep: true))
-        : new TableRow([new TableRowProperties(new CantSplit()), .. row.Cells.Select((cell, i) => Cell(Shown(cell), widths[i], table.Columns[i].Align, row.Bold))]);
-
-    private static TableCell Cell(string text, int width, DocumentAlign align, bool bold, int over = 1, bool keep = false)
-    {
-        var properties = new TableCellProperties(new TableCellWidth { Width = width.ToString(CultureInfo.InvariantCulture), Type = TableWidthUnitValues.Dxa });
-        if (over > 1) properties.Append(new GridSpan { Val = over });
-        properties.Append(new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center });
-        var paragraph = new ParagraphProperties(new SpacingBetweenLines { Before = "40", After = "40" }, new Justification { Val = Justified(align) });
-        if (keep) paragraph.PrependChild(new KeepNext());
-        return new(properties, new Paragraph(paragraph, Run(text, Look(TableSize, bold))));
-    }
-
-    private static string Shown(object? value) => value switch
-    {
-        null => "",
-        DateOnly day => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
-        decimal number => number.ToString(Vietnamese),
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
-    };
-
-    private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
-
-    private static JustificationValues Justified(DocumentAlign align) => align switch
+    internal static JustificationValues Justified(DocumentAlign align) => align switch
     {
         DocumentAlign.Justified => JustificationValues.Both,
         DocumentAlign.Left => JustificationValues.Left,

@@ -64,7 +64,17 @@ public sealed record DocumentParagraph(string Text, string? Lead = null, bool Bo
 /// <summary>A ruled table whose head is repeated on each page.</summary>
 /// <param name="Columns">Their heads and how wide they are among each other.</param>
 /// <param name="Rows">Cells are text, whole or decimal numbers, days or null.</param>
-public sealed record DocumentTable(IReadOnlyList<DocumentColumn> Columns, IReadOnlyList<DocumentRow> Rows) : DocumentBlock;
+public sealed record DocumentTable(IReadOnlyList<DocumentColumn> Columns, IReadOnlyList<DocumentRow> Rows) : DocumentBlock
+{
+    /// <summary>Heads over several columns each; the head of a column under none goes through both lines.</summary>
+    public IReadOnlyList<DocumentGroup> Groups { get; init; } = [];
+
+    /// <summary>Each column bears its number below its head, "(1)".</summary>
+    public bool Numbered { get; init; }
+
+    /// <summary>Of its letters, in points.</summary>
+    public int Size { get; init; } = 12;
+}
 
 /// <summary>Dotted lines to be written on.</summary>
 public sealed record DocumentBlanks(int Lines) : DocumentBlock;
@@ -73,6 +83,9 @@ public sealed record DocumentBlanks(int Lines) : DocumentBlock;
 public sealed record DocumentSignatures(IReadOnlyList<DocumentSignature> Columns) : DocumentBlock;
 
 public sealed record DocumentColumn(string Head, int Width, DocumentAlign Align = DocumentAlign.Left);
+
+/// <param name="First">The first of the columns it stands over, counted from 0.</param>
+public sealed record DocumentGroup(string Head, int First, int Columns);
 
 /// <param name="Bold">A sum, or the head of a group.</param>
 /// <param name="Whole">Its first cell goes over the whole width.</param>
