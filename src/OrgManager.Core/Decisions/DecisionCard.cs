@@ -29,6 +29,9 @@ public sealed record DecisionCard
     /// <summary>What it was named for once and is no more: called off since, or by another decision.</summary>
     public required IReadOnlyList<UndoneChange> Undone { get; init; }
 
+    /// <summary>What else rests on it, as far as the reader may see it.</summary>
+    public required IReadOnlyList<DecisionBasis> BasisOf { get; init; }
+
     /// <summary>What was known when this was read; handed back when a decision is exchanged.</summary>
     public required long Seq { get; init; }
     public required bool MayAttach { get; init; }
@@ -40,3 +43,7 @@ public sealed record DecisionFile(Guid Id, string Name, FileKind Kind, int Size,
 
 /// <param name="EnteredAt">When it was entered with this decision, by the clock of the organisation.</param>
 public sealed record UndoneChange(UnitRef? Unit, PersonRef? Person, DateTime EnteredAt, string EnteredBy);
+
+/// <summary>Something that names the decision without being a change: a plan of quota it locked, or so many positions of the catalogue it approved.</summary>
+/// <param name="Plan">The plan, of this unit and year; null for positions.</param>
+public sealed record DecisionBasis(Guid? Plan, UnitRef? Unit, int? Year, int Positions);

@@ -22,10 +22,11 @@ internal sealed class DecisionCardView
     private readonly List<string> _partyShown;
     private readonly bool _closed;
 
-    public DecisionCardView(OrgDbContext db, OrgClock clock, Decision decision)
+    /// <param name="beside">What it changed of what is not in the timeline.</param>
+    public DecisionCardView(OrgDbContext db, OrgClock clock, Decision decision, IEnumerable<Change> beside)
     {
         (_db, _clock, _decision, _reach) = (db, clock, decision, new(db));
-        _changes = [.. new ChangeReader(db.Timeline).Of(decision.Id)];
+        _changes = [.. new ChangeReader(db.Timeline).Of(decision.Id), .. beside];
         _seen = [.. _changes.Where(_reach.MaySee)];
         _closed = new DecisionSight(db).Closes(decision.Id);
         _partyShown = [.. MissingDecisions.PartyOf(db, _seen)];
@@ -37,9 +38,22 @@ internal sealed class DecisionCardView
     public async Task<DecisionCard> CardAsync(CancellationToken ct) => new()
     {
         Details = DecisionDetails.Of(_decision, told: !_closed), Files = _closed ? [] : await FilesAsync(ct), IsClosed = _closed,
-        Changes = Groups(), OutOfReach = _changes.Count - _seen.Count, Undone = await UndoneAsync(ct), Seq = _db.Timeline.Seq,
+        Changes = Groups(), OutOfReach = _changes.Count - _seen.Count, Undone = await UndoneAsync(ct), BasisOf = await BasisAsync(ct), Seq = _db.Timeline.Seq,
         MayAttach = !_closed && !_db.ScopeFor(Permission.ChangeUnits, _db.Today).IsNothing, MayCorrect = !_closed && !_db.ScopeFor(Permission.CorrectHistory, _db.Today).IsNothing,
     };
+
+    private async Task<IReadOnlyList<DecisionBasis>> BasisAsync(CancellationToken ct)
+    {
+        var (id, quota) = (_decision.Id, _db.ScopeFor(Permission.ViewQuota, _db.Today));
+        if (quota.IsNothing) return [];
+        var plans = await _db.Set<QuotaPlan>().Where(p => p.DecisionId == id).Select(p => new { p.Id, p.UnitId, p.Year }).ToListAsync(ct);
+        var positions = await _db.Set<JobPosition>().CountAsync(p => p.DecisionId == id, ct);
+        return
+        [
+            .. plans.Where(p => quota.Includes(p.UnitId)).OrderBy(p => p.Year).Select(p => new DecisionBasis(p.Id, Unit(p.UnitId), p.Year, 0)),
+            .. positions > 0 ? [new DecisionBasis(null, null, null, positions)] : Array.Empty<DecisionBasis>(),
+        ];
+    }
 
     private ChangeGroup[] Groups() =>
     [

@@ -6,7 +6,7 @@ using OrgManager.Data;
 namespace OrgManager.Decisions;
 
 /// <summary>Sổ văn bản, as pages show it: decisions are public inside the house, what they changed is cut to the reader's scope.</summary>
-public sealed class DecisionRegister(Database database, ReadLog log, OrgClock clock)
+public sealed class DecisionRegister(Database database, ReadLog log, OrgClock clock, DecisionsBeside beside)
 {
     /// <summary>One page of the register, the last signed first, or sorted by "effective" or "signed".</summary>
     [UseCase(Permission.ViewOrganisation)]
@@ -28,9 +28,8 @@ public sealed class DecisionRegister(Database database, ReadLog log, OrgClock cl
             {
                 Id = d.Id, Kind = d.Kind, Number = d.Number, SignedOn = d.SignedOn, EffectiveOn = d.EffectiveOn, Issuer = d.Issuer, Subject = d.Subject, Files = d.Attachments.Count,
             }).ToListAsync(ct);
-            var changes = new ChangeReader(db.Timeline);
             return new DecisionList(
-                [.. rows.Select(r => Cut(r, sight) with { Changes = changes.Of(r.Id).Count() })], await matching.CountAsync(ct),
+                [.. await ChangedAsync(db, [.. rows.Select(r => Cut(r, sight))], ct)], await matching.CountAsync(ct),
                 await db.Set<Decision>().Select(d => d.SignedOn.Year).Distinct().OrderDescending().ToListAsync(ct),
                 !db.ScopeFor(Permission.ChangeUnits, db.Today).IsNothing);
         }, ct);
@@ -42,7 +41,7 @@ public sealed class DecisionRegister(Database database, ReadLog log, OrgClock cl
         database.ReadAsync(async db =>
         {
             db.Demand(Permission.ViewOrganisation, null, db.Today);
-            var view = new DecisionCardView(db, clock, await db.LoadAsync<Decision>(id, ct));
+            var view = new DecisionCardView(db, clock, await db.LoadAsync<Decision>(id, ct), await new ChangesBeside(db).ByDecisionAsync(beside, id, ct));
             var card = await view.CardAsync(ct);
             await log.WriteAsync(db.Actor, "Decision", FieldClass.Party, view.PartyShown, ct);
             return card;
@@ -56,6 +55,13 @@ public sealed class DecisionRegister(Database database, ReadLog log, OrgClock cl
         if (query.Kind is { } kind) found = found.Where(d => d.Kind == kind);
         if (query.YearSigned is { } year) found = found.Where(d => d.SignedOn.Year == year);
         return query.WithoutFile ? found.Where(d => !d.Attachments.Any()) : found;
+    }
+
+    private async Task<IEnumerable<DecisionRow>> ChangedAsync(OrgDbContext db, List<DecisionRow> rows, CancellationToken ct)
+    {
+        var (reader, read) = (new ChangeReader(db.Timeline), new List<DecisionRow>());
+        foreach (var row in rows) read.Add(row with { Changes = reader.Of(row.Id).Count() + (await new ChangesBeside(db).ByDecisionAsync(beside, row.Id, ct)).Count });
+        return read;
     }
 
     private static DecisionRow Cut(DecisionRow row, DecisionSight sight) => sight.Closes(row.Id) ? row with { Subject = null, Files = 0 } : row;

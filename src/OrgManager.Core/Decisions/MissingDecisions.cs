@@ -10,9 +10,9 @@ namespace OrgManager.Decisions;
 public sealed record MissingList(IReadOnlyList<ChangeRow> Rows, int Total, IReadOnlyDictionary<ChangeArea, int> Areas, long Seq);
 
 /// <summary>Biến động chưa có văn bản: what was entered before its decision arrived, and the naming of it afterwards.</summary>
-public sealed class MissingDecisions(Database database, ReadLog log)
+public sealed class MissingDecisions(Database database, ReadLog log, DecisionsBeside beside)
 {
-    /// <summary>The changes of units, posts, people and members that the reader may enter and behind which no decision stands.</summary>
+    /// <summary>The changes of units, functions, posts, people and members that the reader may enter and behind which no decision stands.</summary>
     [UseCase(Permission.ChangeUnits, Permission.ChangeQuota, Permission.ChangeStaffWork, Permission.ChangeStaffPersonal, Permission.ChangePartyRecord, Any = true, IsList = true)]
     public Task<MissingList> ListAsync(ChangeArea? area, PageRequest page, CancellationToken ct = default) => ReadAsync("MissingDecisions", area, page, _ => { }, ct);
 
@@ -27,7 +27,7 @@ public sealed class MissingDecisions(Database database, ReadLog log)
             demand(db);
             if (!Array.Exists(Entering, permission => AccessRules.IsGiven(db.Actor, permission, db.Today))) throw new AccessDeniedException(Permission.ChangeUnits);
             var reach = new ChangeReach(db);
-            var missing = ChangeReader.WithoutDecision(db.Timeline).Where(reach.MayName).ToList();
+            var missing = ChangeReader.WithoutDecision(db.Timeline).Concat(await new ChangesBeside(db).ByDecisionAsync(beside, null, ct)).Where(reach.MayName).ToList();
             var wanted = missing.Where(c => area is null || c.Area == area).ToList();
             var shown = wanted.OrderByDescending(c => c.On).ThenBy(c => c.Area).ThenBy(c => c.Person?.SortKey ?? c.Unit!.Code, StringComparer.Ordinal).Skip(page.Skip).Take(page.Take).ToList();
             await log.WriteAsync(db.Actor, what, FieldClass.Party, PartyOf(db, shown), ct);

@@ -77,7 +77,7 @@ public sealed record UnitCard
 }
 
 public enum UnitEventKind { Founded, NameChanged, ShortNameChanged, KindChanged, ParentChanged, OrderChanged, AutonomyChanged, Ended, QuotaSet, QuotaEnded, Joined, Left,
-    MemberJoined, MemberMovedIn, MemberMovedOut, MemberLeft, MemberOfficial, OfficeGiven, OfficeEnded, CoverageBegun, CoverageEnded, FunctionBegun, FunctionMoved, FunctionChanged, FunctionEnded }
+    MemberJoined, MemberMovedIn, MemberMovedOut, MemberLeft, MemberOfficial, OfficeGiven, OfficeEnded, CoverageBegun, CoverageEnded, FunctionBegun, FunctionMoved, FunctionChanged, FunctionEnded, PositionSet }
 
 /// <summary>What kind of thing happened, as the timeline can be narrowed to.</summary>
 public enum UnitEventArea { Organisation, Quota, People, Members, Offices, Coverage }
@@ -117,7 +117,7 @@ public sealed record UnitEvent(DateOnly On, UnitEventKind Kind)
 
     public UnitEventArea Area => Kind switch
     {
-        UnitEventKind.QuotaSet or UnitEventKind.QuotaEnded => UnitEventArea.Quota,
+        UnitEventKind.QuotaSet or UnitEventKind.QuotaEnded or UnitEventKind.PositionSet => UnitEventArea.Quota,
         UnitEventKind.Joined or UnitEventKind.Left => UnitEventArea.People,
         UnitEventKind.MemberJoined or UnitEventKind.MemberMovedIn or UnitEventKind.MemberMovedOut or UnitEventKind.MemberLeft or UnitEventKind.MemberOfficial => UnitEventArea.Members,
         UnitEventKind.OfficeGiven or UnitEventKind.OfficeEnded => UnitEventArea.Offices,

@@ -17,6 +17,9 @@ public sealed record PersonCard
     public required UnitRef Unit { get; init; }
     public required string Post { get; init; }
     public required string PostEn { get; init; }
+
+    /// <summary>The position of the catalogue that the post is; null where none is called so.</summary>
+    public JobPositionFacts? Position { get; init; }
     public required QuotaCategory Category { get; init; }
     public required DateOnly StartsOn { get; init; }
 

@@ -2,6 +2,7 @@ using OrgManager.Access;
 using OrgManager.Common;
 using OrgManager.Data;
 using OrgManager.Decisions;
+using OrgManager.Establishment;
 using OrgManager.Organisation;
 using OrgManager.Party;
 
@@ -36,6 +37,10 @@ internal sealed class PersonCardView
 
     private IEnumerable<(AssignmentLine Line, DatedSpan<AssignmentFacts> Span)> Spans => _employments.SelectMany(e => e.Assignments).SelectMany(line => line.History.Select(span => (line, span)));
     private IEnumerable<DatedSpan<SalaryFacts>> Salaries => _employments.SelectMany(e => e.Salary ?? Enumerable.Empty<DatedSpan<SalaryFacts>>());
+
+    /// <summary>The position that the post of the day told is.</summary>
+    public Task<JobPositionFacts?> PositionAsync(CancellationToken ct) =>
+        _employment.Primary.History.On(_day) is { } now ? HeldPosition.OfAsync(_db, now.UnitId, PostTitles.Of(now, KindOn(now.UnitId, _day)), _day, ct) : Task.FromResult<JobPositionFacts?>(null);
 
     public bool IsOwn => _person.Id == _db.Actor.PersonId;
 

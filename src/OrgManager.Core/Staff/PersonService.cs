@@ -17,7 +17,7 @@ public sealed class PersonService(Database database, DecisionNames names, ReadLo
             var work = db.DemandScope(Permission.ViewStaffWork, on);
             var view = new PersonCardView(db, code, on);
             if (!view.Reaches(work)) throw new AccessDeniedException(Permission.ViewStaffWork);
-            var card = view.Card(await (view.IsOwn ? names.OfOwnAsync(db, view.DecisionIds, ct) : names.OfAsync(db, view.DecisionIds, ct)));
+            var card = view.Card(await (view.IsOwn ? names.OfOwnAsync(db, view.DecisionIds, ct) : names.OfAsync(db, view.DecisionIds, ct))) with { Position = await view.PositionAsync(ct) };
             await log.WriteAsync(db.Actor, "Person", FieldClass.Party, (card.Party is { IsMember: true } || card.Events.Any(e => e.Area == PersonArea.Party)) && card.PersonId != db.Actor.PersonId ? [card.Code] : [], ct);
             return card;
         }, ct);

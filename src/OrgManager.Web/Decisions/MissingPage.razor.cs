@@ -10,8 +10,9 @@ namespace OrgManager.Web.Decisions;
 public sealed partial class MissingPage
 {
     private const int PageSize = 50;
-    private readonly Latest _read = new(), _columnsRead = new();
-    private readonly HashSet<ChangeRef> _chosen = []; // by the first place a row stands for
+    private readonly Latest _read = new(), _columnsRead = new(), _allRead = new();
+    private readonly Dictionary<ChangeRef, ChangeRow> _chosen = []; // by the first place a row stands for
+    private ChangeArea? _shown;
     private MissingList? _list;
     private IReadOnlySet<string>? _hidden;
     private bool _naming;
@@ -23,8 +24,8 @@ public sealed partial class MissingPage
 
     private ChangeArea? Only => Enum.TryParse<ChangeArea>(Area, ignoreCase: true, out var area) && Enum.IsDefined(area) ? area : null;
     private int PageNumber => int.TryParse(PageAsked, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 100_000 ? page : 1;
-    private IReadOnlyList<ChangeRow> Chosen => [.. (_list?.Rows ?? []).Where(row => _chosen.Contains(row.Refs[0]))];
-    private bool AllChosen => _list?.Rows.All(row => _chosen.Contains(row.Refs[0])) == true;
+    private IReadOnlyList<ChangeRow> Chosen => [.. _chosen.Values.OrderByDescending(row => row.On)];
+    private bool AllChosen => _list?.Rows.All(row => _chosen.ContainsKey(row.Refs[0])) == true;
 
     protected override async Task ReadAsync()
     {
@@ -33,11 +34,13 @@ public sealed partial class MissingPage
         await LoadAsync(_read, ct => Missing.ListAsync(area, new(skip, PageSize), ct), Show);
     }
 
-    /// <summary>Only what is in sight stays chosen. A page past the end, as after naming all of the last one, is the first.</summary>
+    /// <summary>What was chosen on other pages stays so while the list is the same one; once it is another, or something changed, only what is in sight does. A page past the end, as after naming all of the last one, is the first.</summary>
     private void Show(MissingList list)
     {
-        _list = list;
-        _chosen.IntersectWith(list.Rows.Select(row => row.Refs[0]));
+        var isSame = _list?.Seq == list.Seq && _shown == Only;
+        (_list, _shown) = (list, Only);
+        if (!isSame)
+            foreach (var gone in _chosen.Keys.Except(list.Rows.Select(row => row.Refs[0])).ToList()) _chosen.Remove(gone);
         if (list is { Rows.Count: 0, Total: > 0 }) Navigation.NavigateTo(AsOf.LinkWith(AsOf.Page, null), replace: true);
     }
 
@@ -45,14 +48,23 @@ public sealed partial class MissingPage
 
     private void Toggle(ChangeRow row)
     {
-        if (!_chosen.Remove(row.Refs[0])) _chosen.Add(row.Refs[0]);
+        if (!_chosen.Remove(row.Refs[0])) _chosen[row.Refs[0]] = row;
     }
 
     private void ToggleAll()
     {
-        if (AllChosen) _chosen.Clear();
-        else _chosen.UnionWith(_list!.Rows.Select(row => row.Refs[0]));
+        var all = AllChosen;
+        foreach (var row in _list!.Rows)
+            if (all) _chosen.Remove(row.Refs[0]);
+            else _chosen[row.Refs[0]] = row;
     }
+
+    /// <summary>Those of the other pages, too.</summary>
+    private Task ChooseAllAsync() => LoadAsync(_allRead, ct => Missing.ListAsync(Only, new(0, int.MaxValue), ct), list =>
+    {
+        Show(list with { Rows = [.. list.Rows.Skip((PageNumber - 1) * PageSize).Take(PageSize)] });
+        foreach (var row in list.Rows) _chosen[row.Refs[0]] = row;
+    });
 
     private async Task SavedAsync(SavedChange change)
     {

@@ -43,6 +43,7 @@ internal sealed record SearchPage(string Group, string Path, string Icon, string
             .. Where(Array.Exists(MissingWords.Entering, May), Pages, "/decisions/missing", "inbox", "Missing.Title"),
             .. Where(May(Permission.ViewQuota), Pages, "/quota/ledger", "seat", "Ledger.Title"),
             .. Where(May(Permission.ViewQuota), Pages, "/quota/plans", "seat", "Plans.Title"),
+            .. Where(May(Permission.ViewQuota), Pages, "/quota/positions", "seat", "Positions.Title"),
             .. Where(May(Permission.ViewQuota), Pages, "/reports/headcount", "print", "Search.Headcount"),
             .. Where(May(Permission.ViewReviews), Pages, "/reviews/statistics", "review", "Figures.Title"),
             .. Where(May(Permission.ViewPartyRecord), Pages, "/cells/transfers", "party", "Transfer.Title"),

@@ -77,11 +77,12 @@ public class DecisionRegisterTests(ModelOrg model) : IClassFixture<ModelOrg>
     }
 
     [Fact]
-    public async Task A_merger_s_decision_tells_which_units_ended_and_which_began()
+    public async Task A_merger_s_decision_tells_which_units_ended_and_which_began_and_which_functions_followed()
     {
         await _org.SignInAsync("self");
         var card = await CardAsync("1897/QĐ-UBND");
-        Assert.Equal([("QLTM", UnitEventKind.Ended), ("TM", UnitEventKind.Founded), ("XNK", UnitEventKind.Ended)], card.Changes.Select(g => (g.Unit!.Code, g.Rows.Single().OfUnit!.Kind)));
+        Assert.Equal([("QLTM", UnitEventKind.Ended), ("TM", UnitEventKind.Founded), ("XNK", UnitEventKind.Ended)], card.Changes.SelectMany(g => g.Rows).Where(r => r.Area == ChangeArea.Organisation).Select(r => (r.Unit!.Code, r.OfUnit!.Kind)));
+        Assert.Contains(card.Changes.SelectMany(g => g.Rows), r => r.Area == ChangeArea.Functions);
         Assert.Equal((0, false, false), (card.OutOfReach, card.MayAttach, card.MayCorrect));
     }
 

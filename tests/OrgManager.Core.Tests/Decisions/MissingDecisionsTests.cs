@@ -125,6 +125,32 @@ public class MissingDecisionsTests : IAsyncLifetime
         await _org.AssertSoundAsync();
     }
 
+    [Fact]
+    public async Task Functions_and_posts_of_positions_wait_for_their_decision_too_and_are_told_by_it()
+    {
+        var (kh, tc) = (await _org.FoundAsync("KH", Start), await _org.FoundAsync("TC", Start));
+        var (functions, positions) = (_org.Get<UnitFunctionService>(), _org.Get<PositionService>());
+        var function = await functions.BeginAsync(new("Quản lý chợ", kh), Start);
+        await functions.ChangeAsync((await functions.GetAsync(function)).Seen, Later, new() { LeadId = tc });
+        await functions.EndAsync((await functions.GetAsync(function)).Seen, Last);
+        await positions.EnterAsync(new("VP-03", "Văn thư", PositionGroup.Shared));
+        await positions.SetAsync(kh, (await positions.TableAsync(new(Later), new())).Catalogue[0].Seen.Id, 2, Later);
+        Assert.Equal(["2025-09-01 FunctionEnded TC", "2025-06-01 PositionSet KH", "2025-06-01 FunctionMoved TC", "2025-01-01 Founded KH", "2025-01-01 Founded TC", "2025-01-01 FunctionBegun KH"], await TellAsync());
+        var (decision, right, list) = (await RegisterAsync("1/QĐ-SCT"), await RegisterAsync("2/QĐ-SCT"), await ListAsync());
+
+        await Missing.NameAsync([.. list.Rows.SelectMany(r => r.Refs)], decision, list.Seq);
+
+        Assert.Empty((await ListAsync()).Rows);
+        await using var beside = _org.Beside();
+        await beside.AssertSoundAsync();
+        var card = await beside.Get<DecisionRegister>().CardAsync(decision);
+        Assert.Equal(["Founded KH", "FunctionBegun KH", "PositionSet KH", "Founded TC", "FunctionMoved TC", "FunctionEnded TC"], card.Changes.SelectMany(g => g.Rows).Select(r => $"{r.OfUnit!.Kind} {r.Unit!.Code}"));
+        Assert.Equal(6, (await beside.Get<DecisionRegister>().ListAsync(new(), new())).Rows.Single(r => r.Id == decision).Changes);
+        await Missing.ExchangeAsync(card.Changes[0].Rows.Single(r => r.OfUnit!.Kind == UnitEventKind.FunctionBegun).Refs, right, "Ghi nhầm văn bản", card.Seq);
+        Assert.Equal("Quản lý chợ", Assert.Single(Assert.Single((await CardAsync(right)).Changes).Rows).OfUnit!.After!.Text);
+        Assert.Equal(5, (await CardAsync(decision)).Changes.Sum(g => g.Rows.Count));
+    }
+
     [Theory]
     [InlineData("nhansu", "KH", "KH QuotaSet,KH Founded,KH NameChanged,KH QuotaSet,Binh Recruited,Binh Left")]
     [InlineData("thuky", "CB", "An PartyJoined,An OfficeGiven")]

@@ -182,6 +182,27 @@ public class PendingChangesTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task Posts_of_a_position_ahead_are_called_off_the_last_first()
+    {
+        var unit = await _org.FoundAsync("KH", Start);
+        var positions = _org.Get<PositionService>();
+        await positions.EnterAsync(new("VP-03", "Văn thư", PositionGroup.Shared));
+        var position = (await positions.TableAsync(new(Start), new())).Catalogue[0].Seen.Id;
+        await positions.SetAsync(unit, position, 2, Soon);
+        await positions.SetAsync(unit, position, 1, Then);
+        var list = await Pending.ListAsync(new(), new());
+
+        Assert.Equal([("PositionSet", (PendingStay?)PendingStay.Followed, false), ("PositionSet", null, true)], list.Rows.Select(r => (Kind(r), r.Stays, r.MayCallOff)));
+        await Refusal.IsAsync("Pending.Followed", () => Pending.CallOffAsync(list.Rows[0].Change.Refs, "Thôi", list.Seq));
+        await Pending.CallOffAsync(list.Rows[1].Change.Refs, "Thôi", list.Seq);
+        var left = await Pending.ListAsync(new(), new());
+        await Pending.CallOffAsync(Assert.Single(left.Rows).Change.Refs, "Thôi", left.Seq);
+
+        Assert.Empty((await positions.TableAsync(new(Then), new())).Rows);
+        await _org.AssertSoundAsync();
+    }
+
     [Theory]
     [InlineData("nhansu", Role.HrOfficer, "KH", "KH NameChanged,KH QuotaSet,An Beside,Binh Left,KH QuotaSet,PT Founded,TC FunctionMoved,TC FunctionEnded,CB CoverageBegun", "KH NameChanged,KH QuotaSet,KH QuotaSet,An Beside,Binh Left")]
     [InlineData("vanthu", Role.PartyClerk, "CB", "KH NameChanged,PT Founded,TC FunctionMoved,TC FunctionEnded,CB CoverageBegun,An OfficeGiven,An PartyLeft", "CB CoverageBegun,An OfficeGiven,An PartyLeft")]

@@ -1,6 +1,7 @@
 using System.Text;
 using Bunit;
 using OrgManager.Decisions;
+using OrgManager.Organisation;
 using OrgManager.Tests;
 
 namespace OrgManager.Web.Tests.Decisions;
@@ -119,6 +120,28 @@ public class DecisionPagesTests : IAsyncLifetime
 
         page.WaitForAssertion(() => Assert.Contains("Mọi biến động trong phạm vi của bạn đều đã có văn bản", page.Find("main .empty").TextContent, StringComparison.Ordinal));
         Assert.All((await _org.Units.GetAsync(id)).History[^1].Says, said => Assert.NotNull(said.DecisionId));
+    }
+
+    [Fact]
+    public async Task More_than_one_page_of_changes_is_chosen_at_once_and_gets_one_decision()
+    {
+        var vp = await _org.UnitIdAsync("VP");
+        for (var at = 0; at < 60; at++) await _org.Get<UnitFunctionService>().BeginAsync(new($"Nhiệm vụ {at}", vp), new(2026, 1, 5));
+        await using var browser = await SignInAsync("hr");
+        var page = browser.Open("/decisions/missing");
+
+        await page.TickAsync("thead .chk");
+        Assert.Contains("Đã chọn 50 biến động", page.Find(".chosen").TextContent, StringComparison.Ordinal);
+        await page.ClickAsync(".chosen .link");
+        Assert.Contains("Đã chọn 60 biến động", page.WaitForElement(".chosen").TextContent, StringComparison.Ordinal);
+        await page.TickAsync("tbody .chk", ticked: false);
+        Assert.Contains("cho 59 biến động", page.Find(".actions .primary").TextContent, StringComparison.Ordinal);
+        await page.ClickAsync(".actions .primary");
+        await page.TypeAsync("#decision-find", "1897/qd");
+        await page.ClickAsync(".choice:not(.add)");
+        await page.SaveAsync();
+
+        page.WaitForAssertion(() => Assert.Single(page.FindAll("main tbody tr")));
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public sealed class TestBrowser : BunitContext
         Services.AddScoped(_ => org.Get<QuotaService>()).AddScoped(_ => org.Get<EstablishmentService>()).AddScoped(_ => org.Get<ForecastService>()).AddScoped(_ => org.Get<StreamliningService>()).AddScoped(_ => org.Get<AgeService>());
         Services.AddScoped(_ => org.Get<LedgerService>()).AddScoped(_ => org.Get<OutsideTransferService>()).AddScoped(_ => org.Get<OpeningService>()).AddScoped(_ => org.Get<QuotaPlanService>());
         Services.AddScoped(_ => org.Get<FunctionRegister>());
-        Services.AddScoped(_ => org.Get<UnitRuleService>()).AddScoped(_ => org.Get<OrgManager.Import.ImportService>());
+        Services.AddScoped(_ => org.Get<UnitRuleService>()).AddScoped(_ => org.Get<OrgManager.Import.ImportService>()).AddScoped(_ => org.Get<PositionService>());
         Services.AddScoped(_ => org.Get<PaperService>()).AddScoped(_ => org.Get<PaperTemplateService>()).AddScoped(_ => org.Get<ReviewStatisticsService>()).AddScoped(_ => org.Get<PartyYearService>());
         Services.AddScoped(_ => org.Get<ReviewFileService>()).AddScoped(_ => org.Get<SelfReviewService>()).AddScoped(_ => org.Get<StaffCommentService>()).AddScoped(_ => org.Get<RemedyService>()).AddScoped(_ => org.Get<CellCriteriaService>()).AddScoped(_ => org.Get<ReviewWaitService>()).AddScoped(_ => org.Get<DelegationService>()).AddScoped(_ => org.Get<ReviewNoticeService>()).AddScoped(_ => org.Get<ExcellentService>());
         Services.AddScoped<HomeReader>().AddScoped(_ => org.Get<DepartureService>()).AddScoped(_ => org.Get<AheadService>()).AddScoped(_ => org.Get<SearchService>()).AddScoped(_ => org.Get<ReviewCycleService>()).AddScoped(_ => org.Get<RuleSetService>()).AddScoped(_ => org.Get<CellReviewService>());

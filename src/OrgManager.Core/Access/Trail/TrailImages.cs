@@ -15,7 +15,7 @@ internal sealed class TrailImages(IModel model)
     private const int ItemsTold = 5;
 
     internal static readonly HashSet<string> Bookkeeping =
-        ["Id", "Version", "SortKey", "SearchKey", "Initials", "NameSortKey", "NameSearchKey", "UnitKindId", "QuotaId", "AssignmentId", "EmploymentId", "MemberId", "OfficeId", "CoverageId", "FunctionId", "LockoutEnabled", "Outcome", "Touched", "Form", "TakenAs"];
+        ["Id", "Version", "SortKey", "SearchKey", "Initials", "NameSortKey", "NameSearchKey", "UnitKindId", "QuotaId", "PositionPostsId", "AssignmentId", "EmploymentId", "MemberId", "OfficeId", "CoverageId", "FunctionId", "LockoutEnabled", "Outcome", "Touched", "Form", "TakenAs"];
 
     private readonly Dictionary<string, Type?> _types = [];
 

@@ -50,7 +50,7 @@ internal sealed class TrailReach
     /// <summary>Quota is public as a total only; whom a cell serves may name people.</summary>
     private static Permission PermissionFor(string ownerType, FieldClass fieldClass) => ownerType switch
     {
-        nameof(Quota) or nameof(QuotaMove) or nameof(QuotaPlan) => Permission.ViewQuota,
+        nameof(Quota) or nameof(PositionPosts) or nameof(QuotaMove) or nameof(QuotaPlan) => Permission.ViewQuota,
         nameof(CellCoverage) => Permission.ViewPartyBasics,
         _ => PermissionFor(fieldClass),
     };

@@ -14,7 +14,7 @@ internal sealed class DecisionNaming(OrgDbContext db, Guid decisionId, string? r
 {
     public async Task RunAsync(IReadOnlyList<ChangeRef> chosen, long seen, CancellationToken ct)
     {
-        var (standing, reach) = (new ChangeReader(db.Timeline).OfOwners(chosen).ToList(), new ChangeReach(db));
+        var (standing, reach) = (new ChangeReader(db.Timeline).OfOwners(chosen).Concat(await new ChangesBeside(db).OfOwnersAsync(chosen, ct)).ToList(), new ChangeReach(db));
         foreach (var change in standing.Where(c => c.Refs.Any(chosen.Contains)))
             if (!(reason is null ? reach.MayName(change) : reach.MayExchange(change)))
                 throw new AccessDeniedException(reason is null ? change.Enter : Permission.CorrectHistory);
@@ -39,6 +39,8 @@ internal sealed class DecisionNaming(OrgDbContext db, Guid decisionId, string? r
             case ChangeOwner.Employment: (await LoadedAsync<Employment>(one, ct)).NameDecision(one.What, decisionId, reason); break;
             case ChangeOwner.Member: (await LoadedAsync<PartyMember>(one, ct)).NameDecision(one.What, decisionId, reason); break;
             case ChangeOwner.Coverage: (await LoadedAsync<CellCoverage>(one, ct)).NameDecision(one.What, decisionId, reason); break;
+            case ChangeOwner.Function: (await LoadedAsync<UnitFunction>(one, ct)).NameDecision(one.What, decisionId, reason); break;
+            case ChangeOwner.Position: (await LoadedAsync<PositionPosts>(one, ct)).NameDecision(one.What, decisionId, reason); break;
             default: throw new ArgumentOutOfRangeException(nameof(one), one.Owner, null);
         }
     }

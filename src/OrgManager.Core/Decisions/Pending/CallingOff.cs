@@ -54,6 +54,7 @@ internal sealed class CallingOff(OrgDbContext db)
         ChangeOwner.Member => MemberAsync(change, ct),
         ChangeOwner.Coverage => CoverageAsync(change.Refs[0], ct),
         ChangeOwner.Function => FunctionAsync(change.Refs[0], ct),
+        ChangeOwner.Position => PositionAsync(change.Refs[0], ct),
         _ => throw new ArgumentOutOfRangeException(nameof(change), change.Refs[0].Owner, null),
     };
 
@@ -72,7 +73,7 @@ internal sealed class CallingOff(OrgDbContext db)
         var isUsed = lines.Units.By(LineKeys.UnitParents)[id].Length > 0 || lines.Quotas.By(LineKeys.QuotaUnit)[id].Length > 0 || lines.Employments.By(LineKeys.PostUnits)[id].Length > 0
             || lines.Members.By(LineKeys.MemberCells)[id].Length > 0 || lines.Members.By(LineKeys.OfficeUnits)[id].Length > 0 || lines.Coverages.By(LineKeys.CoverageUnits)[id].Length > 0
             || lines.Successions.By(LineKeys.Predecessor)[id].Length > 0 || lines.Successions.By(LineKeys.Successor)[id].Length > 0
-            || await db.Set<Grant>().AnyAsync(g => g.ScopeUnitId == id, ct) || (await db.Set<UnitFunctionVersion>().ToListAsync(ct)).Exists(f => f.LeadId == id || f.CoordinatorIds.Contains(id));
+            || await db.Set<PositionPosts>().AnyAsync(p => p.UnitId == id, ct) || await db.Set<Grant>().AnyAsync(g => g.ScopeUnitId == id, ct) || (await db.Set<UnitFunctionVersion>().ToListAsync(ct)).Exists(f => f.LeadId == id || f.CoordinatorIds.Contains(id));
         RuleBrokenException.Unless(!isUsed, "Pending.UnitInUse", unit.Code);
         db.Remove(unit);
     }
@@ -128,5 +129,12 @@ internal sealed class CallingOff(OrgDbContext db)
         if (at.What.IsEnd) function.WithdrawEnd(db.Today);
         else if (function.Versions[0].Id == at.What.VersionId) db.Remove(function);
         else function.Withdraw(at.What.VersionId, db.Today, (UnitFunctionFields)at.What.Fields);
+    }
+
+    private async Task PositionAsync(ChangeRef at, CancellationToken ct)
+    {
+        var posts = await db.LoadAsync<PositionPosts>(at.OwnerId, ct);
+        if (posts.Levels[0].Id == at.What.VersionId) db.Remove(posts);
+        else posts.Withdraw(at.What.VersionId, db.Today);
     }
 }

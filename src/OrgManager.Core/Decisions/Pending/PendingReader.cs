@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OrgManager.Common;
 using OrgManager.Data;
+using OrgManager.Establishment;
 using OrgManager.Organisation;
 using OrgManager.Restructuring;
 
@@ -11,18 +12,22 @@ internal sealed class PendingReader(OrgDbContext db)
 {
     private readonly Origins _origins = new(db);
     private readonly Dictionary<Guid, UnitFunction> _functions = [];
+    private readonly HashSet<Guid> _followed = []; // first levels of positions after which others come
     private readonly Dictionary<long, List<Change>> _sides = []; // by the transfer they are of
 
     public async Task<List<Change>> AllAsync(CancellationToken ct)
     {
         var today = db.Today;
         var ahead = await db.Set<UnitFunctionVersion>().Where(v => v.ValidFrom > today || (v.Until > today && v.Until < Effective.Open)).Select(v => v.FunctionId).Distinct().ToListAsync(ct);
-        return [.. ChangeReader.After(db.Timeline, today).Where(IsTold), .. (await OfFunctionsAsync(ahead, ct)).Where(c => c.On > today)];
+        var posts = await db.Set<PositionLevel>().Where(l => l.ValidFrom > today).Select(l => l.PositionPostsId).Distinct().ToListAsync(ct);
+        var beside = await OfPositionsAsync(posts.Select(id => new ChangeRef(ChangeOwner.Position, id, default)), ct);
+        return [.. ChangeReader.After(db.Timeline, today).Where(IsTold), .. (await OfFunctionsAsync(ahead, ct)).Concat(beside).Where(c => c.On > today)];
     }
 
     /// <summary>Every change of what these refer to.</summary>
     public async Task<List<Change>> OfOwnersAsync(IReadOnlyList<ChangeRef> refs, CancellationToken ct) =>
-        [.. new ChangeReader(db.Timeline).OfOwners(refs), .. await OfFunctionsAsync([.. refs.Where(r => r.Owner == ChangeOwner.Function).Select(r => r.OwnerId).Distinct()], ct)];
+        [.. new ChangeReader(db.Timeline).OfOwners(refs), .. await OfFunctionsAsync([.. refs.Where(r => r.Owner == ChangeOwner.Function).Select(r => r.OwnerId).Distinct()], ct),
+            .. await OfPositionsAsync(refs.Where(r => r.Owner == ChangeOwner.Position), ct)];
 
     /// <summary>Looks up how these came into the books, and the other sides of what was transferred; what is asked about them below needs it.</summary>
     public async Task TraceAsync(IReadOnlyList<Change> changes, CancellationToken ct)
@@ -76,6 +81,7 @@ internal sealed class PendingReader(OrgDbContext db)
         ChangeOwner.Quota => Begins(db.Timeline.Quotas.Find(at.OwnerId)?.History, at),
         ChangeOwner.Coverage => Begins(db.Timeline.Coverages.Find(at.OwnerId)?.History, at),
         ChangeOwner.Employment when db.Timeline.Employments.Find(at.OwnerId) is { } employment => Begins(employment.Salary, at) || employment.Assignments.Any(a => Begins(a.History, at)),
+        ChangeOwner.Position => _followed.Contains(at.What.VersionId),
         ChangeOwner.Member => db.Timeline.Members.Find(at.OwnerId)?.Offices.Any(o => Begins(o.History, at)) == true,
         _ => false,
     };
@@ -91,5 +97,12 @@ internal sealed class PendingReader(OrgDbContext db)
         var functions = await db.Set<UnitFunction>().Where(f => EF.Parameter(ids).Contains(f.Id)).ToListAsync(ct);
         foreach (var function in functions) _functions[function.Id] = function;
         return functions.SelectMany(f => new FunctionChanges(db.Timeline, f).All());
+    }
+
+    private async Task<IReadOnlyList<Change>> OfPositionsAsync(IEnumerable<ChangeRef> refs, CancellationToken ct)
+    {
+        var levels = await new ChangesBeside(db).OfOwnersAsync(refs, ct);
+        _followed.UnionWith(levels.GroupBy(c => c.Refs[0].OwnerId).Where(history => history.Count() > 1).Select(history => history.MinBy(c => c.On)!.Refs[0].What.VersionId));
+        return levels;
     }
 }

@@ -101,6 +101,9 @@ public sealed class UnitFunction : Aggregate
         Touch();
     }
 
+    /// <inheritdoc cref="History{TVersion,TFacts}.NameDecision"/>
+    public void NameDecision(Said what, Guid decisionId, string? reason = null) => TouchIf(History.NameDecision(what, decisionId, reason));
+
     /// <summary>Units became another: what they led it leads, where they co-ordinated it does, from this day on.</summary>
     /// <param name="reason">Why what is set on this very day already, perhaps by another unit becoming something, is set anew.</param>
     internal void Follow(IReadOnlyCollection<Guid> units, Guid into, DateOnly on, Guid? decisionId, string reason)

@@ -20,6 +20,7 @@ using OrgManager.Web.Establishment.Forecast;
 using OrgManager.Web.Establishment.Streamlining;
 using OrgManager.Web.Establishment.Ledger;
 using OrgManager.Web.Establishment.Plans;
+using OrgManager.Web.Establishment.Positions;
 using OrgManager.Web.Organisation;
 using OrgManager.Web.Organisation.Chart;
 using OrgManager.Web.Organisation.Compare;
@@ -67,14 +68,17 @@ public static class ExportDownloads
         export.MapGet("/quota.{format}", (string format, HttpRequest request, EstablishmentService establishment, AccountService accounts, ExportWords words, CancellationToken ct) => AnswerAsync(format, "quota", request, words, async day =>
             EstablishmentExport.Table(words.T, await establishment.ExportAsync(day, request.Query["unit"] is [{ Length: > 0 } unit] ? unit : null, ct), request.Query, await accounts.HiddenColumnsAsync(ShownEstablishment.List, ct))));
         export.MapGet("/forecast.{format}", (string format, HttpRequest request, ForecastService forecasts, ExportWords words, CancellationToken ct) => AnswerAsync(format, "forecast", request, words, async day =>
-            ForecastExport.Table(words.T, ShownForecast.Of(await forecasts.ExportAsync(day, request.Query["unit"] is [{ Length: > 0 } unit] ? unit : null, ct), name => request.Query[name]))));
+            ForecastExport.Table(words.T, ShownForecast.Of(await forecasts.ExportAsync(day, request.Query["unit"] is [{ Length: > 0 } unit] ? unit : null, request.Query[ShownForecast.Approved] != ShownForecast.Without, ct), name => request.Query[name]))));
         export.MapGet("/streamlining.{format}", (string format, HttpRequest request, StreamliningService streamlining, ExportWords words, CancellationToken ct) => AnswerAsync(format, "streamlining", request, words, async _ =>
             StreamliningExport.Table(words.T, await streamlining.RegisterAsync(StreamliningPage.QueryOf(request.Query["state"], request.Query["year"]), ct)), ofToday: true));
+        export.MapGet("/positions.{format}", (string format, HttpRequest request, PositionService positions, ExportWords words, CancellationToken ct) => AnswerAsync(format, "positions", request, words, async day =>
+            PositionExport.Table(words.T, await positions.ExportAsync(PositionPage.QueryOf(name => request.Query[name], day), ct))));
         export.MapGet("/ledger.{format}", (string format, HttpRequest request, LedgerService ledger, ExportWords words, CancellationToken ct) => AnswerAsync(format, "ledger", request, words, async day =>
             LedgerExport.Table(words.T, await ledger.ExportAsync(LedgerAddress.Of(name => request.Query[name], day), ct))));
         export.MapGet("/plan.{format}", (string format, HttpRequest request, QuotaPlanService plans, ExportWords words, CancellationToken ct) => AnswerAsync(format, "plan", request, words, async _ =>
             PlanExport.Table(words.T, await plans.ExportAsync(Guid.TryParse(request.Query["id"], out var id) ? id : Guid.Empty, ct), ShownEstablishment.CategoryOf(request.Query["category"]), request.Query["differs"] == "1"), ofToday: true));
-        export.MapGet("/plan-annex.xlsx", PlanAnnexDownload.AnswerAsync);
+        export.MapGet("/plan-annex.xlsx", PlanAnnexDownload.BookAsync);
+        export.MapGet("/plan-annex.docx", PlanAnnexDownload.PaperAsync);
         export.MapGet("/units.{format}", (string format, HttpRequest request, OrganisationService organisation, AccountService accounts, ExportWords words, CancellationToken ct) => AnswerAsync(format, "units", request, words, async day =>
             UnitExport.Table(words.T, await organisation.ExportAsync(day, ct), name => request.Query[name], await accounts.HiddenColumnsAsync(UnitHidable.List, ct))));
         export.MapGet("/units-compare.{format}", (string format, HttpRequest request, OrganisationService organisation, ExportWords words, CancellationToken ct) => AnswerAsync(format, "units-compare", request, words, async day =>

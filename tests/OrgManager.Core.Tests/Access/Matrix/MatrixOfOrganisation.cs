@@ -89,6 +89,19 @@ internal static class MatrixOfOrganisation
         ["QuotaService.CorrectAsync"] = MatrixCase.OfQuota((c, quota) => c.Get<QuotaService>().CorrectAsync(quota.Seen, quota.Levels[0].Id, c.Number, "Gõ nhầm")) with { Repeats = true },
         ["QuotaService.WithdrawAsync"] = MatrixCase.OfQuota((c, quota) => c.Get<QuotaService>().WithdrawAsync([(quota.Seen, quota.Levels.Single(l => l.From == Planned).Id)])),
 
+        ["PositionService.TableAsync"] = MatrixCase.Listing(Aim.Unit, async c => Shown(await c.Get<PositionService>().TableAsync(new(c.Org.Today), new(0, 1)))),
+        ["PositionService.ExportAsync"] = MatrixCase.Listing(Aim.Unit, async c => Shown(await c.Get<PositionService>().ExportAsync(new(c.Org.Today)))),
+        ["PositionService.EnterAsync"] = MatrixCase.Of(Aim.Whole, c => c.Get<PositionService>().EnterAsync(new($"VT{c.Number}", $"Vị trí {c.Number}", PositionGroup.Support))) with { Repeats = true },
+        ["PositionService.ReviseAsync"] = MatrixCase.Of(Aim.Whole, async c =>
+        {
+            var position = await PositionAsync(c);
+            return () => c.Get<PositionService>().ReviseAsync(position.Seen, position.Facts with { Rank = "Cán sự" });
+        }) with { Repeats = true },
+        ["PositionService.SetAsync"] = MatrixCase.Of(Aim.Unit, async c =>
+        {
+            var (unit, position) = (await c.UnitAsync(), await PositionAsync(c));
+            return () => c.Get<PositionService>().SetAsync(unit, position.Seen.Id, 2, Later);
+        }) with { Repeats = true },
         ["LedgerService.ListAsync"] = MatrixCase.Of(Aim.Unit, c => c.Get<LedgerService>().ListAsync(new(c.Org.Today, c.Place.Unit), new(0, 10))),
         ["LedgerService.ExportAsync"] = MatrixCase.Of(Aim.Unit, c => c.Get<LedgerService>().ExportAsync(new(c.Org.Today, c.Place.Unit))),
         ["OutsideTransferService.PreviewAsync"] = MatrixCase.Of(Aim.Unit, async c => await c.Get<OutsideTransferService>().PreviewAsync(QuotaMoveKind.In, await c.UnitAsync(), new(1, 0, 0, 0), Later)),
@@ -200,4 +213,12 @@ internal static class MatrixOfOrganisation
     private static DecisionFacts Decision(int number) => new(DecisionKind.Decision, $"{number}/QĐ-THU", "Sở", Planned, Planned, "Thử");
 
     private static string Itself(string unit) => unit;
+
+    private static IEnumerable<MatrixPlace> Shown(PositionTable table) => MatrixPlace.All.Where(place => table.Units.Any(unit => unit.Code == place.Unit));
+
+    private static async Task<JobPositionLine> PositionAsync(MatrixCall c)
+    {
+        await c.Get<PositionService>().EnterAsync(new($"VTX{c.Number}", $"Vị trí thử {c.Number}", PositionGroup.Support));
+        return (await c.Get<PositionService>().TableAsync(new(c.Org.Today), new(0, 1))).Catalogue.Single(p => p.Facts.Code == $"VTX{c.Number}");
+    }
 }

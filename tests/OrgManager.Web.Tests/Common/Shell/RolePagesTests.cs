@@ -124,6 +124,7 @@ public class RolePagesTests(ModelOrg model) : IClassFixture<ModelOrg>
     [InlineData("/quota")]
     [InlineData("/quota/forecast")]
     [InlineData("/quota/streamlining")]
+    [InlineData("/quota/positions")]
     [InlineData("/reviews")]
     [InlineData("/reports/headcount")]
     [InlineData("/audit")]
