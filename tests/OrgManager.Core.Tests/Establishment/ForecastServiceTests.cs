@@ -1,6 +1,7 @@
 using OrgManager.Access;
 using OrgManager.Common;
 using OrgManager.Establishment;
+using OrgManager.Restructuring;
 using OrgManager.Staff;
 
 namespace OrgManager.Tests.Establishment;
@@ -100,6 +101,38 @@ public class ForecastServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Approved_scenarios_are_counted_by_name_for_whoever_may_read_them_and_can_be_left_out()
+    {
+        var (today, on, end) = (_org.Today, new DateOnly(2026, 7, 1), new DateOnly(2026, 9, 30));
+        var id = await ApproveAsync(on, new MergeStep(["QLCN", "TM"], new("CNTM", "Phòng Công nghiệp và Thương mại", "Division", "SCT", "Phòng CN-TM", 4)), new SetQuotaStep("CNTM", QuotaKind.Allocated, Civil, 10));
+
+        var (with, without) = (await Forecasts.OfUnitAsync(today), await Forecasts.OfUnitAsync(today, withApproved: false));
+
+        Assert.Equal(new ScenarioAhead(id, "Phương án", on, true, false), Assert.Single(with.Scenarios));
+        var merged = with.Rows.Single(r => r.Unit.Code == "CNTM").Points;
+        Assert.Equal((0, 10), (merged[0].Allocated.Total, merged.Single(p => p.On == end).Allocated[Civil]));
+        Assert.Equal(0, with.Rows.Single(r => r.Unit.Code == "TM").Points.Single(p => p.On == end).Present.Total);
+        Assert.Equal(without.Points.Select(p => p.Present.Total), with.Points.Select(p => p.Present.Total));
+        Assert.Equal((false, false), Assert.Single(without.Scenarios) is var left ? (left.IsCounted, left.Refused) : default);
+        Assert.DoesNotContain(without.Rows, r => r.Unit.Code == "CNTM");
+        Assert.True(without.Points.Single(p => p.On == end).Allocated[Civil] > with.Points.Single(p => p.On == end).Allocated[Civil]);
+        await _org.SignInAsync("unithead");
+        Assert.Empty((await Forecasts.OfUnitAsync(today)).Scenarios);
+    }
+
+    [Fact]
+    public async Task An_approved_scenario_that_can_no_longer_be_done_is_named_and_not_counted()
+    {
+        var (today, on) = (_org.Today, new DateOnly(2026, 7, 1));
+        await ApproveAsync(on, new FoundStep(new("MOI", "Phòng Mới", "Division", "SCT")));
+        await _org.FoundAsync("MOI", on.AddDays(-10), await _org.UnitIdAsync("SCT"));
+
+        var forecast = await Forecasts.OfUnitAsync(today);
+
+        Assert.Equal((false, true), Assert.Single(forecast.Scenarios) is var refused ? (refused.IsCounted, refused.Refused) : default);
+    }
+
+    [Fact]
     public async Task A_head_of_unit_sees_the_own_unit_ahead_and_of_targets_no_numbers_of_other_people()
     {
         await _org.SignInAsync("unithead");
@@ -139,5 +172,16 @@ public class ForecastServiceTests : IAsyncLifetime
         Assert.Equal((89, false), ((await _org.Get<AgeService>().PyramidAsync(Then)).Bands!.Sum(b => b.Men + b.Women), (await _org.Get<AgeService>().PyramidAsync(Then)).OpensPeople));
         var few = await _org.Get<AgeService>().PyramidAsync(Then, "TTR");
         Assert.Equal((6, true), (few.People, few.Bands is null));
+    }
+
+    private async Task<Guid> ApproveAsync(DateOnly on, params ScenarioStep[] steps)
+    {
+        _org.Actor = Actor.System;
+        var id = await _org.Get<ScenarioDraftService>().ImportAsync(new() { Name = "Phương án", EffectiveOn = on, Decisions = new(), Steps = steps });
+        var (life, view) = (_org.Get<ScenarioLifeService>(), _org.Get<ScenarioViewService>());
+        await life.SubmitAsync((await view.GetAsync(id)).Seen);
+        await life.ApproveAsync((await view.GetAsync(id)).Seen, (await view.SimulateAsync(id)).Outcome);
+        await _org.SignInAsync("hr");
+        return id;
     }
 }

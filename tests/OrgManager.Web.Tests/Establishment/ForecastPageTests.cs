@@ -1,4 +1,5 @@
 using Bunit;
+using OrgManager.Restructuring;
 using OrgManager.Tests;
 
 namespace OrgManager.Web.Tests.Establishment;
@@ -49,6 +50,24 @@ public class ForecastPageTests : IAsyncLifetime
         await using var director = await SignInAsync("director");
         Assert.Empty(director.Open("/quota/forecast?on=2019-10-21").FindAll(".ages a.fig"));
         Assert.Empty(director.Open("/quota/forecast?on=2019-10-21&unit=TTR").FindAll(".ages"));
+    }
+
+    [Fact]
+    public async Task Approved_scenarios_are_named_and_left_out_at_a_click()
+    {
+        var id = await _org.Get<ScenarioDraftService>().ImportAsync(new() { Name = "Hợp nhất hai phòng", EffectiveOn = new(2026, 7, 1), Decisions = new(), Steps = [new MergeStep(["QLCN", "TM"], new("CNTM", "Phòng Công nghiệp và Thương mại", "Division", "SCT"))] });
+        var (life, view) = (_org.Get<ScenarioLifeService>(), _org.Get<ScenarioViewService>());
+        await life.SubmitAsync((await view.GetAsync(id)).Seen);
+        await life.ApproveAsync((await view.GetAsync(id)).Seen, (await view.SimulateAsync(id)).Outcome);
+        await using var browser = await SignInAsync("director");
+
+        var page = browser.Open("/quota/forecast");
+
+        Assert.Contains("đã duyệt, chưa áp dụng; tính từ 01/07/2026", page.Find($"main a[href^='/scenarios/{id}']").ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Phòng Công nghiệp và Thương mại", page.Find("main").TextContent, StringComparison.Ordinal);
+        var without = browser.Open(page.Find("main a[href*='approved=0']").GetAttribute("href")!).Find("main").TextContent;
+        Assert.Contains("có hiệu lực từ 01/07/2026; không tính", without, StringComparison.Ordinal);
+        Assert.DoesNotContain("Phòng Công nghiệp và Thương mại", without, StringComparison.Ordinal);
     }
 
     private async Task<TestBrowser> SignInAsync(string user)

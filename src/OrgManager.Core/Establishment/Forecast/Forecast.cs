@@ -1,4 +1,5 @@
 using OrgManager.Organisation;
+using OrgManager.Restructuring;
 
 namespace OrgManager.Establishment;
 
@@ -29,7 +30,7 @@ public sealed record ForecastRow(UnitRef Unit, string? OwnRow, string? OwnRowEn,
 public sealed record ForecastTarget(
     string Code, string Name, string ShortName, DateOnly Due, IReadOnlyList<QuotaCategory> Categories, int? Goal, int Value, DateOnly? ReachedOn, int? Missing, int? Leaving, DateOnly? CoveredOn);
 
-/// <summary>Posts and people of a unit and everything below it, quarter by quarter from a day on, from all that is known on it: levels, ends and arrivals already entered, and retirement by law. Nobody is guessed to follow who leaves.</summary>
+/// <summary>Posts and people of a unit and everything below it, quarter by quarter from a day on, from all that is known on it: levels, ends and arrivals already entered, scenarios approved, and retirement by law. Nobody is guessed to follow who leaves.</summary>
 public sealed record Forecast
 {
     /// <summary>Ten years of quarters.</summary>
@@ -47,6 +48,9 @@ public sealed record Forecast
     /// <summary>The units below the root, now or later, and its own posts.</summary>
     public required IReadOnlyList<ForecastRow> Rows { get; init; }
     public required IReadOnlyList<ForecastTarget> Targets { get; init; }
+
+    /// <summary>Approved and not carried out yet, as far as the reader may read them; whether each is counted.</summary>
+    public required IReadOnlyList<ScenarioAhead> Scenarios { get; init; }
 
     /// <summary>The day looked from, and the last day of each quarter that ends after it.</summary>
     internal static DateOnly[] DaysFrom(DateOnly on)

@@ -3,32 +3,35 @@ using OrgManager.Access;
 using OrgManager.Data;
 using OrgManager.Decisions;
 using OrgManager.Organisation;
+using OrgManager.Restructuring;
 using OrgManager.Staff;
 using OrgManager.Targets;
 
 namespace OrgManager.Establishment;
 
-/// <summary>Posts and people ahead, from all that is known: levels, ends and arrivals already entered, and retirement by law.</summary>
+/// <summary>Posts and people ahead, from all that is known: levels, ends and arrivals already entered, scenarios approved, and retirement by law.</summary>
 public sealed class ForecastService(Database database, DecisionNames names)
 {
     /// <summary>Ten years of quarters of a unit and everything below it; without a code, of the topmost unit in reach.</summary>
+    /// <param name="withApproved">Whether approved scenarios not carried out yet are counted, as far as the reader may read them.</param>
     /// <inheritdoc cref="EstablishmentRoot.Of" path="/exception"/>
     [UseCase(Permission.ViewQuota)]
-    public Task<Forecast> OfUnitAsync(DateOnly on, string? unitCode = null, CancellationToken ct = default) => ReadAsync(on, unitCode, (_, _) => { }, ct);
+    public Task<Forecast> OfUnitAsync(DateOnly on, string? unitCode = null, bool withApproved = true, CancellationToken ct = default) => ReadAsync(on, unitCode, withApproved, (_, _) => { }, ct);
 
     /// <summary>The same, of a unit whose lists the reader may take out of the house.</summary>
     /// <inheritdoc cref="OfUnitAsync" path="/exception"/>
     [UseCase(Permission.Export, Permission.ViewQuota)]
-    public Task<Forecast> ExportAsync(DateOnly on, string? unitCode = null, CancellationToken ct = default) =>
-        ReadAsync(on, unitCode, (db, root) => db.Demand(Permission.Export, root.Id, on), ct);
+    public Task<Forecast> ExportAsync(DateOnly on, string? unitCode = null, bool withApproved = true, CancellationToken ct = default) =>
+        ReadAsync(on, unitCode, withApproved, (db, root) => db.Demand(Permission.Export, root.Id, on), ct);
 
     /// <summary>Who leaves a unit or one below it between two days, both included, of whom the reader sees the post; the next first. Days of birth are not told.</summary>
     /// <inheritdoc cref="EstablishmentRoot.Of" path="/exception"/>
     [UseCase(Permission.ViewStaffWork)]
-    public Task<DepartureList> LeavingAsync(DateOnly on, string? unitCode, DateOnly from, DateOnly to, CancellationToken ct = default) =>
+    public Task<DepartureList> LeavingAsync(DateOnly on, string? unitCode, DateOnly from, DateOnly to, bool withApproved = true, CancellationToken ct = default) =>
         database.ReadAsync(async db =>
         {
             var (root, scope) = (EstablishmentRoot.Of(db, Permission.ViewStaffWork, on, unitCode), db.ScopeFor(Permission.ViewStaffWork, on).OfOthers);
+            await ApprovedScenarios.PlayAsync(db, on, withApproved, ct);
             var (view, today) = (new ForecastView(db, root, on), db.Timeline.On(on));
             var leaving = ForecastPeople.Leaving(db.Timeline, on, to)
                 .Where(l => l.On >= from && view.Counts(l.Post.Facts.UnitId, l.On) && (scope.Includes(l.Post.Facts.UnitId) || today.Unit(l.Post.Facts.UnitId) is null))
@@ -38,12 +41,13 @@ public sealed class ForecastService(Database database, DecisionNames names)
             return new DepartureList(from.AddDays(-1), to.AddDays(1), [.. leaving.Select(l => DepartureService.Row(l.Post, l.On, l.Kind, decisions))]);
         }, ct);
 
-    private Task<Forecast> ReadAsync(DateOnly on, string? unitCode, Action<OrgDbContext, UnitOn> demand, CancellationToken ct) =>
+    private Task<Forecast> ReadAsync(DateOnly on, string? unitCode, bool withApproved, Action<OrgDbContext, UnitOn> demand, CancellationToken ct) =>
         database.ReadAsync(async db =>
         {
             var (root, scope) = (EstablishmentRoot.Of(db, Permission.ViewQuota, on, unitCode), db.ScopeFor(Permission.ViewQuota, on));
             demand(db, root);
             var targets = await db.Set<Target>().AsNoTracking().Where(t => t.IsActive).OrderBy(t => t.Code).ToListAsync(ct);
-            return new ForecastView(db, root, on).Told(scope, new ForecastTargets(db.Timeline, on, scope).Of(targets.Select(t => t.Facts)));
+            var scenarios = await ApprovedScenarios.PlayAsync(db, on, withApproved, ct);
+            return new ForecastView(db, root, on).Told(scope, new ForecastTargets(db.Timeline, on, scope).Of(targets.Select(t => t.Facts)), scenarios);
         }, ct);
 }

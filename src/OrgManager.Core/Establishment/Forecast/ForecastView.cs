@@ -1,6 +1,7 @@
 using OrgManager.Access;
 using OrgManager.Data;
 using OrgManager.Organisation;
+using OrgManager.Restructuring;
 
 namespace OrgManager.Establishment;
 
@@ -9,7 +10,7 @@ internal sealed class ForecastView(OrgDbContext db, UnitOn root, DateOnly on)
 {
     private readonly DateOnly[] _days = Forecast.DaysFrom(on);
 
-    public Forecast Told(Scope scope, IReadOnlyList<ForecastTarget> targets)
+    public Forecast Told(Scope scope, IReadOnlyList<ForecastTarget> targets, IReadOnlyList<ScenarioAhead> scenarios)
     {
         var (sweep, rows) = (new ForecastSweep(db.Timeline, _days), new Dictionary<Guid, ForecastPoint[]>());
         foreach (var unit in sweep.Units)
@@ -24,7 +25,7 @@ internal sealed class ForecastView(OrgDbContext db, UnitOn root, DateOnly on)
             On = on, Root = new(root.Id, root.Code, root.Name), Above = [.. Above(scope).Reverse()],
             Points = [.. _days.Select((day, at) => rows.Values.Aggregate(ForecastPoint.Of(day), (sum, points) => sum.Plus(points[at])))],
             Rows = [.. InOrder(rows.Where(row => row.Value.Any(point => point.Allocated.Total + point.Present.Total > 0)).Select(row => row.Key)).Select(id => Row(id, rows[id]))],
-            Targets = targets,
+            Targets = targets, Scenarios = scenarios,
         };
     }
 

@@ -20,7 +20,9 @@ public sealed partial class ForecastPage
     [SupplyParameterFromQuery(Name = ShownForecast.By)] public string? ByAsked { get; set; }
     [SupplyParameterFromQuery(Name = ShownForecast.MeasureAsked)] public string? MeasureAsked { get; set; }
     [SupplyParameterFromQuery(Name = ShownForecast.PeriodAsked)] public string? PeriodAsked { get; set; }
+    [SupplyParameterFromQuery(Name = ShownForecast.Approved)] public string? ApprovedAsked { get; set; }
 
+    private bool WithApproved => ApprovedAsked != ShownForecast.Without;
     private QuotaCategory? Only => ShownEstablishment.CategoryOf(Category);
     private bool ByYear => ByAsked == ShownForecast.Years;
     private ForecastPeriod? Period => ForecastPeriod.Parse(PeriodAsked);
@@ -37,11 +39,11 @@ public sealed partial class ForecastPage
 
     protected override async Task ReadAsync()
     {
-        await LoadAsync(_read, ct => Forecasts.OfUnitAsync(AsOf.Day, Unit, ct), forecast => _forecast = forecast);
+        await LoadAsync(_read, ct => Forecasts.OfUnitAsync(AsOf.Day, Unit, WithApproved, ct), forecast => _forecast = forecast);
         if (Problem is not null || !MaySeeStaff) return;
         await LoadAsync(_agesRead, ct => Ages.PyramidAsync(AsOf.Day, Unit, ct), ages => _ages = ages);
         if (Period is not { } period) _leaving = null;
-        else await LoadAsync(_peopleRead, ct => Forecasts.LeavingAsync(AsOf.Day, Unit, period.From > AsOf.Day ? period.From : AsOf.Day.AddDays(1), period.To, ct), leaving => _leaving = Narrowed(leaving));
+        else await LoadAsync(_peopleRead, ct => Forecasts.LeavingAsync(AsOf.Day, Unit, period.From > AsOf.Day ? period.From : AsOf.Day.AddDays(1), period.To, WithApproved, ct), leaving => _leaving = Narrowed(leaving));
     }
 
     private DepartureList Narrowed(DepartureList leaving) => Only is { } category ? leaving with { All = [.. leaving.All.Where(l => l.Category == category)] } : leaving;

@@ -10,8 +10,8 @@ public enum ForecastMeasure { Retiring, Leaving, Arriving, Terms, Assigned, Allo
 /// <summary>What of a forecast the address asks for: one category or all, by quarters or by years, and what is shown of each unit. The page shows it and its file holds it, both from here.</summary>
 public sealed class ShownForecast(OrgManager.Establishment.Forecast forecast, QuotaCategory? only, bool byYear, ForecastMeasure measure)
 {
-    /// <summary>In the address: years instead of quarters; what is shown of each unit; one period whose people are listed.</summary>
-    public const string By = "by", Years = "year", MeasureAsked = "show", PeriodAsked = "period";
+    /// <summary>In the address: years instead of quarters; what is shown of each unit; one period whose people are listed; approved scenarios left out.</summary>
+    public const string By = "by", Years = "year", MeasureAsked = "show", PeriodAsked = "period", Approved = "approved", Without = "0";
 
     public OrgManager.Establishment.Forecast Forecast => forecast;
     public QuotaCategory? Only => only;
