@@ -32,7 +32,7 @@ public sealed record GradeDecided(Seen Review, string? Grade)
 /// <summary>How far the full file of one row is.</summary>
 /// <param name="Seen">The review's id and the version of its file.</param>
 /// <param name="May">What the reader may do with it now.</param>
-public sealed record RowFile(Seen Seen, ReviewStep Step, string? WorkGrade, string? OwnGrade, string? Comment, IReadOnlyList<Remedy> LastRemedies, GradeAdvice Advice, YearFacts Facts, IReadOnlyList<ReviewAct> May);
+public sealed record RowFile(Seen Seen, ReviewStep Step, string? WorkGrade, string? OwnGrade, string? Comment, IReadOnlyList<Remedy> LastRemedies, YearFacts Facts, IReadOnlyList<ReviewAct> May);
 
 /// <summary>One review as it stands.</summary>
 public sealed record ReviewRow
@@ -66,14 +66,23 @@ public sealed record ReviewRow
     /// <summary>Null where only results are kept.</summary>
     public RowFile? File { get; init; }
 
+    /// <summary>What the year's facts allow by the rules, as far as they are known.</summary>
+    public GradeAdvice? Advice { get; init; }
+
     /// <summary>The reader's own review: nobody decides on themselves.</summary>
     public bool IsOwn { get; init; }
+
+    /// <summary>Not where it is entered from the level above: of staff, for who heads the unit.</summary>
+    public bool MayEnter { get; init; } = true;
 }
 
-/// <summary>One cell's sheet in one year: what the cell voted and proposes, what was decided, and how the whole stands against the caps.</summary>
+/// <summary>One cell's sheet in one year, or that of a unit and its staff: what the cell voted and proposes, what was decided, and how the whole stands against the caps.</summary>
 public sealed record CellReview
 {
     public required int Year { get; init; }
+
+    /// <inheritdoc cref="ReviewBoard.Subject"/>
+    public required ReviewSubject Subject { get; init; }
     public required RuleSetFacts Rules { get; init; }
     public required UnitRef Cell { get; init; }
     public required UnitRef Committee { get; init; }

@@ -7,43 +7,45 @@ using OrgManager.Party;
 
 namespace OrgManager.Reviews;
 
-/// <summary>One cell's sheet of a year: read, entered from the minutes, decided.</summary>
+/// <summary>One cell's sheet of a year, or one unit's of staff: read, entered from the minutes, decided.</summary>
 public sealed class CellReviewService(Database database, OrgClock clock, ReadLog log)
 {
-    /// <summary>The sheet of a cell in a year, with every member's review; reading it is logged.</summary>
+    /// <summary>The sheet of a cell in a year, with every member's review, or of a unit with that of its staff; reading it is logged.</summary>
     /// <exception cref="NotFoundException">No review of that cell in that year.</exception>
     /// <exception cref="AccessDeniedException">The cell is out of reach; whether it has a sheet is not told.</exception>
-    [UseCase(Permission.ViewReviews)]
+    [UseCase(Permission.ViewReviews, Permission.GradeStaff, Any = true)]
     public Task<CellReview> SheetAsync(int year, string cellCode, CancellationToken ct = default) =>
         database.ReadAsync(async db =>
         {
             var cell = db.Timeline.UnitByCode(cellCode) ?? throw new NotFoundException(typeof(OrgUnit), cellCode);
-            db.Demand(Permission.ViewReviews, cell.Id, db.Today);
-            var all = await db.Set<ReviewCycle>().Join(db.Set<Review>(), c => c.Id, r => r.CycleId, (c, r) => new { Cycle = c, Review = r })
-                .Where(x => x.Review.CellId == cell.Id && x.Review.Subject == ReviewSubject.Cell && (x.Cycle.Year == year || x.Cycle.Year == year - 1)).ToListAsync(ct);
-            var cycle = all.Select(x => x.Cycle).FirstOrDefault(c => c.Year == year) ?? throw new NotFoundException(typeof(ReviewCycle), year);
+            var of = cell.Branch == Branch.Government ? ReviewSubject.Staff : ReviewSubject.Member;
+            ReviewRights.DemandRead(db, of, cell.Id);
+            var own = of == ReviewSubject.Staff ? ReviewSubject.Collective : ReviewSubject.Cell;
+            var cycle = await db.Set<ReviewCycle>().Where(c => c.Year == year && c.Subject == of)
+                .Join(db.Set<Review>().Where(r => r.CellId == cell.Id && r.Subject == own), c => c.Id, r => r.CycleId, (c, _) => c).FirstOrDefaultAsync(ct) ?? throw new NotFoundException(typeof(ReviewCycle), year);
             var rules = (await db.Set<RuleSet>().SingleAsync(r => r.Code == cycle.RuleSetCode, ct)).Facts;
             var reviews = await db.Set<Review>().Where(r => r.CycleId == cycle.Id && r.CellId == cell.Id).ToListAsync(ct);
             var counts = await GradeTally.OfCyclesAsync(db.Set<Review>().Where(r => r.CycleId == cycle.Id), ct);
             var sheet = new ReviewView(db, cycle, rules, reviews, counts).Cell(cell.Id, await LastYearAsync(db, reviews, cycle, ct));
             var on = sheet.MeetingOn ?? ReviewCycle.LastDay(cycle.Year, db.Today);
             var away = await TemporaryStays.AwayAsync(db, cell.Id, on, ct);
-            sheet = sheet with { Away = db.Timeline.On(on).Unit(cell.Id)?.Members.Count(m => m.Facts is { Standing: Standing.Official, Participation: Participation.Active } && away.Contains(m.Person.Id)) ?? 0 };
-            if (cycle.Mode == CycleMode.FullFile) sheet = await new CellFiles(db, cycle, rules).WithFilesAsync(sheet, reviews, ct);
+            if (of == ReviewSubject.Member) sheet = sheet with { Away = db.Timeline.On(on).Unit(cell.Id)?.Members.Count(m => m.Facts is { Standing: Standing.Official, Participation: Participation.Active } && away.Contains(m.Person.Id)) ?? 0 };
+            sheet = cycle.Mode == CycleMode.FullFile ? await new CellFiles(db, cycle, rules).WithFilesAsync(sheet, reviews, ct) : await WithAdviceAsync(db, cycle, rules, sheet, reviews, ct);
             await log.WriteAsync(db.Actor, "CellReview", FieldClass.Review, sheet.Members.Where(m => !m.IsOwn).Select(m => m.Person!.Code), ct);
             return sheet;
         }, ct);
 
     /// <summary>Enters what the cell's minutes say: grades proposed, ballots, reasons for no grade; each review as it was seen.</summary>
     /// <exception cref="ConflictException">Somebody entered one of them since; nothing was saved.</exception>
-    /// <exception cref="RuleBrokenException">ReviewCycle.Closed, RuleSet.GradeUnknown, RuleSet.ReasonUnknown those of <see cref="Review.Record"/>, and where full files are kept those of <see cref="ReviewReach.Demand"/>.</exception>
-    [UseCase(Permission.EnterReviews)]
+    /// <exception cref="RuleBrokenException">ReviewCycle.Closed, RuleSet.GradeUnknown, RuleSet.ReasonUnknown, Review.OwnGrade: nobody grades themselves at work, those of <see cref="Review.Record"/>, and where full files are kept those of <see cref="ReviewReach.Demand"/>.</exception>
+    [UseCase(Permission.EnterReviews, Permission.GradeStaff, Any = true)]
     public Task EnterAsync(CellEntry entry, CancellationToken ct = default) =>
         database.ChangeAsync(new("Review.Enter"), async db =>
         {
             foreach (var one in entry.Own is { } own ? entry.Members.Append(own) : entry.Members)
             {
-                var review = await LoadAsync(db, Permission.EnterReviews, one.Review, ct);
+                var (review, cycle) = await LoadAsync(db, one.Review, (c, r) => db.Demand(ReviewRights.ToEnter(c.Subject), ReviewRights.EnteredIn(db, c, r), db.Today), ct);
+                RuleBrokenException.Unless(cycle.Subject == ReviewSubject.Member || review.PersonId is null || review.PersonId != db.Actor.PersonId, "Review.OwnGrade");
                 await DemandKnownAsync(db, review, [one.Proposed, .. one.Ballot?.ByGrade.Keys ?? []], one.NotGraded, ct);
                 RuleBrokenException.Unless(one.NotGraded is null || review.Grade is null, "Review.DecisionStands");
                 if (review.Step is not null) await new CellFileSteps(db, clock).RecordAsync(review, one, ct);
@@ -53,26 +55,35 @@ public sealed class CellReviewService(Database database, OrgClock clock, ReadLog
 
     /// <summary>Enters what the committee decided, of members or cells.</summary>
     /// <exception cref="ConflictException">Somebody entered one of them since; nothing was saved.</exception>
-    /// <exception cref="RuleBrokenException">Review.OwnGrade: nobody decides on themselves; ReviewCycle.Closed, RuleSet.GradeUnknown, Review.NotGraded; where full files are kept Review.RemarkMissing: what was found asks for a remark, and those of <see cref="ReviewReach.Demand"/>.</exception>
-    [UseCase(Permission.DecideReviews)]
+    /// <exception cref="RuleBrokenException">Review.OwnGrade: nobody decides on themselves; Review.DecidedAbove: the level above decides on it; ReviewCycle.Closed, RuleSet.GradeUnknown, Review.NotGraded; where full files are kept Review.RemarkMissing: what was found asks for a remark, and those of <see cref="ReviewReach.Demand"/>.</exception>
+    [UseCase(Permission.DecideReviews, Permission.GradeStaff, Any = true)]
     public Task DecideAsync(IReadOnlyList<GradeDecided> grades, CancellationToken ct = default) =>
         database.ChangeAsync(new("Review.Decide"), async db =>
         {
             foreach (var decided in grades)
             {
-                var review = await LoadAsync(db, Permission.DecideReviews, decided.Review, ct);
+                var (review, _) = await LoadAsync(db, decided.Review, (c, r) => db.Demand(ReviewRights.ToDecide(c.Subject), ReviewRights.DecidedIn(c, r), db.Today), ct);
                 RuleBrokenException.Unless(review.PersonId is null || review.PersonId != db.Actor.PersonId, "Review.OwnGrade");
+                RuleBrokenException.Unless(!review.DecidedAbove, "Review.DecidedAbove");
                 await DemandKnownAsync(db, review, [decided.Grade], null, ct);
                 if (review.Step is not null) await new CellFileSteps(db, clock).DecideAsync(review, decided, grades, ct);
                 review.Resolve(decided.Grade);
             }
         }, ct);
 
-    private static async Task<Review> LoadAsync(OrgDbContext db, Permission permission, Seen seen, CancellationToken ct)
+    private static async Task<(Review Review, ReviewCycle Cycle)> LoadAsync(OrgDbContext db, Seen seen, Action<ReviewCycle, Review> demand, CancellationToken ct)
     {
-        var review = await db.LoadAsync<Review>(seen, r => db.Demand(permission, r.CellId, db.Today), r => new Seen(r.Id, r.Version), ct);
-        (await db.LoadAsync<ReviewCycle>(review.CycleId, ct)).DemandOpen();
-        return review;
+        var cycle = await db.Set<Review>().Where(r => r.Id == seen.Id).Join(db.Set<ReviewCycle>(), r => r.CycleId, c => c.Id, (_, c) => c).SingleOrDefaultAsync(ct) ?? throw new NotFoundException(typeof(Review), seen.Id);
+        var review = await db.LoadAsync<Review>(seen, r => demand(cycle, r), r => new Seen(r.Id, r.Version), ct);
+        cycle.DemandOpen();
+        return (review, cycle);
+    }
+
+    /// <summary>Without files, by what else the year says of who is graded.</summary>
+    private static async Task<CellReview> WithAdviceAsync(OrgDbContext db, ReviewCycle cycle, RuleSetFacts rules, CellReview sheet, List<Review> reviews, CancellationToken ct)
+    {
+        var (mine, grades) = (reviews.ToDictionary(r => r.Id), await YearGrades.ReadAsync(db, cycle, rules, [.. reviews.Select(r => r.PersonId).OfType<Guid>()], ct));
+        return sheet with { Members = [.. sheet.Members.Select(m => m with { Advice = GradeAdvisor.Advise(rules, cycle.Subject, grades.FactsOf(mine[m.Seen.Id])) })] };
     }
 
     private static async Task DemandKnownAsync(OrgDbContext db, Review review, IEnumerable<string?> grades, string? reason, CancellationToken ct)
@@ -87,7 +98,7 @@ public sealed class CellReviewService(Database database, OrgClock clock, ReadLog
     {
         var people = reviews.Select(r => r.PersonId).OfType<Guid>().ToList();
         var before = await db.Set<Review>().Join(db.Set<ReviewCycle>().Where(c => c.Year == cycle.Year - 1), r => r.CycleId, c => c.Id, (r, _) => r)
-            .Where(r => r.PersonId != null && EF.Parameter(people).Contains(r.PersonId.Value)).ToListAsync(ct);
+            .Where(r => r.Subject == cycle.Subject && r.PersonId != null && EF.Parameter(people).Contains(r.PersonId.Value)).ToListAsync(ct);
         return before.GroupBy(r => r.PersonId!.Value).ToDictionary(g => g.Key, g => g.First().Grade);
     }
 }

@@ -46,7 +46,7 @@ public sealed class Review : Aggregate
     /// <summary>The person reviewed; null for a cell or collective.</summary>
     public Guid? PersonId { get; private init; }
 
-    /// <summary>The cell whose review it is, or in which the member is reviewed. Kept even if the member moves.</summary>
+    /// <summary>The cell (of staff the unit) whose review it is, or in which the member is reviewed. Kept even if the member moves.</summary>
     public Guid CellId { get; private init; }
     public string RuleSetCode { get; private init; } = "";
     public ReviewState State { get; private set; }
@@ -92,7 +92,14 @@ public sealed class Review : Aggregate
         CycleId = cycle.Id, RuleSetCode = cycle.RuleSetCode, Subject = ReviewSubject.Cell, CellId = cellId, Step = FirstStep(cycle, ReviewSubject.Cell),
     };
 
-    /// <summary>The leadership collective of a cell (chi ủy) or of the committee itself, whose grade comes from above.</summary>
+    /// <summary>Of a civil servant or a service unit's employee, in the unit where they work.</summary>
+    public static Review OfStaff(ReviewCycle cycle, Guid personId, Guid unitId, bool decidedAbove) => new()
+    {
+        CycleId = cycle.Id, RuleSetCode = cycle.RuleSetCode, Subject = ReviewSubject.Staff, PersonId = personId, CellId = unitId, DecidedAbove = decidedAbove,
+        State = decidedAbove ? ReviewState.AwaitingAbove : ReviewState.Open,
+    };
+
+    /// <summary>The leadership collective of a cell (chi ủy), of the committee itself, or of a unit in a year of staff; its grade may come from above.</summary>
     public static Review OfCollective(ReviewCycle cycle, Guid unitId, bool decidedAbove) => new()
     {
         CycleId = cycle.Id, RuleSetCode = cycle.RuleSetCode, Subject = ReviewSubject.Collective, CellId = unitId, DecidedAbove = decidedAbove,
@@ -149,7 +156,7 @@ public sealed class Review : Aggregate
         RuleBrokenException.Unless(minutes.MinutesNumber.Length <= MinutesLength, "Review.MinutesTooLong", MinutesLength);
         entry.Ballot?.DemandSums();
         minutes.Attendance?.DemandCounts();
-        if (Subject == ReviewSubject.Cell) Attendance = minutes.Attendance;
+        if (PersonId is null) Attendance = minutes.Attendance;
         var isNewer = Grade is not null && entry.Proposed is not null && entry.Proposed != Grade && (entry.Proposed != ProposedGrade || HasNewerProposal);
         (ProposedGrade, NotGradedReason, Ballot) = (entry.Proposed, entry.NotGraded, entry.Ballot);
         (MinutesNumber, MeetingOn) = (minutes.MinutesNumber.Length > 0 ? minutes.MinutesNumber : null, minutes.MeetingOn);

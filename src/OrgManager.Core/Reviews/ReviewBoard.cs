@@ -62,6 +62,9 @@ public sealed record BoardSums(int Cells, int Members, int Entered, int Decided,
 public sealed record ReviewBoard
 {
     public required Seen Cycle { get; init; }
+
+    /// <summary>Whom it grades one by one: members, or staff unit by unit.</summary>
+    public required ReviewSubject Subject { get; init; }
     public required int Year { get; init; }
     public required UnitRef Committee { get; init; }
     public required RuleSetFacts Rules { get; init; }

@@ -20,6 +20,14 @@ public sealed class ReviewCycle : Aggregate
     private ReviewCycle() { }
 
     public int Year { get; private init; }
+
+    /// <summary>Whom it grades one by one: members of the party, or staff.</summary>
+    public ReviewSubject Subject { get; private init; }
+
+    /// <summary>What its people are graded within, and is graded itself: the cell, or of staff the unit as a collective.</summary>
+    public ReviewSubject OwnSubject => Subject == ReviewSubject.Staff ? ReviewSubject.Collective : ReviewSubject.Cell;
+
+    /// <summary>The committee that decides; of staff the organisation whose head does.</summary>
     public Guid CommitteeId { get; private init; }
     public string RuleSetCode { get; private init; } = "";
     public CycleMode Mode { get; private init; }
@@ -36,8 +44,8 @@ public sealed class ReviewCycle : Aggregate
     /// <summary>The day a year is told as on: its last, or today while it runs.</summary>
     public static DateOnly LastDay(int year, DateOnly today) => year >= today.Year ? today : new(year, 12, 31);
 
-    public static ReviewCycle Open(int year, Guid committeeId, string ruleSetCode, CycleMode mode) =>
-        new() { Year = year, CommitteeId = committeeId, RuleSetCode = ruleSetCode, Mode = mode };
+    public static ReviewCycle Open(int year, Guid committeeId, string ruleSetCode, CycleMode mode, ReviewSubject of = ReviewSubject.Member) =>
+        new() { Year = year, Subject = of, CommitteeId = committeeId, RuleSetCode = ruleSetCode, Mode = mode };
 
     /// <exception cref="RuleBrokenException">ReviewCycle.Closed; ReviewCycle.DeadlinesOutOfOrder.</exception>
     public void SetDeadlines(CycleDeadlines deadlines)

@@ -21,7 +21,8 @@ internal sealed class ReviewCycleTable : IEntityTypeConfiguration<ReviewCycle>
     public void Configure(EntityTypeBuilder<ReviewCycle> table)
     {
         table.HasIndex(c => new { c.CommitteeId, c.Year, c.RuleSetCode }).IsUnique();
-        table.HasIndex(c => c.Year);
+        table.HasIndex(c => new { c.Subject, c.Year });
+        table.Property(c => c.Subject).HasDefaultValue(ReviewSubject.Member); // years opened before staff had any are of members
         table.Property(c => c.Deadlines).AsJson();
         table.HasMany(c => c.Closings).WithOne().HasForeignKey(c => c.CycleId).OnDelete(DeleteBehavior.Cascade);
         table.Navigation(c => c.Closings).AutoInclude();

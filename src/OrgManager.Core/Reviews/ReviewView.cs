@@ -19,47 +19,57 @@ internal sealed class ReviewView(OrgDbContext db, ReviewCycle cycle, RuleSetFact
 
     public CellReview Cell(Guid cellId, IReadOnlyDictionary<Guid, string?> lastYear)
     {
-        var own = reviews.Single(r => r.Subject == ReviewSubject.Cell && r.CellId == cellId);
+        var own = reviews.Single(r => r.Subject == cycle.OwnSubject && r.CellId == cellId);
         var day = db.Timeline.On(own.MeetingOn ?? Then.Day);
         return new()
         {
-            Year = cycle.Year, Rules = rules, Cell = Ref(cellId), Committee = Ref(cycle.CommitteeId), ClosedOn = cycle.ClosedOn,
+            Year = cycle.Year, Subject = cycle.Subject, Rules = rules, Cell = Ref(cellId), Committee = Ref(cycle.CommitteeId), ClosedOn = cycle.ClosedOn,
             MinutesNumber = own.MinutesNumber, MeetingOn = own.MeetingOn, Official = day.Unit(cellId)?.Official ?? 0, Attendance = own.Attendance, Mode = cycle.Mode,
             Exempt = OfficialWho(day, cellId, Participation.Exempt), Suspended = OfficialWho(day, cellId, Participation.Suspended),
             Own = Row(own, day, null), Members = [.. MembersOf(cellId).OrderBy(r => Protocol(day, r)).Select(r => Row(r, day, lastYear.GetValueOrDefault(r.PersonId!.Value)))],
-            AllMembers = GradeTally.AsProposed(ReviewSubject.Member, counts, rules), AllCells = GradeTally.AsProposed(ReviewSubject.Cell, counts, rules),
-            DecidedMembers = GradeTally.Decided(ReviewSubject.Member, counts, rules), DecidedCells = GradeTally.Decided(ReviewSubject.Cell, counts, rules),
-            MayEnter = cycle.ClosedOn is null && db.ScopeFor(Permission.EnterReviews, db.Today).Includes(cellId),
-            MayDecide = cycle.ClosedOn is null && db.ScopeFor(Permission.DecideReviews, db.Today).Includes(cellId),
+            AllMembers = GradeTally.AsProposed(cycle.Subject, counts, rules), AllCells = GradeTally.AsProposed(cycle.OwnSubject, counts, rules),
+            DecidedMembers = GradeTally.Decided(cycle.Subject, counts, rules), DecidedCells = GradeTally.Decided(cycle.OwnSubject, counts, rules),
+            MayEnter = cycle.ClosedOn is null && Reaches(ReviewRights.ToEnter(cycle.Subject), cellId),
+            MayDecide = cycle.ClosedOn is null && Reaches(ReviewRights.ToDecide(cycle.Subject), ReviewRights.DecidedIn(cycle, own)),
         };
     }
 
+    private bool Reaches(Permission permission, Guid? unitId) => AccessRules.Reaches(db, permission, unitId, db.Today);
+
+    private bool MayEnter(Review review) => cycle.Subject == ReviewSubject.Member || (review.PersonId != db.Actor.PersonId && Reaches(Permission.GradeStaff, ReviewRights.EnteredIn(db, cycle, review)));
+
     private static int OfficialWho(OrgSnapshot day, Guid cellId, Participation participation) => day.Unit(cellId)?.Members.Count(m => m.Facts.Standing == Standing.Official && m.Facts.Participation == participation) ?? 0;
 
-    private IEnumerable<Review> MembersOf(Guid cellId) => reviews.Where(r => r.Subject == ReviewSubject.Member && r.CellId == cellId);
+    private IEnumerable<Review> MembersOf(Guid cellId) => reviews.Where(r => r.Subject == cycle.Subject && r.CellId == cellId);
 
     private ReviewRow Row(Review review, OrgSnapshot day, string? lastYear)
     {
         var person = review.PersonId is { } id ? db.Timeline.People.Find(id) : null;
         var post = person is null ? null : day.Post(person.Id);
+        var member = person is null || cycle.Subject == ReviewSubject.Staff ? null : day.Member(person.Id);
         return new()
         {
             Seen = new(review.Id, review.Version), Person = person is null ? null : new(person.Code, person.FullName),
             Post = post is null ? null : PostTitles.Of(post.Facts, post.Unit?.Kind), PostEn = post is null ? null : PostTitles.EnglishOf(post.Facts, post.Unit?.Kind),
-            Standing = person is null ? null : day.Member(person.Id)?.Facts.Standing, LastYear = lastYear,
+            Standing = member?.Facts.Standing, LastYear = lastYear,
             Proposed = review.ProposedGrade, Grade = review.Grade, NotGraded = review.NotGradedReason, Ballot = review.Ballot,
             HasNewerProposal = review.HasNewerProposal, Expected = review.Expected,
-            Offices = [.. (person is null ? null : day.Member(person.Id))?.Offices.Where(o => o.UnitId == review.CellId).Select(o => o.Facts.Post).Order().ToArray() ?? []],
+            Offices = [.. member?.Offices.Where(o => o.UnitId == review.CellId).Select(o => o.Facts.Post).Order().ToArray() ?? []],
             DecidedAbove = review.DecidedAbove, State = review.State, IsOwn = review.PersonId is not null && review.PersonId == db.Actor.PersonId,
+            MayEnter = review.PersonId is null || MayEnter(review),
         };
     }
 
-    private static (int, string) Protocol(OrgSnapshot day, Review review)
+    /// <summary>Officers of the cell, or heads and deputies of the unit, then the others by name.</summary>
+    private (int, string) Protocol(OrgSnapshot day, Review review)
     {
+        if (cycle.Subject == ReviewSubject.Staff) return (PostRank(day.Post(review.PersonId!.Value)), day.Timeline.People.Find(review.PersonId!.Value)?.SortKey ?? "");
         var member = day.Member(review.PersonId!.Value);
         var office = member?.Offices.Where(o => o.UnitId == review.CellId && Committee.Contains(o.Facts.Post)).Select(o => (int?)o.Facts.Post).Min();
         return (office ?? int.MaxValue, day.Timeline.People.Find(review.PersonId!.Value)?.SortKey ?? "");
     }
+
+    private static int PostRank(PostHolder? post) => post?.Facts switch { { Headship: Headship.Head } => 0, { Headship: Headship.Deputy } facts => 1 + facts.Order, _ => int.MaxValue };
 
     private UnitRef Ref(Guid unitId) => UnitNames.Ref(db.Timeline.Units.Find(unitId)!, Then.Day);
 }

@@ -29,9 +29,11 @@ public sealed record FormRule(ReviewSubject Subject, string Code)
 /// <summary>Bộ tiêu chí đánh giá: one version of the review rules, as data.</summary>
 public sealed record RuleSetFacts
 {
+    public const string OfParty = "Party", OfStaff = "Staff";
+
     public required string Id { get; init; }
 
-    /// <summary>"Party" or "Staff".</summary>
+    /// <summary><see cref="OfParty"/> or <see cref="OfStaff"/>.</summary>
     public required string Kind { get; init; }
     public required string Name { get; init; }
     public required string NameEn { get; init; }
@@ -62,8 +64,8 @@ public sealed record RuleSetFacts
     /// <summary>The cap that binds a kind of subject, if there is one.</summary>
     public GradeCap? CapOf(ReviewSubject subject) => Caps.FirstOrDefault(c => c.Subject is null || c.Subject == subject);
 
-    /// <summary>Grades that one kind of subject can get, the best first.</summary>
-    public IEnumerable<GradeRule> GradesOf(ReviewSubject subject) => Grades.Where(g => g.Subjects.Count == 0 || g.Subjects.Contains(subject));
+    /// <summary>Whether staff are graded by it, and not the party.</summary>
+    public bool IsOfStaff => Kind == OfStaff;
 
     /// <summary>Place of a grade from the best (0) downwards; a grade of another set stands below all.</summary>
     public int Rank(string grade)

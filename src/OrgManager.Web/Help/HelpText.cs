@@ -20,7 +20,7 @@ public sealed record HelpText(string Title, string Html)
         new(Overview, null), new("home", "/"), new("units", "/units"), new("chart", "/units/chart"), new("ahead", "/units/ahead"), new("quota", "/quota"), new("ledger", "/quota/ledger"), new("plan", "/quota/plans"), new("forecast", "/quota/forecast"), new("positions", "/quota/positions"), new("streamlining", "/quota/streamlining"), new("staff", "/staff"), new("import", "/import"), new("decisions", "/decisions"),
         new("functions", "/units/functions"),
         new("rules", "/units/rules"),
-        new("cells", "/cells"), new("meetings", "/cells/meetings"), new("due", "/cells/due"), new("transfers", "/cells/transfers"), new("fees", "/cells/fees"), new("register", "/cells/register"), new("reviews", "/reviews"), new("self-review", "/reviews/mine"), new("review-files", "/reviews/comments"), new("rulesets", "/reviews/rules"), new("papers", "/reviews"), new("review-figures", "/reviews"), new("scenarios", "/scenarios"), new("targets", "/targets"), new("me", "/me"), new("audit", "/audit"), new("admin", "/admin"),
+        new("cells", "/cells"), new("meetings", "/cells/meetings"), new("due", "/cells/due"), new("transfers", "/cells/transfers"), new("fees", "/cells/fees"), new("register", "/cells/register"), new("reviews", "/reviews"), new("staff-reviews", "/reviews/staff"), new("self-review", "/reviews/mine"), new("review-files", "/reviews/comments"), new("rulesets", "/reviews/rules"), new("papers", "/reviews"), new("review-figures", "/reviews"), new("scenarios", "/scenarios"), new("targets", "/targets"), new("me", "/me"), new("audit", "/audit"), new("admin", "/admin"),
     ];
 
     public static HelpPart? Find(string name) => Parts.FirstOrDefault(part => part.Name == name);

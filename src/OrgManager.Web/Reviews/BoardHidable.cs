@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using OrgManager.Reviews;
 using OrgManager.Web.Common;
 
 namespace OrgManager.Web.Reviews;
@@ -8,6 +9,6 @@ public static class BoardHidable
 {
     public const string List = "reviews", Entered = "entered", NotGraded = "ungraded", Minutes = "minutes", Grade = "grade", State = "state";
 
-    public static IReadOnlyList<(string Name, string Text)> Of(IStringLocalizer<Texts> t) =>
-        [(State, t["Reviews.State"]), (Entered, t["Reviews.Entered"]), (NotGraded, t["Reviews.NotGraded"]), (Minutes, t["Reviews.Minutes"]), (Grade, t["Reviews.CellGrade"])];
+    public static IReadOnlyList<(string Name, string Text)> Of(IStringLocalizer<Texts> t, ReviewSubject subject) =>
+        [(State, t["Reviews.State"]), (Entered, t["Reviews.Entered"]), (NotGraded, t["Reviews.NotGraded"]), (Minutes, t.Of(subject, "Reviews.Minutes")), (Grade, t.Of(subject, "Reviews.CellGrade"))];
 }

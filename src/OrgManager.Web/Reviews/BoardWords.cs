@@ -15,8 +15,8 @@ internal static class BoardWords
         _ => ("reached", "ok"),
     };
 
-    public static string Deadlines(IStringLocalizer<Texts> t, CycleDeadlines due) => string.Join(" · ", new[] { ("Reviews.Due.SelfReview", due.SelfReview), ("Reviews.Due.Meeting", due.Meeting), ("Reviews.Due.Decision", due.Decision) }
-        .Where(d => d.Item2 is not null).Select(d => t[d.Item1, Format.Day(d.Item2!.Value)].Value));
+    public static string Deadlines(IStringLocalizer<Texts> t, ReviewSubject subject, CycleDeadlines due) => string.Join(" · ", new[] { ("Reviews.Due.SelfReview", due.SelfReview), ("Reviews.Due.Meeting", due.Meeting), ("Reviews.Due.Decision", due.Decision) }
+        .Where(d => d.Item2 is not null).Select(d => t.Of(subject, d.Item1, Format.Day(d.Item2!.Value))));
 
     /// <summary>"12 HTXSNV · 60 HTTNV", and how many had no grade.</summary>
     public static string Counts(IStringLocalizer<Texts> t, RuleSetFacts rules, FrozenCount count) => string.Join(" · ",

@@ -55,7 +55,7 @@ public sealed class CellReviewForm
     public GradeCounts DecidedMembers => Sheet.DecidedMembers.With(Settled(Lines), Rules);
 
     /// <summary>How many of the best grade the cap would allow if it were counted in this cell alone: information where it binds higher up.</summary>
-    public int? InCell => new GradeCounts(ReviewSubject.Member, Rules.Grades.ToDictionary(g => g.Code, _ => 0), 0, 0, null, false).With(Lines.Select(l => ((string?)null, l.Effective)), Rules).Most;
+    public int? InCell => new GradeCounts(Sheet.Subject, Rules.Grades.ToDictionary(g => g.Code, _ => 0), 0, 0, null, false).With(Lines.Select(l => ((string?)null, l.Effective)), Rules).Most;
     public GradeCounts DecidedCells => Sheet.DecidedCells.With(Settled([Own]), Rules);
 
     /// <summary>Why it cannot be saved: the code of a text and what it names.</summary>

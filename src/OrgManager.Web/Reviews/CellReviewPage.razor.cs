@@ -19,6 +19,10 @@ public sealed partial class CellReviewPage
 
     protected override string? Place => $"{Year}/{Code}";
 
+    private ReviewSubject Subject => _form?.Sheet.Subject ?? default;
+
+    private bool IsOfStaff => Subject == ReviewSubject.Staff;
+
     private bool IsFull => _form?.Sheet.Mode == CycleMode.FullFile;
 
     private Task MovedAsync(string done)

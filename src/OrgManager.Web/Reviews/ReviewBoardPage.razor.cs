@@ -34,9 +34,13 @@ public sealed partial class ReviewBoardPage
     [SupplyParameterFromQuery] public string? Search { get; set; }
     [SupplyParameterFromQuery(Name = "page")] public string? PageIn { get; set; }
 
-    protected override Permission? Lists => Permission.ViewReviews;
+    protected override Permission? Lists => IsOfStaff && Actor?.May(Permission.GradeStaff) == true ? Permission.GradeStaff : Permission.ViewReviews;
 
-    protected override string? Place => YearIn?.ToString(CultureInfo.InvariantCulture);
+    protected override string? Place => IsOfStaff ? "staff" : YearIn?.ToString(CultureInfo.InvariantCulture);
+
+    private bool IsOfStaff => new Uri(Navigation.Uri).AbsolutePath == SubjectWords.Board(ReviewSubject.Staff);
+
+    private ReviewSubject Subject => IsOfStaff ? ReviewSubject.Staff : ReviewSubject.Member;
 
     private int? Asked => YearIn ?? (int.TryParse(Year, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : null);
 
@@ -49,7 +53,7 @@ public sealed partial class ReviewBoardPage
     protected override async Task ReadAsync()
     {
         if (_hidden is null) await LoadAsync(_columnsRead, ct => Accounts.HiddenColumnsAsync(BoardHidable.List, ct), hidden => _hidden = hidden);
-        await LoadAsync(_read, ct => Cycles.BoardsAsync(Asked, Query, ct), shown => _shown = shown);
+        await LoadAsync(_read, ct => IsOfStaff ? Cycles.StaffBoardsAsync(Asked, Query, ct) : Cycles.BoardsAsync(Asked, Query, ct), shown => _shown = shown);
         if (_shown?.MayOpen.Count > 0) await LoadJobsAsync();
     }
 
@@ -70,7 +74,7 @@ public sealed partial class ReviewBoardPage
     private void ShowYear(int year)
     {
         Close();
-        Navigation.NavigateTo(AsOf.Link("/reviews", ("year", year)));
+        Navigation.NavigateTo(AsOf.Link(SubjectWords.Board(Subject), ("year", year)));
     }
 
     private Task SavedAsync(SavedChange change)

@@ -23,10 +23,10 @@ public sealed class ReviewFindings(IStringLocalizer<Texts> t, CellReviewForm for
         {
             if (counts.Most is not { } most) continue;
             var (best, has) = (Grades[0], counts.ByGrade[Grades[0]]);
-            var basis = t[counts.Subject == ReviewSubject.Cell ? "Reviews.CapRuleCells" : "Reviews.CapRule", form.Rules.Basis[^1].Number].Value;
+            var basis = t.Of(form.Sheet.Subject, counts.Subject == ReviewSubject.Cell ? "Reviews.CapRuleCells" : "Reviews.CapRule", form.Rules.Basis[^1].Number);
             if (decided.ByGrade[best] is > 0 and var settled && (settled, decided.Most) != (has, most)) basis = t["Reviews.DecidedCount", $"{settled}/{decided.Most}"] + " · " + basis;
-            if (counts.OverCap) yield return new(FindingLevel.Block, t["Reviews.OverCapWhat", t[who], has, most, best], t["Reviews.OverCapMore", has - most], basis);
-            else if (has == most && most > 0 && form.MayEdit) yield return new(FindingLevel.Warn, t["Reviews.AtCapWhat", t[who], has, most, best], t["Reviews.AtCapMore"], basis);
+            if (counts.OverCap) yield return new(FindingLevel.Block, t["Reviews.OverCapWhat", t.Of(form.Sheet.Subject, who), has, most, best], t.Of(form.Sheet.Subject, "Reviews.OverCapMore", has - most), basis);
+            else if (has == most && most > 0 && form.MayEdit) yield return new(FindingLevel.Warn, t["Reviews.AtCapWhat", t.Of(form.Sheet.Subject, who), has, most, best], t["Reviews.AtCapMore"], basis);
         }
     }
 
@@ -53,10 +53,10 @@ public sealed class ReviewFindings(IStringLocalizer<Texts> t, CellReviewForm for
 
     private IEnumerable<ReviewFinding> OfCell()
     {
-        if (form.Attendance is { } came && !ReviewSteps.Quorum.IsMet(came.OfficialPresent, form.Convened))
+        if (form.Sheet.Subject == ReviewSubject.Member && form.Attendance is { } came && !ReviewSteps.Quorum.IsMet(came.OfficialPresent, form.Convened))
             yield return new(FindingLevel.Warn, t["Reviews.NoQuorum", came.OfficialPresent, form.Convened], t["Reviews.NoQuorumMore", ReviewSteps.Quorum.Of, ReviewSteps.Quorum.In], null);
         var graded = form.Lines.Where(l => l.Reason is null).ToList();
-        if (graded.Count > 1 && graded.TrueForAll(l => l.Effective == Grades[0])) yield return new(FindingLevel.Warn, t["Reviews.AllExcellent"], "", null);
+        if (graded.Count > 1 && graded.TrueForAll(l => l.Effective == Grades[0])) yield return new(FindingLevel.Warn, t.Of(form.Sheet.Subject, "Reviews.AllExcellent"), "", null);
     }
 
     /// <summary>About one member, or the cell itself.</summary>
@@ -65,19 +65,20 @@ public sealed class ReviewFindings(IStringLocalizer<Texts> t, CellReviewForm for
         var name = (line.Row.Person?.FullName ?? form.Sheet.Cell.Name) + ":";
         if (line.Proposed is { } wish && line.Settled is { } settled && wish != settled)
             yield return line.ProposalIsNewer
-                ? new(FindingLevel.Warn, name, t["Reviews.NewerProposal", wish, settled], t["Reviews.NewerProposalDetail"], t["Reviews.ChipDiffers"])
-                : new(FindingLevel.Info, name, t["Reviews.DecidedOtherwise", wish, settled], null, t["Reviews.ChipDiffers"]);
+                ? new(FindingLevel.Warn, name, t["Reviews.NewerProposal", wish, settled], t.Of(form.Sheet.Subject, "Reviews.NewerProposalDetail"), t["Reviews.ChipDiffers"])
+                : new(FindingLevel.Info, name, t.Of(form.Sheet.Subject, "Reviews.DecidedOtherwise", wish, settled), null, t["Reviews.ChipDiffers"]);
         if (line.HasVotes && (line.Votes is null || line.Total > form.Returned)) yield return new(FindingLevel.Block, name, t["Reviews.VotesOver", form.Returned], null, t["Reviews.ChipVotes"]);
         else if (line.HasVotes && line.Majority is null) yield return new(FindingLevel.Warn, name, t["Reviews.NoMajority", Attendance.Majority(form.Convened)], null, t["Reviews.ChipNoMajority"]);
         else if (line.Majority is { } majority && line.Proposed is { } proposed && proposed != majority) yield return new(FindingLevel.Warn, name, t["Reviews.AgainstVotes", majority, proposed], null, t["Reviews.ChipAgainstVotes"]);
         if (line.Effective is { } now && line.Row.LastYear is { } before && Grades.IndexOf(before) - Grades.IndexOf(now) is var step && Math.Abs(step) >= Jump)
-            yield return new(FindingLevel.Warn, name, t["Reviews.Jump", before, form.Sheet.Year - 1, now, form.Sheet.Year], t["Reviews.JumpDetail"], t["Reviews.ChipJump", Math.Abs(step)]);
+            yield return new(FindingLevel.Warn, name, t["Reviews.Jump", before, form.Sheet.Year - 1, now, form.Sheet.Year], t.Of(form.Sheet.Subject, "Reviews.JumpDetail"), t["Reviews.ChipJump", Math.Abs(step)]);
+        if (line.Effective is { } wanted && line.Row.Advice?.Against(wanted, form.Rules).Select(t.Objection).FirstOrDefault() is { } objection)
+            yield return new(FindingLevel.Warn, name, t["Reviews.AgainstRules", wanted, objection], t.Of(form.Sheet.Subject, "Reviews.AgainstRulesDetail"), t["Reviews.ChipAgainstRules"]);
         if (line.Row.File is { } file && line.Effective is { } wished)
         {
-            if (file.Advice.Against(wished, form.Rules).Select(t.Objection).FirstOrDefault() is { } objection) yield return new(FindingLevel.Warn, name, t["Reviews.AgainstRules", wished, objection], t["Reviews.AgainstRulesDetail"], t["Reviews.ChipAgainstRules"]);
             if (wished == Grades[0] && file.Facts.Disciplined) yield return new(FindingLevel.Warn, name, t["ReviewConcern.Disciplined"], t["File.ConcernDetail"], t["Reviews.ChipDisciplined"]);
             if (file.LastRemedies.Count(r => r.State == RemedyState.Open) is > 0 and var left) yield return new(FindingLevel.Warn, name, t["Reviews.RemediesLeft", left, form.Sheet.Year - 1], t["File.ConcernDetail"], t["Reviews.ChipRemedies"]);
         }
-        if (line.Row.DecidedAbove && line.Decision.Length == 0) yield return new(FindingLevel.Info, name, t["Reviews.DecidedAbove"], t["Reviews.DecidedAboveDetail"], t["Reviews.WaitsAbove"]);
+        if (line.Row.DecidedAbove && line.Decision.Length == 0) yield return new(FindingLevel.Info, name, t["Reviews.DecidedAbove"], t.Of(form.Sheet.Subject, "Reviews.DecidedAboveDetail"), t["Reviews.WaitsAbove"]);
     }
 }

@@ -15,7 +15,7 @@ public sealed class ReviewLine
     public ReviewLine(ReviewRow row, CellReview sheet, Func<int> convened)
     {
         (Row, _convened, _grades) = (row, convened, [.. sheet.Rules.Grades.Select(g => g.Code)]);
-        (MayRecord, MayDecide, Comment) = (sheet.MayEnter && row.File?.May.Contains(ReviewAct.Record) != false, sheet.MayDecide && !row.IsOwn && row.File?.May.Contains(ReviewAct.Decide) != false, row.File?.Comment ?? "");
+        (MayRecord, MayDecide, Comment) = (sheet.MayEnter && row.MayEnter && row.File?.May.Contains(ReviewAct.Record) != false, sheet.MayDecide && !row.IsOwn && !row.DecidedAbove && row.File?.May.Contains(ReviewAct.Decide) != false, row.File?.Comment ?? "");
         _votes = _grades.ToDictionary(g => g, g => row.Ballot is { } ballot ? ballot.ByGrade.GetValueOrDefault(g).ToString(CultureInfo.InvariantCulture) : "");
         (Choice, Decision, _chosen) = (row.Proposed ?? row.NotGraded ?? "", row.Grade ?? "", row.Proposed is not null || row.NotGraded is not null);
     }

@@ -54,6 +54,7 @@ internal sealed record SearchPage(string Group, string Path, string Icon, string
             .. Where(May(Permission.ViewPartyRecord), Pages, "/cells/movements", "party", "Movement.Title"),
             .. Where(May(Permission.Administer), Pages, "/admin/accounts", "key", "Users.Title"),
             .. Where(May(Permission.Administer), Pages, "/admin/backup", "save", "Backup.Title"),
+            .. Where(May(Permission.GradeStaff) || May(Permission.ViewReviews), Pages, "/reviews/staff", "review", "Menu.Reviews.Staff"),
             .. Where(May(Permission.ViewReviews), Pages, "/reviews/remedies", "review", "Remedy.Title"),
             .. Where(actor.PersonId is not null, Pages, "/reviews/mine", "review", "File.Mine"),
             .. Where(actor.PersonId is not null, Pages, "/privacy", "lock", "Privacy.Title"),

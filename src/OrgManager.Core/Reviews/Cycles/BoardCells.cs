@@ -16,7 +16,7 @@ internal sealed class BoardCells(IEnumerable<BoardOwn> own, IEnumerable<GradeTal
     public BoardCell? Cell(CellTally tally, UnitRef cell, ReviewCycle cycle, RuleSetFacts rules, DateOnly today)
     {
         if (!_own.TryGetValue((tally.CycleId, tally.CellId), out var own)) return null;
-        var counts = GradeTally.AsProposed(ReviewSubject.Member, _members[(tally.CycleId, tally.CellId)], rules);
+        var counts = GradeTally.AsProposed(cycle.Subject, _members[(tally.CycleId, tally.CellId)], rules);
         return new(cell, new(own.Id, own.Version), tally.Members, tally.Entered, counts.ByGrade, counts.NotGraded, own.MinutesNumber, own.MeetingOn, own.Proposed, own.Grade)
         {
             Decided = tally.Decided, State = tally.State, Open = tally.Open, Waiting = tally.Waiting, IsLate = tally.IsLate(cycle, today),

@@ -8,35 +8,40 @@ namespace OrgManager.Reviews;
 
 /// <summary>Reads the boards of a year as one reader may see them: counts by the database, names and order from the read model, a page of cells one by one.</summary>
 /// <param name="also">What the reader must be allowed over a cell besides.</param>
-internal sealed class BoardReader(OrgDbContext db, int year, Permission? also)
+internal sealed class BoardReader(OrgDbContext db, ReviewSubject of, int year, Permission? also)
 {
     /// <summary>The last day of the year, or today while it runs: names and places are told as on it.</summary>
     private readonly OrgSnapshot _then = db.Timeline.On(ReviewCycle.LastDay(year, db.Today));
     private Dictionary<Guid, int>? _places;
 
+    private ReviewSubject Own => of == ReviewSubject.Staff ? ReviewSubject.Collective : ReviewSubject.Cell;
+
+    /// <summary>The committee's own collective is no cell; staff who work right in the organisation have a sheet as any unit has.</summary>
+    private bool IsShown(ReviewCycle cycle, CellTally tally) => of == ReviewSubject.Staff || tally.CellId != cycle.CommitteeId;
+
     public async Task<(IReadOnlyList<ReviewBoard> Boards, int Total, IReadOnlyList<BoardCommittee> Committees)> ReadAsync(BoardQuery query, CancellationToken ct)
     {
-        var cycles = await db.Set<ReviewCycle>().Where(c => c.Year == year).ToListAsync(ct);
+        var cycles = await db.Set<ReviewCycle>().Where(c => c.Subject == of && c.Year == year).ToListAsync(ct);
         var codes = cycles.Select(c => c.RuleSetCode).Distinct().ToList();
         var rules = (await db.Set<RuleSet>().Where(r => EF.Parameter(codes).Contains(r.Code)).ToListAsync(ct)).ToDictionary(r => r.Code, r => r.Facts);
         var ids = cycles.Select(c => c.Id).ToList();
         var all = db.Set<Review>().Where(r => EF.Parameter(ids).Contains(r.CycleId));
-        var tallies = (await CellTally.ReadAsync(all, [.. rules.Values.Select(r => r.Grades[0].Code).Distinct()], ct)).Where(InReach()).ToLookup(t => t.CycleId);
+        var tallies = (await CellTally.ReadAsync(all, Own, [.. rules.Values.Select(r => r.Grades[0].Code).Distinct()], ct)).Where(InReach()).ToLookup(t => t.CycleId);
         var reached = InOrder(cycles.Where(c => tallies.Contains(c.Id)), c => c.CommitteeId).ToList();
         var counts = (await GradeTally.OfCyclesAsync(all, ct)).ToLookup(t => t.CycleId);
 
         var found = reached.Where(c => query.Committee is null || CodeOf(c.CommitteeId) == query.Committee)
-            .SelectMany(c => InOrder(tallies[c.Id].Where(t => t.CellId != c.CommitteeId && Asked(query, c, t)), t => t.CellId).Select(t => (Cycle: c, Tally: t))).ToList();
+            .SelectMany(c => InOrder(tallies[c.Id].Where(t => IsShown(c, t) && Asked(query, c, t)), t => t.CellId).Select(t => (Cycle: c, Tally: t))).ToList();
         var shown = found.Skip(query.Skip).Take(query.Take).ToLookup(f => f.Cycle.Id, f => f.Tally);
         var cells = await CellsAsync(shown.SelectMany(g => g).ToList(), ct);
         var boards = reached.Where(c => shown.Contains(c.Id) || (found.Count == 0 && (reached.Count == 1 || CodeOf(c.CommitteeId) == query.Committee)))
             .Select(c => Board(c, rules[c.RuleSetCode], [.. counts[c.Id]], tallies[c.Id], [.. shown[c.Id].Select(t => cells.Cell(t, Ref(t.CellId), c, rules[c.RuleSetCode], db.Today)).OfType<BoardCell>()]));
-        return ([.. boards], found.Count, [.. reached.Select(c => new BoardCommittee(Ref(c.CommitteeId), Sums(c, tallies[c.Id]), c.ClosedOn, GradeTally.AsProposed(ReviewSubject.Member, counts[c.Id], rules[c.RuleSetCode]).OverCap))]);
+        return ([.. boards], found.Count, [.. reached.Select(c => new BoardCommittee(Ref(c.CommitteeId), Sums(c, tallies[c.Id]), c.ClosedOn, GradeTally.AsProposed(of, counts[c.Id], rules[c.RuleSetCode]).OverCap))]);
     }
 
     private Func<CellTally, bool> InReach()
     {
-        var scope = db.ScopeFor(Permission.ViewReviews, _then.Day);
+        var scope = ReviewRights.ToRead(db, of, _then.Day);
         var narrowed = also is { } permission ? db.ScopeFor(permission, _then.Day) : Scope.Everything;
         return t => scope.Includes(t.CellId) && narrowed.Includes(t.CellId);
     }
@@ -49,33 +54,33 @@ internal sealed class BoardReader(OrgDbContext db, int year, Permission? also)
     {
         var (ids, cycles) = (shown.Select(t => t.CellId).Distinct().ToList(), shown.Select(t => t.CycleId).Distinct().ToList());
         var reviews = db.Set<Review>().Where(r => EF.Parameter(cycles).Contains(r.CycleId) && EF.Parameter(ids).Contains(r.CellId));
-        var own = await reviews.Where(r => r.Subject == ReviewSubject.Cell)
+        var own = await reviews.Where(r => r.Subject == Own)
             .Select(r => new BoardOwn(r.CycleId, r.CellId, r.Id, r.Version, r.ProposedGrade, r.Grade, r.MinutesNumber, r.MeetingOn)).ToListAsync(ct);
-        return new(own, await GradeTally.OfCellsAsync(reviews.Where(r => r.Subject == ReviewSubject.Member), ct));
+        return new(own, await GradeTally.OfCellsAsync(reviews.Where(r => r.Subject == of), ct));
     }
 
     private ReviewBoard Board(ReviewCycle cycle, RuleSetFacts rules, List<GradeTally> counts, IEnumerable<CellTally> tallies, IReadOnlyList<BoardCell> cells) => new()
     {
-        Cycle = new(cycle.Id, cycle.Version), Year = cycle.Year, Committee = Ref(cycle.CommitteeId), Rules = rules, Mode = cycle.Mode, Deadlines = cycle.Deadlines, ClosedOn = cycle.ClosedOn,
+        Cycle = new(cycle.Id, cycle.Version), Subject = of, Year = cycle.Year, Committee = Ref(cycle.CommitteeId), Rules = rules, Mode = cycle.Mode, Deadlines = cycle.Deadlines, ClosedOn = cycle.ClosedOn,
         Closings = [.. cycle.Closings.OrderBy(c => c.Number).Select(c => new ClosingRow(c.Number, c.FrozenOn, c.Figures, c.IsSupplement, c.Remark, c.ReopenedOn, c.ReopenReason))],
         Confirmed = cycle.ClosedOn is not null && counts.TrueForAll(t => t.State is ReviewState.Decided or ReviewState.NotGraded),
-        Members = GradeTally.AsProposed(ReviewSubject.Member, counts, rules), Cells = GradeTally.AsProposed(ReviewSubject.Cell, counts, rules),
-        DecidedMembers = GradeTally.Decided(ReviewSubject.Member, counts, rules), DecidedCells = GradeTally.Decided(ReviewSubject.Cell, counts, rules),
-        Collectives = counts.Exists(t => t.Subject == ReviewSubject.Collective) ? GradeTally.AsProposed(ReviewSubject.Collective, counts, rules) : null,
+        Members = GradeTally.AsProposed(of, counts, rules), Cells = GradeTally.AsProposed(Own, counts, rules),
+        DecidedMembers = GradeTally.Decided(of, counts, rules), DecidedCells = GradeTally.Decided(Own, counts, rules),
+        Collectives = of == ReviewSubject.Member && counts.Exists(t => t.Subject == ReviewSubject.Collective) ? GradeTally.AsProposed(ReviewSubject.Collective, counts, rules) : null,
         NewerProposals = counts.Where(t => t.HasNewerProposal).Sum(t => t.Count), Sums = Sums(cycle, tallies), ByCell = cells,
-        MayDecide = AccessRules.Includes(db, Permission.DecideReviews, cycle.CommitteeId, db.Today), MayEnter = AccessRules.Includes(db, Permission.EnterReviews, cycle.CommitteeId, db.Today),
+        MayDecide = AccessRules.Includes(db, ReviewRights.ToDecide(of), cycle.CommitteeId, db.Today), MayEnter = AccessRules.Includes(db, ReviewRights.ToEnter(of), cycle.CommitteeId, db.Today),
     };
 
     private BoardSums Sums(ReviewCycle cycle, IEnumerable<CellTally> tallies)
     {
-        var (all, own) = (tallies.Where(t => t.CellId != cycle.CommitteeId).ToList(), tallies.FirstOrDefault(t => t.CellId == cycle.CommitteeId));
+        var (all, own) = (tallies.Where(t => IsShown(cycle, t)).ToList(), tallies.FirstOrDefault(t => !IsShown(cycle, t)));
         return new(all.Count, all.Sum(t => t.Members), all.Sum(t => t.Entered), all.Sum(t => t.Decided), all.Sum(t => t.Open) + (own?.Open ?? 0), all.Sum(t => t.Waiting) + (own?.Waiting ?? 0),
             all.Count(t => t.IsLate(cycle, db.Today)), all.Count(t => t.AllExcellent), all.GroupBy(t => t.State).ToDictionary(g => g.Key, g => g.Count()));
     }
 
     private IEnumerable<T> InOrder<T>(IEnumerable<T> all, Func<T, Guid> unit)
     {
-        _places ??= _then.Tree(Branch.Party).Select((u, at) => (u.Id, at)).ToDictionary(u => u.Id, u => u.at);
+        _places ??= _then.Tree(of == ReviewSubject.Staff ? Branch.Government : Branch.Party).Select((u, at) => (u.Id, at)).ToDictionary(u => u.Id, u => u.at);
         return all.OrderBy(x => _places.GetValueOrDefault(unit(x), int.MaxValue)).ThenBy(x => CodeOf(unit(x)), StringComparer.Ordinal);
     }
 

@@ -27,19 +27,20 @@ internal sealed class CellTally
     public bool IsLate(ReviewCycle cycle, DateOnly today) => cycle.ClosedOn is null && cycle.Deadlines is { } due
         && ((due.Meeting < today && Missing > 0) || (due.Decision < today && Open > 0));
 
+    /// <param name="own">What a cell's review of itself is of.</param>
     /// <param name="best">The best grade of each rule set concerned.</param>
-    public static Task<List<CellTally>> ReadAsync(IQueryable<Review> reviews, List<string> best, CancellationToken ct) => reviews
+    public static Task<List<CellTally>> ReadAsync(IQueryable<Review> reviews, ReviewSubject own, List<string> best, CancellationToken ct) => reviews
         .GroupBy(r => new { r.CycleId, r.CellId })
         .Select(g => new CellTally
         {
             CycleId = g.Key.CycleId, CellId = g.Key.CellId,
-            Members = g.Count(r => r.Subject == ReviewSubject.Member),
-            Entered = g.Count(r => r.Subject == ReviewSubject.Member && (r.ProposedGrade != null || r.State == ReviewState.Decided || r.State == ReviewState.NotGraded)),
-            Decided = g.Count(r => r.Subject == ReviewSubject.Member && (r.State == ReviewState.Decided || r.State == ReviewState.NotGraded)),
-            NotGraded = g.Count(r => r.Subject == ReviewSubject.Member && r.State == ReviewState.NotGraded),
-            Best = g.Count(r => r.Subject == ReviewSubject.Member && EF.Parameter(best).Contains((r.Grade ?? r.ProposedGrade)!)),
-            OwnEntered = g.Count(r => r.Subject == ReviewSubject.Cell && (r.ProposedGrade != null || r.State == ReviewState.Decided || r.State == ReviewState.NotGraded)),
-            Missing = g.Count(r => r.State == ReviewState.Open && r.Subject != ReviewSubject.Collective),
+            Members = g.Count(r => r.PersonId != null),
+            Entered = g.Count(r => r.PersonId != null && (r.ProposedGrade != null || r.State == ReviewState.Decided || r.State == ReviewState.NotGraded)),
+            Decided = g.Count(r => r.PersonId != null && (r.State == ReviewState.Decided || r.State == ReviewState.NotGraded)),
+            NotGraded = g.Count(r => r.PersonId != null && r.State == ReviewState.NotGraded),
+            Best = g.Count(r => r.PersonId != null && EF.Parameter(best).Contains((r.Grade ?? r.ProposedGrade)!)),
+            OwnEntered = g.Count(r => r.Subject == own && (r.ProposedGrade != null || r.State == ReviewState.Decided || r.State == ReviewState.NotGraded)),
+            Missing = g.Count(r => r.State == ReviewState.Open && (r.PersonId != null || r.Subject == own)),
             Open = g.Count(r => r.State == ReviewState.Open || r.Step == ReviewStep.Complaint || (r.State == ReviewState.Proposed && (r.Grade == null || r.ProposedGrade == null || r.Grade == r.ProposedGrade))),
             Waiting = g.Count(r => r.State == ReviewState.AwaitingAbove),
         }).ToListAsync(ct);

@@ -16,18 +16,19 @@ internal sealed class CycleOpening(OrgDbContext db, CycleOrder order)
 
     private readonly OrgSnapshot _on = db.Timeline.On(order.On);
 
-    /// <exception cref="RuleBrokenException">RuleSet.Unknown, RuleSet.RecordsOnly, ReviewCycle.Exists, ReviewCycle.NobodyToReview, ReviewCycle.DeadlinesOutOfOrder.</exception>
+    /// <exception cref="RuleBrokenException">RuleSet.Unknown, RuleSet.RecordsOnly, ReviewCycle.Exists, ReviewCycle.NobodyToReview, ReviewCycle.DeadlinesOutOfOrder; ReviewCycle.StaffResultsOnly: of staff no full files are kept.</exception>
     public async Task RunAsync(IProgress<JobProgress>? progress, CancellationToken ct)
     {
-        var plans = await PlanAsync(ct);
-        var open = await OpenAsync(plans, ct);
+        var (subject, plans) = await PlanAsync(ct);
+        var open = await OpenAsync(subject, plans, ct);
         RuleBrokenException.Unless(open.Count == 0, "ReviewCycle.Exists", order.Year);
         RuleBrokenException.Unless(plans.Count > 0, "ReviewCycle.NobodyToReview", order.On);
+        RuleBrokenException.Unless(subject == ReviewSubject.Member || order.Mode == CycleMode.ResultsOnly, "ReviewCycle.StaffResultsOnly");
         var (done, total) = (0, plans.Sum(p => p.Lines.Count));
         foreach (var plan in plans)
         {
             ct.ThrowIfCancellationRequested();
-            var cycle = ReviewCycle.Open(order.Year, plan.Committee.Id, order.RuleSetCode, order.Mode);
+            var cycle = ReviewCycle.Open(order.Year, plan.Committee.Id, order.RuleSetCode, order.Mode, subject);
             if (order.Deadlines is { } deadlines) cycle.SetDeadlines(deadlines);
             db.Add(cycle);
             db.AddRange(plan.Lines.Select(line => ReviewOf(cycle, line)));
@@ -37,35 +38,44 @@ internal sealed class CycleOpening(OrgDbContext db, CycleOrder order)
 
     public async Task<CyclePreview> PreviewAsync(CancellationToken ct)
     {
-        var plans = await PlanAsync(ct);
+        var (subject, plans) = await PlanAsync(ct);
         var lines = plans.SelectMany(p => p.Lines).ToList();
-        var names = db.ScopeFor(Permission.ViewPartyRecord, order.On);
+        var names = db.ScopeFor(subject == ReviewSubject.Staff ? Permission.GradeStaff : Permission.ViewPartyRecord, order.On);
         var told = lines.Where(l => l.Entry != RollEntry.Graded || l.DecidedAbove).Take(CyclePreview.MostRows)
-            .Select(l => new RollRow(Ref(l.Unit), l.Member is { } m && names.Includes(l.Unit.Id) ? new(m.Person.Code, m.Person.FullName) : null, l.Subject, l.Entry, l.Reason, l.DecidedAbove));
+            .Select(l => new RollRow(Ref(l.Unit), l.Person is { } p && names.Includes(l.Unit.Id) ? new(p.Code, p.FullName) : null, l.Subject, l.Entry, l.Reason, l.DecidedAbove));
         var reasons = lines.Where(l => l.Reason is not null).GroupBy(l => (l.Reason, l.Entry, l.Subject)).Select(g => new RollReason(g.Key.Reason!, g.Key.Entry, g.Key.Subject, g.Count()));
-        return new([.. plans.Select(p => Ref(p.Committee))], await OpenAsync(plans, ct), lines.Count(l => l.Subject == ReviewSubject.Cell), lines.Count(l => l.Member is not null),
-            lines.Count(l => l.Subject == ReviewSubject.Collective), lines.Count(l => l.DecidedAbove && l.Reason is null), [.. reasons], [.. told], lines.Count >= Large);
+        var own = subject == ReviewSubject.Staff ? ReviewSubject.Collective : ReviewSubject.Cell;
+        return new([.. plans.Select(p => Ref(p.Committee))], await OpenAsync(subject, plans, ct), lines.Count(l => l.Subject == own), lines.Count(l => l.Person is not null),
+            lines.Count(l => l.Person is null && l.Subject != own), lines.Count(l => l.DecidedAbove && l.Reason is null), [.. reasons], [.. told], lines.Count >= Large) { Subject = subject };
     }
 
-    private async Task<List<CommitteeRoll>> PlanAsync(CancellationToken ct)
+    /// <summary>The rules say whose year it is.</summary>
+    private async Task<(ReviewSubject Subject, List<CommitteeRoll> Plans)> PlanAsync(CancellationToken ct)
     {
-        db.Demand(Permission.EnterReviews, order.CommitteeId, order.On);
-        var rules = (await db.Set<RuleSet>().SingleOrDefaultAsync(r => r.Code == order.RuleSetCode, ct) ?? throw new RuleBrokenException("RuleSet.Unknown", order.RuleSetCode)).Facts;
+        var rules = (await db.Set<RuleSet>().SingleOrDefaultAsync(r => r.Code == order.RuleSetCode, ct))?.Facts;
+        var subject = rules?.IsOfStaff == true ? ReviewSubject.Staff : ReviewSubject.Member;
+        db.Demand(ReviewRights.ToEnter(subject), order.CommitteeId, order.On);
+        if (rules is null) throw new RuleBrokenException("RuleSet.Unknown", order.RuleSetCode);
         RuleBrokenException.Unless(!rules.RecordsOnly, "RuleSet.RecordsOnly", order.RuleSetCode);
-        return [.. new CyclePlanner(_on, rules, order.Collectives).Of(order.CommitteeId)];
+        return (subject, [.. subject == ReviewSubject.Staff ? new StaffPlanner(_on, rules, order.Year).Of(order.CommitteeId) : new CyclePlanner(_on, rules, order.Collectives).Of(order.CommitteeId)]);
     }
 
     /// <summary>The committees whose year was opened before.</summary>
-    private async Task<List<UnitRef>> OpenAsync(List<CommitteeRoll> plans, CancellationToken ct)
+    private async Task<List<UnitRef>> OpenAsync(ReviewSubject subject, List<CommitteeRoll> plans, CancellationToken ct)
     {
-        var opened = await db.Set<ReviewCycle>().AsNoTracking().Where(c => c.Year == order.Year).Select(c => c.CommitteeId).ToListAsync(ct);
+        var opened = await db.Set<ReviewCycle>().AsNoTracking().Where(c => c.Year == order.Year && c.Subject == subject).Select(c => c.CommitteeId).ToListAsync(ct);
         return [.. plans.Select(p => p.Committee).Where(c => opened.Contains(c.Id)).Select(Ref)];
     }
 
     private static Review ReviewOf(ReviewCycle cycle, RollLine line)
     {
-        var review = line.Member is { } member ? Review.OfMember(cycle, member.Person.Id, line.Unit.Id, line.DecidedAbove)
-            : line.Subject == ReviewSubject.Collective ? Review.OfCollective(cycle, line.Unit.Id, line.DecidedAbove) : Review.OfCell(cycle, line.Unit.Id);
+        var review = line switch
+        {
+            { Subject: ReviewSubject.Staff, Person: { } person } => Review.OfStaff(cycle, person.Id, line.Unit.Id, line.DecidedAbove),
+            { Person: { } person } => Review.OfMember(cycle, person.Id, line.Unit.Id, line.DecidedAbove),
+            { Subject: ReviewSubject.Collective } => Review.OfCollective(cycle, line.Unit.Id, line.DecidedAbove),
+            _ => Review.OfCell(cycle, line.Unit.Id),
+        };
         if (line.Reason is { } reason) review.LeaveUngraded(reason);
         return review;
     }

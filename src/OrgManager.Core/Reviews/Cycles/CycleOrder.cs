@@ -3,8 +3,8 @@ using OrgManager.Staff;
 
 namespace OrgManager.Reviews;
 
-/// <summary>A year to be opened: of one committee, or of every committee below an upper one.</summary>
-/// <param name="On">The day of the list: who is a member of which cell on it.</param>
+/// <summary>A year to be opened: of one committee, or of every committee below an upper one; under rules for staff, of an organisation with all its units.</summary>
+/// <param name="On">The day of the list: who is a member of which cell, or in post in which unit, on it.</param>
 public sealed record CycleOrder(int Year, Guid CommitteeId, string RuleSetCode, DateOnly On)
 {
     public CycleMode Mode { get; init; }
@@ -24,11 +24,16 @@ public sealed record RollRow(UnitRef Cell, PersonRef? Person, ReviewSubject Subj
 /// <param name="Open">Of these the year was opened before: it is refused.</param>
 /// <param name="Reasons">How many are not reviewed or not graded, by reason.</param>
 /// <param name="Rows">Those of <paramref name="Reasons"/> and those who wait for above one by one, as many as <see cref="CyclePreview.MostRows"/>.</param>
+/// <param name="Cells">Of staff their units.</param>
+/// <param name="Members">Or staff.</param>
 /// <param name="IsLarge">So many that it is done without the page.</param>
 public sealed record CyclePreview(
     IReadOnlyList<UnitRef> Committees, IReadOnlyList<UnitRef> Open, int Cells, int Members, int Collectives, int DecidedAbove, IReadOnlyList<RollReason> Reasons, IReadOnlyList<RollRow> Rows, bool IsLarge)
 {
     public const int MostRows = 200;
+
+    /// <summary>Whom it grades one by one: members, or staff.</summary>
+    public ReviewSubject Subject { get; init; }
 }
 
 /// <param name="Of">Members, cells or collectives.</param>

@@ -5,8 +5,8 @@ using OrgManager.Staff;
 namespace OrgManager.Reviews;
 
 /// <summary>One subject on the list of a year.</summary>
-/// <param name="Unit">The cell; of the committee's own collective the committee.</param>
-internal sealed record RollLine(UnitOn Unit, MemberOn? Member, ReviewSubject Subject, RollEntry Entry, string? Reason, bool DecidedAbove);
+/// <param name="Unit">The cell, of staff the unit; of the committee's own collective the committee.</param>
+internal sealed record RollLine(UnitOn Unit, PersonLine? Person, ReviewSubject Subject, RollEntry Entry, string? Reason, bool DecidedAbove);
 
 /// <summary>One committee's list.</summary>
 internal sealed record CommitteeRoll(UnitOn Committee, IReadOnlyList<RollLine> Lines);
@@ -19,7 +19,7 @@ internal sealed class CyclePlanner(OrgSnapshot on, RuleSetFacts rules, bool coll
 
     /// <summary>Committees in protocol order: the one named, or every grassroots committee below it, each with the cells that stand under it alone.</summary>
     public IEnumerable<CommitteeRoll> Of(Guid committeeId) =>
-        on.Unit(committeeId) is not { } top ? [] : Keepers(top).Select(k => new CommitteeRoll(k.Committee, [.. k.Cells.SelectMany(Lines), .. Own(k.Committee)])).Where(p => p.Lines.Any(l => l.Member is not null));
+        on.Unit(committeeId) is not { } top ? [] : Keepers(top).Select(k => new CommitteeRoll(k.Committee, [.. k.Cells.SelectMany(Lines), .. Own(k.Committee)])).Where(p => p.Lines.Any(l => l.Person is not null));
 
     /// <summary>Whether a year can be opened at this unit: cells stand below it.</summary>
     public static bool Keeps(UnitOn unit) => !unit.Kind.Cell && unit.Children.Any(c => c.Kind.Cell || Keeps(c));
@@ -57,7 +57,7 @@ internal sealed class CyclePlanner(OrgSnapshot on, RuleSetFacts rules, bool coll
     private RollLine Line(UnitOn unit, MemberOn? member, ReviewSubject subject, RollFacts facts, bool above)
     {
         var (entry, reason) = ReviewRoll.Of(rules, facts, on.Day);
-        return new(unit, member, subject, entry, reason, above);
+        return new(unit, member?.Person, subject, entry, reason, above);
     }
 
     /// <summary>The head of the whole and the deputies are graded by the level that manages them.</summary>

@@ -6,9 +6,9 @@ using OrgManager.Organisation;
 
 namespace OrgManager.Reviews;
 
-/// <summary>Somebody, or a collective, whose grade comes from the level above and has not come.</summary>
+/// <summary>Somebody, or a collective, whose grade comes from the level above and has not come, or may still be corrected.</summary>
 /// <param name="Person">Null for a collective.</param>
-public sealed record AboveRow(Seen Review, UnitRef Cell, PersonRef? Person, string? Proposed, bool IsOwn);
+public sealed record AboveRow(Seen Review, UnitRef Cell, PersonRef? Person, string? Proposed, string? Grade, bool IsOwn);
 
 /// <summary>Closes a year, and takes in what comes from above: what is open, found and frozen is counted by the database.</summary>
 internal sealed class CycleSettling(OrgDbContext db, ReviewCycle cycle)
@@ -30,9 +30,10 @@ internal sealed class CycleSettling(OrgDbContext db, ReviewCycle cycle)
 
     public async Task<IReadOnlyList<AboveRow>> AwaitedAsync(CancellationToken ct)
     {
-        var waiting = await All.Where(r => r.State == ReviewState.AwaitingAbove).Select(r => new { r.Id, r.Version, r.CellId, r.PersonId, r.ProposedGrade }).ToListAsync(ct);
+        var open = cycle.ClosedOn is null;
+        var waiting = await All.Where(r => r.State == ReviewState.AwaitingAbove || (open && r.DecidedAbove && r.NotGradedReason == null)).Select(r => new { r.Id, r.Version, r.CellId, r.PersonId, r.ProposedGrade, r.Grade }).ToListAsync(ct);
         return [.. waiting.Select(r => new AboveRow(new(r.Id, r.Version), UnitNames.Ref(db.Timeline.Units.Find(r.CellId)!, db.Today),
-                r.PersonId is { } id && db.Timeline.People.Find(id) is { } person ? new(person.Code, person.FullName) : null, r.ProposedGrade, r.PersonId is not null && r.PersonId == db.Actor.PersonId))
+                r.PersonId is { } id && db.Timeline.People.Find(id) is { } person ? new(person.Code, person.FullName) : null, r.ProposedGrade, r.Grade, r.PersonId is not null && r.PersonId == db.Actor.PersonId))
             .OrderBy(r => r.Person is null).ThenBy(r => r.Person?.Code ?? r.Cell.Code, StringComparer.Ordinal)];
     }
 
@@ -42,7 +43,7 @@ internal sealed class CycleSettling(OrgDbContext db, ReviewCycle cycle)
         foreach (var arrived in grades)
         {
             var review = await db.LoadAsync<Review>(arrived.Review, r => new Seen(r.Id, r.Version), ct);
-            RuleBrokenException.Unless(review.CycleId == cycle.Id && review is { DecidedAbove: true, State: ReviewState.AwaitingAbove } && arrived.Grade is not null, "Review.NotAwaited");
+            RuleBrokenException.Unless(review.CycleId == cycle.Id && review is { DecidedAbove: true, NotGradedReason: null } && (review.State == ReviewState.AwaitingAbove || cycle.ClosedOn is null) && arrived.Grade is not null, "Review.NotAwaited");
             RuleBrokenException.Unless(review.PersonId is null || review.PersonId != db.Actor.PersonId, "Review.OwnGrade");
             RuleBrokenException.Unless(rules.Rank(arrived.Grade!) < rules.Grades.Count, "RuleSet.GradeUnknown", arrived.Grade);
             review.Resolve(arrived.Grade);
@@ -68,9 +69,9 @@ internal sealed class CycleSettling(OrgDbContext db, ReviewCycle cycle)
     {
         var rules = await RulesAsync(ct);
         var tallies = await GradeTally.OfCyclesAsync(All, ct);
-        var over = new[] { ReviewSubject.Member, ReviewSubject.Cell }.Select(s => (Cap: rules.CapOf(s), Counts: GradeTally.Decided(s, tallies, rules))).Where(c => c.Counts.OverCap).ToList();
+        var over = new[] { cycle.Subject, cycle.OwnSubject }.Select(s => (Cap: rules.CapOf(s), Counts: GradeTally.Decided(s, tallies, rules))).Where(c => c.Counts.OverCap).ToList();
         RuleBrokenException.Unless(!over.Exists(c => c.Cap!.IsBlock), "ReviewCycle.OverCap", over.Count == 0 ? 0 : over[0].Counts.ByGrade[over[0].Cap!.Grade], over.Count == 0 ? 0 : over[0].Counts.Most);
-        var excellent = over.Count > 0 || (await CellTally.ReadAsync(All, [rules.Grades[0].Code], ct)).Exists(t => t.AllExcellent);
+        var excellent = over.Count > 0 || (await CellTally.ReadAsync(All, cycle.OwnSubject, [rules.Grades[0].Code], ct)).Exists(t => t.AllExcellent);
         RuleBrokenException.Unless(!excellent || !string.IsNullOrWhiteSpace(remark), "ReviewCycle.RemarkMissing");
         RuleBrokenException.Unless(remark is null || remark.Length <= CycleClosing.RemarkLength, "ReviewCycle.RemarkTooLong", CycleClosing.RemarkLength);
     }

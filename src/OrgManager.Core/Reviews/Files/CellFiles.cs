@@ -16,19 +16,22 @@ internal sealed class CellFiles(OrgDbContext db, ReviewCycle cycle, RuleSetFacts
             from review in db.Set<Review>()
             join year in db.Set<ReviewCycle>() on review.CycleId equals year.Id
             join file in db.Set<ReviewFile>() on review.Id equals file.ReviewId
-            where year.Year == cycle.Year - 1 && review.PersonId != null && people.Contains(review.PersonId.Value)
+            where year.Year == cycle.Year - 1 && review.Subject == ReviewSubject.Member && review.PersonId != null && people.Contains(review.PersonId.Value)
             select new { review.PersonId, file.Remedies }).ToListAsync(ct);
         var remedies = last.GroupBy(l => l.PersonId!.Value).ToDictionary(g => g.Key, g => g.First().Remedies);
-        var facts = new FileFacts(db, cycle, rules);
-        ReviewRow With(ReviewRow row) => row with { File = Row(mine[row.Seen.Id], files.GetValueOrDefault(row.Seen.Id), facts, remedies) };
+        var grades = await YearGrades.ReadAsync(db, cycle, rules, people, ct);
+        ReviewRow With(ReviewRow row)
+        {
+            var (review, file) = (mine[row.Seen.Id], files.GetValueOrDefault(row.Seen.Id));
+            var before = review.PersonId is { } person ? remedies.GetValueOrDefault(person) ?? [] : [];
+            return row with { File = Row(review, file, before), Advice = GradeAdvisor.Advise(rules, review.Subject, FileFacts.Of(review, file, before, grades)) };
+        }
         return sheet with { Own = With(sheet.Own), Members = [.. sheet.Members.Select(With)] };
     }
 
-    private RowFile? Row(Review review, ReviewFile? file, FileFacts facts, Dictionary<Guid, IReadOnlyList<Remedy>> remedies)
+    private RowFile? Row(Review review, ReviewFile? file, IReadOnlyList<Remedy> last)
     {
         if (review.Step is not { } step) return null;
-        var last = review.PersonId is { } person ? remedies.GetValueOrDefault(person) ?? [] : [];
-        return new(new Seen(review.Id, file?.Version ?? 0), step, file?.Comment?.WorkGrade, file?.Self?.Said.OwnGrade, file?.CellComment?.Text, last,
-            GradeAdvisor.Advise(rules, review.Subject, facts.GradeFacts(review, file, last)), file?.Facts ?? new(), [.. new ReviewReach(db, review, cycle).Open().Select(r => r.Act).Distinct()]);
+        return new(new Seen(review.Id, file?.Version ?? 0), step, file?.Comment?.WorkGrade, file?.Self?.Said.OwnGrade, file?.CellComment?.Text, last, file?.Facts ?? new(), [.. new ReviewReach(db, review, cycle).Open().Select(r => r.Act).Distinct()]);
     }
 }

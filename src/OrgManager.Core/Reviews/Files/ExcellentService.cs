@@ -43,7 +43,7 @@ public sealed class ExcellentService(Database database, ReadLog log)
         {
             var committee = db.Timeline.UnitByCode(committeeCode) ?? throw new AccessDeniedException(Permission.ViewReviews);
             db.Demand(Permission.ViewReviews, committee.Id, db.Today);
-            var cycle = await db.Set<ReviewCycle>().FirstOrDefaultAsync(c => c.Year == year && c.CommitteeId == committee.Id, ct) ?? throw new NotFoundException(typeof(ReviewCycle), year);
+            var cycle = await db.Set<ReviewCycle>().FirstOrDefaultAsync(c => c.Year == year && c.CommitteeId == committee.Id && c.Subject == ReviewSubject.Member, ct) ?? throw new NotFoundException(typeof(ReviewCycle), year);
             var rules = (await db.Set<RuleSet>().SingleAsync(r => r.Code == cycle.RuleSetCode, ct)).Facts;
             var round = await db.Set<ExcellentRound>().SingleOrDefaultAsync(r => r.CycleId == cycle.Id, ct);
             var list = new ExcellentList
@@ -81,7 +81,7 @@ public sealed class ExcellentService(Database database, ReadLog log)
         var (best, good) = (rules.Grades[0].Code, rules.Grades[1].Code);
         var members = await db.Set<Review>().Where(r => r.CycleId == cycle.Id && r.Subject == ReviewSubject.Member).ToListAsync(ct);
         var candidates = members.Where(r => IsCandidate(r, best, good)).ToList();
-        var last = (await db.Set<Review>().Join(db.Set<ReviewCycle>().Where(c => c.Year == cycle.Year - 1), r => r.CycleId, c => c.Id, (r, _) => r).Where(r => r.PersonId != null && r.Grade != null).Select(r => new { r.PersonId, r.Grade }).ToListAsync(ct))
+        var last = (await db.Set<Review>().Join(db.Set<ReviewCycle>().Where(c => c.Year == cycle.Year - 1), r => r.CycleId, c => c.Id, (r, _) => r).Where(r => r.Subject == ReviewSubject.Member && r.PersonId != null && r.Grade != null).Select(r => new { r.PersonId, r.Grade }).ToListAsync(ct))
             .GroupBy(r => r.PersonId!.Value).ToDictionary(g => g.Key, g => g.First().Grade);
         var votes = list.Ballot?.Votes.ToDictionary(v => v.ReviewId, v => v.Votes) ?? [];
         var most = MostOf(members, candidates.Count, rules);

@@ -10,7 +10,7 @@ internal sealed class FileFacts(OrgDbContext db, ReviewCycle cycle, RuleSetFacts
     /// <summary>The last day of the year, or today while it runs.</summary>
     public DateOnly Day => ReviewCycle.LastDay(cycle.Year, db.Today);
 
-    public bool Leads(Review review) => review.PersonId is { } person && db.Timeline.On(Day).Post(person)?.Facts.Headship is Headship.Head or Headship.Deputy;
+    public bool Leads(Review review) => review.PersonId is { } person && Leadership.Leads(db.Timeline.On(Day), person);
 
     /// <summary>The same subject's review of the year before, with its file.</summary>
     public async Task<(string? Grade, IReadOnlyList<Remedy> Remedies)> LastYearAsync(Review review, CancellationToken ct)
@@ -34,9 +34,10 @@ internal sealed class FileFacts(OrgDbContext db, ReviewCycle cycle, RuleSetFacts
     public async Task<SelfReviewForm> FormAsync(Review review, CancellationToken ct) =>
         SelfReviewForm.Of(rules, review.Subject, Leads(review), await MeaningsAsync(review.CellId, review.PersonId, ct));
 
-    public GradeFacts GradeFacts(Review review, ReviewFile? file, IReadOnlyList<Remedy> last) => new()
+    /// <summary>What its file says of the year, beside how others of the year are graded.</summary>
+    public static GradeFacts Of(Review review, ReviewFile? file, IReadOnlyList<Remedy> last, YearGrades grades) => grades.FactsOf(review) with
     {
-        Scores = file?.Self?.Said.Scores ?? review.Scores, Tasks = file?.Self?.Said.Tally, Leads = Leads(review), WorkGrade = file?.Comment?.WorkGrade,
+        Scores = file?.Self?.Said.Scores ?? review.Scores, Tasks = file?.Self?.Said.Tally, WorkGrade = file?.Comment?.WorkGrade ?? grades.AtWork(review.PersonId),
         Shortcomings = last.Count > 0 ? last.Count : null, Remedied = last.Count > 0 ? last.Count(r => r.State == RemedyState.Done) : null,
         Disciplined = file?.Facts.Disciplined == true, SickThreeMonths = file?.Facts.SickThreeMonths == true, Degenerated = file?.Facts.Degenerated == true,
     };

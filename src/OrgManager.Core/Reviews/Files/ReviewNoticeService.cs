@@ -29,11 +29,15 @@ public sealed class ReviewNoticeService(Database database, ReadLog log)
             var worst = (await db.Set<RuleSet>().ToListAsync(ct)).Select(r => r.Facts.Grades[^1].Code).Distinct().ToList();
             var low = await db.Set<Review>().Join(db.Set<ReviewCycle>(), r => r.CycleId, c => c.Id, (r, c) => new { Review = r, c.Year })
                 .Where(x => x.Review.PersonId != null && x.Year >= db.Today.Year - 3 && (worst.Contains(x.Review.Grade!) || worst.Contains(x.Review.WorkGrade!))).ToListAsync(ct);
-            var found = low.GroupBy(x => x.Review.PersonId!.Value).SelectMany(of => Rules.Select(rule => Notice(db, of.Key, rule, [.. of.Where(x => worst.Contains((rule.Of == ReviewSubject.Staff ? x.Review.WorkGrade : x.Review.Grade) ?? "")).Select(x => (x.Year, x.Review.CellId))])))
+            var found = low.GroupBy(x => x.Review.PersonId!.Value).SelectMany(of => Rules.Select(rule => Notice(db, of.Key, rule, [.. of.Where(x => worst.Contains(GradeOf(rule, x.Review) ?? "")).Select(x => (x.Year, x.Review.CellId))])))
                 .OfType<ReviewNotice>().OrderBy(n => n.Person.Code, StringComparer.Ordinal).ToList();
             await log.WriteAsync(db.Actor, "ReviewNotices", FieldClass.Review, found.Select(n => n.Person.Code).Distinct(), ct);
             return found;
         }, ct);
+
+    /// <summary>At work by the year of staff, or by the head's comment in the member's file.</summary>
+    private static string? GradeOf(ConsequenceRule rule, Review review) =>
+        rule.Of == ReviewSubject.Staff ? review.Subject == ReviewSubject.Staff ? review.Grade : review.WorkGrade : review.Subject == rule.Of ? review.Grade : null;
 
     private static ReviewNotice? Notice(OrgDbContext db, Guid personId, ConsequenceRule rule, List<(int Year, Guid CellId)> years)
     {

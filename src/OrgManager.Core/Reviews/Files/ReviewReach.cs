@@ -35,8 +35,13 @@ internal sealed class ReviewReach(OrgDbContext db, Review review, ReviewCycle cy
         return mine.Find(r => IsReady(r) && r.From.Contains(review.Step!.Value)) ?? throw new RuleBrokenException("ReviewFile.NotNow", review.Step);
     }
 
-    /// <summary>The cell proposes what it has come to: a grade, or why there is none.</summary>
-    private bool IsReady(MoveRule rule) => (rule.Act != ReviewAct.Propose || review.ProposedGrade is not null || review.NotGradedReason is not null) && (!rule.Ungraded || review.NotGradedReason is not null);
+    /// <summary>The cell proposes what it has come to: a grade, or why there is none; nobody here decides what is decided above.</summary>
+    private bool IsReady(MoveRule rule) => (!rule.Ungraded || review.NotGradedReason is not null) && rule.Act switch
+    {
+        ReviewAct.Propose => review.ProposedGrade is not null || review.NotGradedReason is not null,
+        ReviewAct.Decide => !review.DecidedAbove,
+        _ => true,
+    };
 
     /// <summary>The unit whose head says how somebody works: their own, or the one above where they are its head.</summary>
     public static Guid? UnitOfHead(OrgSnapshot on, Guid personId) =>

@@ -7,7 +7,6 @@ namespace OrgManager.Reviews.Papers;
 /// <summary>A member as the papers of a cell name them, on the day of its meeting.</summary>
 internal sealed class PaperMember(Review review, PersonLine person, OrgSnapshot day, string cellName)
 {
-    private static readonly PartyPost[] Leading = [Party.PartyPost.Secretary, Party.PartyPost.DeputySecretary];
 
     private readonly MemberOn? _member = day.Member(person.Id);
     private readonly PostHolder? _post = day.Post(person.Id);
@@ -21,8 +20,8 @@ internal sealed class PaperMember(Review review, PersonLine person, OrgSnapshot 
     public string Unit => _post?.Unit?.Name ?? "";
     public Standing? Standing => _member?.Facts.Standing;
 
-    /// <summary>Leads a unit, or as secretary or deputy a party organisation: asked for more in the self-review.</summary>
-    public bool Leads => _post is { Facts.Headship: not Headship.None } || _member?.Offices.Any(o => Leading.Contains(o.Facts.Post)) == true;
+    /// <inheritdoc cref="Leadership.Leads(OrgSnapshot, Guid)"/>
+    public bool Leads => Leadership.Leads(day, person.Id);
 
     public SheetReader Reader => Leads ? SheetReader.Leader : _post is null ? SheetReader.OutsideWork : SheetReader.NoPost;
 

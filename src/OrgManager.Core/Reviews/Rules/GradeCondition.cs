@@ -34,7 +34,6 @@ public sealed record GradeCondition(string Grade, string Text)
     internal bool AsksPercent => Fact is RuleFact.DonePercent or RuleFact.OnTimeWithQualityPercent or RuleFact.AboveRequirementPercent or RuleFact.LatePercent
         or RuleFact.UnitOnTimeWithQualityPercent or RuleFact.UnitAboveRequirementPercent or RuleFact.RemediedPercent;
 
-    internal bool IsGround => Fact is RuleFact.Disciplined or RuleFact.SubordinateDisciplined or RuleFact.SickThreeMonths or RuleFact.Degenerated;
 
     internal bool Binds(ReviewSubject subject, bool leads) => (Subjects.Count == 0 || Subjects.Contains(subject)) && (leads || !LeadersOnly);
 }

@@ -17,6 +17,9 @@ public enum ReviewCase
 
     /// <summary>Worked for fewer months of the year than the rule says.</summary>
     WorkedUnder,
+
+    /// <summary>Works under a contract (hợp đồng hỗ trợ, phục vụ), neither civil servant nor public employee.</summary>
+    Contract,
 }
 
 /// <summary>Who is not reviewed at all.</summary>
@@ -42,7 +45,7 @@ public enum RollEntry { Graded, NotGraded, NotReviewed }
 
 /// <summary>What is known of a subject when the list of a year is drawn up.</summary>
 /// <param name="AdmittedOn">Of a member; <paramref name="FoundedOn"/> of an organisation.</param>
-public sealed record RollFacts(bool IsExempt = false, bool IsSuspended = false, DateOnly? AdmittedOn = null, DateOnly? FoundedOn = null, int? MonthsWorked = null);
+public sealed record RollFacts(bool IsExempt = false, bool IsSuspended = false, DateOnly? AdmittedOn = null, DateOnly? FoundedOn = null, int? MonthsWorked = null, bool IsContract = false);
 
 /// <summary>Finds who is reviewed and graded by a rule set, and the reason where somebody is not.</summary>
 public static class ReviewRoll
@@ -62,6 +65,7 @@ public static class ReviewRoll
         ReviewCase.AdmittedUnder => facts.AdmittedOn?.AddMonths(months ?? 0) > on,
         ReviewCase.FoundedUnder => facts.FoundedOn?.AddMonths(months ?? 0) > on,
         ReviewCase.WorkedUnder => facts.MonthsWorked < months,
+        ReviewCase.Contract => facts.IsContract,
         _ => false,
     };
 }

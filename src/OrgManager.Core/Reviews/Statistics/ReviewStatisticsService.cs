@@ -59,7 +59,7 @@ public sealed class ReviewStatisticsService(Database database, ReadLog log)
         var scope = AccessRules.LastingScopeFor(db, Permission.ViewReviews);
         if (narrowed is { IsEverything: false }) scope = scope.IsEverything ? narrowed : Scope.Of(db.Timeline.Units.Where(u => scope.Includes(u.Id) && narrowed.Includes(u.Id)).Select(u => u.Id));
         var committee = committeeCode is null ? (Guid?)null : db.Timeline.UnitByCode(committeeCode)?.Id ?? Guid.Empty;
-        var cycles = await db.Set<ReviewCycle>().Where(c => committee == null || c.CommitteeId == committee).ToListAsync(ct);
+        var cycles = await db.Set<ReviewCycle>().Where(c => c.Subject == ReviewSubject.Member && (committee == null || c.CommitteeId == committee)).ToListAsync(ct);
         if (year == 0) year = cycles.Select(c => c.Year).DefaultIfEmpty(db.Today.Year).Max();
         var reviews = new CountedReviews(db, scope);
         var shown = cycles.FindAll(c => c.Year == year);

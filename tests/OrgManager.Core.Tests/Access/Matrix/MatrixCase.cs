@@ -22,6 +22,9 @@ internal sealed record MatrixCase(Aim[] Aims, Func<MatrixCall, Task<Func<Task>>>
 
     public static MatrixCase Of(Aim aim, Func<MatrixCall, Task<Func<Task>>> prepare) => new([aim], prepare);
 
+    /// <summary>About reviews of members, and about those of staff.</summary>
+    public static MatrixCase OfBoth(Aim members, Aim staff, Func<MatrixCall, Task<Func<Task>>> prepare) => new([members, staff], prepare);
+
     public static MatrixCase Listing(Aim aim, Func<MatrixCall, Task<IEnumerable<MatrixPlace>>> list) =>
         new([aim], c => Task.FromResult<Func<Task>>(() => list(c))) { List = list };
 
@@ -107,6 +110,9 @@ internal sealed record MatrixCall(TestOrg Org, MatrixPlace Place, Aim Aim, int N
     public Task<Guid> CellAsync() => Org.UnitIdAsync(Place.Cell);
 
     public Task<Guid> CommitteeAsync() => Org.UnitIdAsync(Place.Committee);
+
+    /// <summary>Where a year of reviews is kept: the committee, of staff the department.</summary>
+    public Task<Guid> KeeperAsync() => Aim is Aim.Department ? Org.UnitIdAsync(Place.Department) : CommitteeAsync();
 
     public Task<Guid> PersonAsync(bool newcomer = false) => Org.PersonIdAsync(newcomer ? MatrixOrg.Newcomer(Place) : Place.Person);
 }

@@ -115,41 +115,63 @@ internal static class MatrixOfPeople
             var taken = (await c.Get<ReviewCycleService>().ExportAsync(2019)).Boards.SelectMany(b => b.ByCell).Select(cell => cell.Cell.Code).ToHashSet();
             return MatrixPlace.All.Where(place => taken.Contains(place.Cell));
         }),
-        ["ReviewCycleService.OpenAsync"] = MatrixCase.Of(Aim.Committee, async c => await c.Get<ReviewCycleService>().OpenAsync(3000 - c.Number, await c.CommitteeAsync(), "132-2018", c.Org.Today)) with { Repeats = true },
-        ["ReviewCycleService.PreviewAsync"] = MatrixCase.Of(Aim.Committee, async c => await c.Get<ReviewCycleService>().PreviewAsync(new(2020, await c.CommitteeAsync(), "132-2018", c.Org.Today))),
-        ["ReviewCycleService.OrderAsync"] = MatrixCase.Of(Aim.Committee, async c => await c.Get<ReviewCycleService>().OrderAsync(new(5000 - c.Number, await c.CommitteeAsync(), "132-2018", c.Org.Today))) with { Repeats = true },
-        ["ReviewCycleService.SetDeadlinesAsync"] = MatrixCase.Of(Aim.Committee, async c =>
+        ["ReviewCycleService.StaffBoardsAsync"] = MatrixCase.Listing(Aim.Unit, async c =>
+        {
+            var shown = (await c.Get<ReviewCycleService>().StaffBoardsAsync(StaffYears.Year)).Boards.SelectMany(b => b.ByCell).Select(unit => unit.Cell.Code).ToHashSet();
+            return MatrixPlace.All.Where(place => shown.Contains(place.Unit));
+        }),
+        ["ReviewCycleService.ExportStaffAsync"] = MatrixCase.Listing(Aim.Unit, async c =>
+        {
+            var taken = (await c.Get<ReviewCycleService>().ExportStaffAsync(StaffYears.Year)).Boards.SelectMany(b => b.ByCell).Select(unit => unit.Cell.Code).ToHashSet();
+            return MatrixPlace.All.Where(place => taken.Contains(place.Unit));
+        }),
+        ["ReviewCycleService.OpenAsync"] = MatrixCase.OfBoth(Aim.Committee, Aim.Department, async c =>
+        {
+            var order = await OrderAsync(c);
+            return () => c.Get<ReviewCycleService>().OpenAsync(3000 - c.Number, order.CommitteeId, order.RuleSetCode, order.On);
+        }) with { Repeats = true },
+        ["ReviewCycleService.PreviewAsync"] = MatrixCase.OfBoth(Aim.Committee, Aim.Department, async c =>
+        {
+            var order = await OrderAsync(c);
+            return () => c.Get<ReviewCycleService>().PreviewAsync(order);
+        }),
+        ["ReviewCycleService.OrderAsync"] = MatrixCase.OfBoth(Aim.Committee, Aim.Department, async c =>
+        {
+            var order = await OrderAsync(c) with { Year = 5000 - c.Number };
+            return () => c.Get<ReviewCycleService>().OrderAsync(order);
+        }) with { Repeats = true },
+        ["ReviewCycleService.SetDeadlinesAsync"] = MatrixCase.OfBoth(Aim.Committee, Aim.Department, async c =>
         {
             var cycle = await CycleAsync(c, closed: false);
             return () => c.Get<ReviewCycleService>().SetDeadlinesAsync(cycle, new(null, Planned, Later));
         }),
-        ["ReviewCycleService.AwaitedAsync"] = MatrixCase.Of(Aim.Committee, async c =>
+        ["ReviewCycleService.AwaitedAsync"] = MatrixCase.OfBoth(Aim.Committee, Aim.Department, async c =>
         {
             var cycle = await CycleAsync(c, closed: false);
             return () => c.Get<ReviewCycleService>().AwaitedAsync(cycle.Id);
         }),
-        ["ReviewCycleService.ArriveAsync"] = MatrixCase.Of(Aim.Committee, async c =>
+        ["ReviewCycleService.ArriveAsync"] = MatrixCase.OfBoth(Aim.Committee, Aim.Department, async c =>
         {
             var cycle = await CycleAsync(c, closed: false);
             return () => c.Get<ReviewCycleService>().ArriveAsync(cycle.Id, [], c.Org.Today);
         }),
-        ["ReviewCycleService.CloseAsync"] = MatrixCase.Of(Aim.Committee, async c =>
+        ["ReviewCycleService.CloseAsync"] = MatrixCase.OfBoth(Aim.Committee, Aim.Department, async c =>
         {
             var cycle = await CycleAsync(c, closed: false);
             return () => c.Get<ReviewCycleService>().CloseAsync(cycle, c.Org.Today);
         }),
-        ["ReviewCycleService.ReopenAsync"] = MatrixCase.Of(Aim.Committee, async c =>
+        ["ReviewCycleService.ReopenAsync"] = MatrixCase.OfBoth(Aim.Committee, Aim.Department, async c =>
         {
             var cycle = await CycleAsync(c, closed: true);
             return () => c.Get<ReviewCycleService>().ReopenAsync(cycle, "Xem lại");
         }),
-        ["CellReviewService.SheetAsync"] = MatrixCase.Of(Aim.Cell, c => c.Get<CellReviewService>().SheetAsync(2019, c.Place.Cell)),
-        ["CellReviewService.EnterAsync"] = MatrixCase.Of(Aim.Cell, async c =>
+        ["CellReviewService.SheetAsync"] = MatrixCase.OfBoth(Aim.Cell, Aim.Unit, c => Task.FromResult<Func<Task>>(() => SheetAsync(c))),
+        ["CellReviewService.EnterAsync"] = MatrixCase.OfBoth(Aim.Cell, Aim.Unit, async c =>
         {
             var review = await ReviewAsync(c);
             return () => c.Get<CellReviewService>().EnterAsync(new($"{c.Number}-BB", Planned, null, [new(review, "HTNV", null, null)]));
         }) with { Repeats = true },
-        ["CellReviewService.DecideAsync"] = MatrixCase.Of(Aim.Cell, async c =>
+        ["CellReviewService.DecideAsync"] = MatrixCase.OfBoth(Aim.Cell, Aim.Department, async c =>
         {
             var review = await ReviewAsync(c);
             return () => c.Get<CellReviewService>().DecideAsync([new(review, c.Number % 2 == 0 ? "HTNV" : "HTTNV")]);
@@ -196,7 +218,8 @@ internal static class MatrixOfPeople
     private static async Task<Seen> CycleAsync(MatrixCall c, bool closed)
     {
         var cycles = c.Get<ReviewCycleService>();
-        async Task<ReviewBoard> BoardAsync() => (await cycles.BoardsAsync(2019)).Boards.Single(b => b.Committee.Code == c.Place.Committee);
+        async Task<ReviewBoard> BoardAsync() => IsOfStaff(c) ? (await cycles.StaffBoardsAsync(StaffYears.Year)).Boards.Single(b => b.Committee.Code == c.Place.Department)
+            : (await cycles.BoardsAsync(2019)).Boards.Single(b => b.Committee.Code == c.Place.Committee);
         var board = await BoardAsync();
         if (closed && board.ClosedOn is null) await cycles.CloseAsync(board.Cycle, c.Org.Today);
         if (!closed && board.ClosedOn is not null) await cycles.ReopenAsync(board.Cycle, "Xem lại");
@@ -206,8 +229,14 @@ internal static class MatrixOfPeople
     private static async Task<Seen> ReviewAsync(MatrixCall c)
     {
         await CycleAsync(c, closed: false);
-        return (await c.Get<CellReviewService>().SheetAsync(2019, c.Place.Cell)).Members.Single(m => m.Person!.Code == c.Place.Person).Seen;
+        return (await SheetAsync(c)).Members.Single(m => m.Person!.Code == c.Place.Person).Seen;
     }
+
+    private static bool IsOfStaff(MatrixCall c) => c.Aim is Aim.Unit or Aim.Department;
+
+    private static Task<CellReview> SheetAsync(MatrixCall c) => IsOfStaff(c) ? c.Get<CellReviewService>().SheetAsync(StaffYears.Year, c.Place.Unit) : c.Get<CellReviewService>().SheetAsync(2019, c.Place.Cell);
+
+    private static async Task<CycleOrder> OrderAsync(MatrixCall c) => new(2021, await c.KeeperAsync(), IsOfStaff(c) ? "90-2020" : "132-2018", c.Org.Today);
 
     private static RuleSetFacts Rules => new()
     {

@@ -40,11 +40,31 @@ internal static class MatrixOrg
             await org.Get<UserService>().AddAsync(new("thu", AccountService.SamplePassword, Role.Self));
             await FoundOtherAsync(org);
             foreach (var place in MatrixPlace.All) await PlanAsync(org, place);
+            foreach (var department in MatrixPlace.All.Select(place => place.Department).Distinct()) await StaffAsync(org, department);
             foreach (var committee in MatrixPlace.All.Select(place => place.Committee).Distinct()) await FullFiles.OpenAsync(org, committee: committee);
             foreach (var place in MatrixPlace.All) await MatrixOfReviewFiles.PrepareAsync(org, place);
         }
         await database.CloseAsync();
         return database;
+    }
+
+    /// <summary>A year of staff that is decided, so that it may be closed.</summary>
+    private static async Task StaffAsync(TestOrg org, string department)
+    {
+        var id = await org.UnitIdAsync(department);
+        await org.Database.ChangeAsync(new("ReviewCycle.Open"), db =>
+        {
+            var cycle = ReviewCycle.Open(StaffYears.Year, id, "90-2020", CycleMode.ResultsOnly, ReviewSubject.Staff);
+            db.Add(cycle);
+            foreach (var place in MatrixPlace.All.Where(place => place.Department == department))
+            {
+                var unit = db.Timeline.UnitByCode(place.Unit)!.Id;
+                var reviews = new[] { Review.OfCollective(cycle, unit, decidedAbove: false), Review.OfStaff(cycle, db.Timeline.PersonByCode(place.Person)!.Id, unit, decidedAbove: false) };
+                foreach (var review in reviews) review.Decide("HTTNV");
+                db.AddRange(reviews);
+            }
+            return Task.CompletedTask;
+        });
     }
 
     private static async Task FoundOtherAsync(TestOrg org)

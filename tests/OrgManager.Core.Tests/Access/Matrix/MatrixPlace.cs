@@ -14,6 +14,9 @@ internal enum Aim
     /// <summary>A government unit.</summary>
     Unit,
 
+    /// <summary>The organisation in which the unit stands.</summary>
+    Department,
+
     /// <summary>A party unit.</summary>
     Cell,
 
@@ -47,6 +50,7 @@ internal sealed record MatrixPlace(string Person, string[] UnitLine, string[] Ce
     public string Unit => UnitLine[0];
     public string Cell => CellLine[0];
     public string Committee => CellLine[^1];
+    public string Department => UnitLine[^1];
 
     public override string ToString() => Unit;
 
@@ -66,6 +70,7 @@ internal sealed record MatrixPlace(string Person, string[] UnitLine, string[] Ce
         Aim.Unit or Aim.Worker => UnitLine,
         Aim.Cell or Aim.Member => CellLine,
         Aim.Committee => [Committee],
+        Aim.Department => [Department],
         Aim.Person or Aim.CellByPeople => [.. UnitLine, .. CellLine],
         _ => [],
     };
