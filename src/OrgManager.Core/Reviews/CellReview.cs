@@ -111,6 +111,12 @@ public sealed record CellReview
     /// <summary>The same as far as it is decided.</summary>
     public required GradeCounts DecidedMembers { get; init; }
     public required GradeCounts DecidedCells { get; init; }
+    /// <summary>The group with similar tasks in which its caps are counted; null where there are no groups. Then the counts above are held against the other caps alone.</summary>
+    public GroupCounts? Group { get; init; }
+
+    /// <inheritdoc cref="ReviewBoard.WholeRules"/>
+    public RuleSetFacts WholeRules => Group is null ? Rules : Rules.OverAll;
+
     public required bool MayEnter { get; init; }
     public required bool MayDecide { get; init; }
 }

@@ -20,13 +20,14 @@ public sealed class CellReviewService(Database database, OrgClock clock, ReadLog
             var cell = db.Timeline.UnitByCode(cellCode) ?? throw new NotFoundException(typeof(OrgUnit), cellCode);
             var of = cell.Branch == Branch.Government ? ReviewSubject.Staff : ReviewSubject.Member;
             ReviewRights.DemandRead(db, of, cell.Id);
-            var own = of == ReviewSubject.Staff ? ReviewSubject.Collective : ReviewSubject.Cell;
+            var own = ReviewCycle.OwnOf(of);
             var cycle = await db.Set<ReviewCycle>().Where(c => c.Year == year && c.Subject == of)
                 .Join(db.Set<Review>().Where(r => r.CellId == cell.Id && r.Subject == own), c => c.Id, r => r.CycleId, (c, _) => c).FirstOrDefaultAsync(ct) ?? throw new NotFoundException(typeof(ReviewCycle), year);
             var rules = (await db.Set<RuleSet>().SingleAsync(r => r.Code == cycle.RuleSetCode, ct)).Facts;
             var reviews = await db.Set<Review>().Where(r => r.CycleId == cycle.Id && r.CellId == cell.Id).ToListAsync(ct);
-            var counts = await GradeTally.OfCyclesAsync(db.Set<Review>().Where(r => r.CycleId == cycle.Id), ct);
-            var sheet = new ReviewView(db, cycle, rules, reviews, counts).Cell(cell.Id, await LastYearAsync(db, reviews, cycle, ct));
+            var (groups, all) = (new CycleGroups(cycle, rules), db.Set<Review>().Where(r => r.CycleId == cycle.Id));
+            var counts = groups.Bind ? await GradeTally.OfCellsAsync(all, ct) : await GradeTally.OfCyclesAsync(all, ct);
+            var sheet = new ReviewView(db, cycle, rules, groups, reviews, counts).Cell(cell.Id, await LastYearAsync(db, reviews, cycle, ct));
             var on = sheet.MeetingOn ?? ReviewCycle.LastDay(cycle.Year, db.Today);
             var away = await TemporaryStays.AwayAsync(db, cell.Id, on, ct);
             if (of == ReviewSubject.Member) sheet = sheet with { Away = db.Timeline.On(on).Unit(cell.Id)?.Members.Count(m => m.Facts is { Standing: Standing.Official, Participation: Participation.Active } && away.Contains(m.Person.Id)) ?? 0 };

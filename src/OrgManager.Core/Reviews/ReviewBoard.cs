@@ -37,6 +37,9 @@ public sealed record BoardCell(
     /// <summary>A deadline of the year has passed, and what was due by it is not done.</summary>
     public bool IsLate { get; init; }
 
+    /// <summary>The group in which it is counted; null where there are none, or it is in none.</summary>
+    public string? Group { get; init; }
+
     /// <summary>Every member of it is to be graded the best there is: the committee is asked why.</summary>
     public bool AllExcellent { get; init; }
 }
@@ -91,6 +94,15 @@ public sealed record ReviewBoard
 
     /// <summary>Of everything in reach, whatever of it is shown.</summary>
     public required BoardSums Sums { get; init; }
+
+    /// <summary>Groups with similar tasks, where caps are counted in them; then the whole above is held against the other caps alone.</summary>
+    public IReadOnlyList<GroupCounts> Groups { get; init; } = [];
+
+    /// <summary>The caps that bind over the whole.</summary>
+    public RuleSetFacts WholeRules => Groups.Count > 0 ? Rules.OverAll : Rules;
+
+    /// <summary>More of the best grade than a cap allows, over the whole or in a group.</summary>
+    public bool IsOverCap => Members.OverCap || Cells.OverCap || Groups.Any(g => g.OverCap);
 
     /// <summary>The committee's own collective and those of cells; null where none is reviewed.</summary>
     public required GradeCounts? Collectives { get; init; }

@@ -25,13 +25,16 @@ public sealed class ReviewCycle : Aggregate
     public ReviewSubject Subject { get; private init; }
 
     /// <summary>What its people are graded within, and is graded itself: the cell, or of staff the unit as a collective.</summary>
-    public ReviewSubject OwnSubject => Subject == ReviewSubject.Staff ? ReviewSubject.Collective : ReviewSubject.Cell;
+    public ReviewSubject OwnSubject => OwnOf(Subject);
 
     /// <summary>The committee that decides; of staff the organisation whose head does.</summary>
     public Guid CommitteeId { get; private init; }
     public string RuleSetCode { get; private init; } = "";
     public CycleMode Mode { get; private init; }
     public CycleDeadlines? Deadlines { get; private set; }
+
+    /// <summary>Those with similar tasks, among whom caps that bind in groups are counted; null while all are counted together.</summary>
+    public IReadOnlyList<TaskGroup>? Groups { get; private set; }
     public DateOnly? ClosedOn { get; private set; }
     public Guid? DecisionId { get; private set; }
 
@@ -40,6 +43,9 @@ public sealed class ReviewCycle : Aggregate
 
     internal override Guid? TrailUnitId => CommitteeId;
     internal override FieldClass FieldClass => FieldClass.Review;
+
+    /// <inheritdoc cref="OwnSubject"/>
+    internal static ReviewSubject OwnOf(ReviewSubject subject) => subject == ReviewSubject.Staff ? ReviewSubject.Collective : ReviewSubject.Cell;
 
     /// <summary>The day a year is told as on: its last, or today while it runs.</summary>
     public static DateOnly LastDay(int year, DateOnly today) => year >= today.Year ? today : new(year, 12, 31);
@@ -53,6 +59,19 @@ public sealed class ReviewCycle : Aggregate
         DemandOpen();
         RuleBrokenException.Unless(deadlines.IsInOrder, "ReviewCycle.DeadlinesOutOfOrder");
         Deadlines = deadlines;
+        Touch();
+    }
+
+    /// <summary>Each cell, or of staff each unit, in at most one group; groups without any are left out.</summary>
+    /// <exception cref="RuleBrokenException">ReviewCycle.Closed; ReviewCycle.GroupUnnamed: a name is missing, too long or there twice; ReviewCycle.GroupsOverlap.</exception>
+    public void Group(IReadOnlyList<TaskGroup> groups)
+    {
+        DemandOpen();
+        var kept = groups.Where(g => g.Units.Count > 0).Select(g => g with { Name = VietnameseText.Nfc(g.Name.Trim()) }).ToList();
+        RuleBrokenException.Unless(kept.TrueForAll(g => g.Name.Length is > 0 and <= TaskGroup.NameLength) && kept.DistinctBy(g => g.Name).Count() == kept.Count, "ReviewCycle.GroupUnnamed", TaskGroup.NameLength);
+        var units = kept.SelectMany(g => g.Units).ToList();
+        RuleBrokenException.Unless(units.Distinct().Count() == units.Count, "ReviewCycle.GroupsOverlap");
+        Groups = kept.Count == 0 ? null : kept;
         Touch();
     }
 

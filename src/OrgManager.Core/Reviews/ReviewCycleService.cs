@@ -20,7 +20,7 @@ public sealed class ReviewCycleService(Database database, ReadLog log, TimeProvi
     /// <summary>The boards of a year of staff, unit by unit, to who grades staff or sees reviews there.</summary>
     [UseCase(Permission.GradeStaff, Permission.ViewReviews, Any = true, IsList = true)]
     public Task<ReviewYears> StaffBoardsAsync(int? year, BoardQuery? query = null, CancellationToken ct = default) =>
-        ReadAsync(ReviewSubject.Staff, year, query ?? new(), DemandStaff, null, ct);
+        ReadAsync(ReviewSubject.Staff, year, query ?? new(), db => ReviewRights.DemandList(db, ReviewSubject.Staff), null, ct);
 
     /// <summary>The same boards whole, of cells whose lists the reader may take out of the house.</summary>
     [UseCase(Permission.Export, Permission.ViewReviews, IsList = true)]
@@ -31,11 +31,9 @@ public sealed class ReviewCycleService(Database database, ReadLog log, TimeProvi
     [UseCase(Permission.GradeStaff, Permission.ViewReviews, Any = true, Exports = true, IsList = true)]
     public Task<ReviewYears> ExportStaffAsync(int? year, BoardQuery? query = null, CancellationToken ct = default) =>
         ReadAsync(ReviewSubject.Staff, year, (query ?? new()) with { Skip = 0, Take = int.MaxValue },
-            db => db.DemandExport(AccessRules.IsGranted(db.Actor, Permission.GradeStaff, db.Today) ? Permission.GradeStaff : Permission.ViewReviews, db.Today), Permission.Export, ct);
+            db => ReviewRights.DemandStaffExport(db), Permission.Export, ct);
 
-    private static Scope DemandStaff(OrgDbContext db) => AccessRules.IsGiven(db.Actor, Permission.GradeStaff, db.Today) ? ReviewRights.ToRead(db, ReviewSubject.Staff, db.Today) : db.DemandScope(Permission.ViewReviews, db.Today);
-
-    private Task<ReviewYears> ReadAsync(ReviewSubject of, int? year, BoardQuery query, Func<OrgDbContext, Scope> demand, Permission? also, CancellationToken ct) =>
+    private Task<ReviewYears> ReadAsync(ReviewSubject of, int? year, BoardQuery query, Action<OrgDbContext> demand, Permission? also, CancellationToken ct) =>
         database.ReadAsync(async db =>
         {
             demand(db);

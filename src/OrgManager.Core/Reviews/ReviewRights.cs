@@ -15,6 +15,27 @@ internal static class ReviewRights
     public static Scope ToRead(OrgDbContext db, ReviewSubject of, DateOnly on) =>
         of == ReviewSubject.Staff ? db.ScopeFor(Permission.GradeStaff, on).Or(db.ScopeFor(Permission.ViewReviews, on)).OfOthers : db.ScopeFor(Permission.ViewReviews, on);
 
+    /// <summary>The same for a list, which may be empty.</summary>
+    /// <exception cref="AccessDeniedException">Reviews of that kind are nothing to the actor.</exception>
+    public static void DemandList(OrgDbContext db, ReviewSubject of)
+    {
+        if (of == ReviewSubject.Staff && AccessRules.IsGiven(db.Actor, Permission.GradeStaff, db.Today)) return;
+        db.DemandScope(Permission.ViewReviews, db.Today);
+    }
+
+    /// <summary>The units in reach on any day there ever was.</summary>
+    /// <inheritdoc cref="DemandList" path="/exception"/>
+    public static Scope DemandLasting(OrgDbContext db, ReviewSubject of)
+    {
+        DemandList(db, of);
+        var scope = AccessRules.LastingScopeFor(db, Permission.ViewReviews);
+        return of == ReviewSubject.Staff ? AccessRules.LastingScopeFor(db, Permission.GradeStaff).Or(scope).OfOthers : scope;
+    }
+
+    /// <summary>Lists of staff reviews leave the house by whoever sees them and may take lists out.</summary>
+    public static Scope DemandStaffExport(OrgDbContext db) =>
+        db.DemandExport(AccessRules.IsGranted(db.Actor, Permission.GradeStaff, db.Today) ? Permission.GradeStaff : Permission.ViewReviews, db.Today);
+
     /// <exception cref="AccessDeniedException">Reviews of that kind in that unit are out of reach.</exception>
     public static void DemandRead(OrgDbContext db, ReviewSubject of, Guid unitId)
     {

@@ -12,7 +12,7 @@ public sealed record MemberResult(Guid PersonId, string? Proposed, string? Grade
 public sealed record CellResult(Guid CellId, string? Grade, string MinutesNumber, DateOnly MeetingOn, IReadOnlyList<MemberResult> Members);
 
 /// <summary>The annual reviews, results only.</summary>
-public sealed class ReviewService(Database database, ReadLog log)
+public sealed class ReviewService(Database database)
 {
     /// <summary>Adds versions of the rules; their codes must be new.</summary>
     [UseCase(Permission.Administer)]
@@ -44,30 +44,6 @@ public sealed class ReviewService(Database database, ReadLog log)
             db.Add(cycle);
             db.AddRange(reviews);
         }, ct);
-
-    /// <summary>The grades of a committee's year, by cell and in all, with the caps where they bind.</summary>
-    /// <exception cref="NotFoundException">No review of that year.</exception>
-    [UseCase(Permission.ViewReviews)]
-    public Task<ReviewStatistics> StatisticsAsync(int year, Guid committeeId, CancellationToken ct = default) =>
-        database.ReadAsync(async db =>
-        {
-            db.Demand(Permission.ViewReviews, committeeId, new(year, 12, 31));
-            var cycle = await db.Set<ReviewCycle>().FirstOrDefaultAsync(c => c.Year == year && c.CommitteeId == committeeId, ct)
-                ?? throw new NotFoundException(typeof(ReviewCycle), year);
-            var rules = (await db.Set<RuleSet>().SingleAsync(r => r.Code == cycle.RuleSetCode, ct)).Facts;
-            var reviews = await db.Set<Review>().Where(r => r.CycleId == cycle.Id).ToListAsync(ct);
-            var (members, cells) = (GradeCounts.Of(ReviewSubject.Member, reviews, rules), GradeCounts.Of(ReviewSubject.Cell, reviews, rules));
-            await log.WriteAsync(db.Actor, "ReviewStatistics", FieldClass.Review, [$"{year}"], ct);
-            return new ReviewStatistics(year, cycle.RuleSetCode, cycle.ClosedOn is not null && members.Waiting + cells.Waiting == 0, members, cells,
-                [.. reviews.GroupBy(r => r.CellId).Select(cell => ByCell(db, year, cell, rules)).OrderBy(c => c.Code, StringComparer.Ordinal)]);
-        }, ct);
-
-    private static CellGrades ByCell(OrgDbContext db, int year, IGrouping<Guid, Review> cell, RuleSetFacts rules)
-    {
-        var members = GradeCounts.Of(ReviewSubject.Member, [.. cell], rules);
-        var unit = db.Timeline.Units.Find(cell.Key);
-        return new(unit?.Code ?? "", unit?.History.On(new(year, 12, 31))?.Name ?? "", cell.FirstOrDefault(r => r.Subject == ReviewSubject.Cell)?.Grade, members.ByGrade, members.NotGraded);
-    }
 
     private static void DemandOfCommittee(OrgDbContext db, Guid committeeId, CellResult result)
     {

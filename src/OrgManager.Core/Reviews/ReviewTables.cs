@@ -24,6 +24,7 @@ internal sealed class ReviewCycleTable : IEntityTypeConfiguration<ReviewCycle>
         table.HasIndex(c => new { c.Subject, c.Year });
         table.Property(c => c.Subject).HasDefaultValue(ReviewSubject.Member); // years opened before staff had any are of members
         table.Property(c => c.Deadlines).AsJson();
+        table.Property(c => c.Groups).AsJson();
         table.HasMany(c => c.Closings).WithOne().HasForeignKey(c => c.CycleId).OnDelete(DeleteBehavior.Cascade);
         table.Navigation(c => c.Closings).AutoInclude();
         table.HasOne<OrgUnit>().WithMany().HasForeignKey(c => c.CommitteeId).OnDelete(DeleteBehavior.Restrict);

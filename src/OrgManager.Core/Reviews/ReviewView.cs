@@ -9,8 +9,8 @@ namespace OrgManager.Reviews;
 
 /// <summary>Reads one cell's year as one reader may see it.</summary>
 /// <param name="reviews">Those of the cell.</param>
-/// <param name="counts">All of the cycle, counted.</param>
-internal sealed class ReviewView(OrgDbContext db, ReviewCycle cycle, RuleSetFacts rules, IReadOnlyList<Review> reviews, IReadOnlyList<GradeTally> counts)
+/// <param name="counts">All of the cycle, counted; where there are groups cell by cell.</param>
+internal sealed class ReviewView(OrgDbContext db, ReviewCycle cycle, RuleSetFacts rules, CycleGroups groups, IReadOnlyList<Review> reviews, IReadOnlyList<GradeTally> counts)
 {
     private static readonly PartyPost[] Committee = [PartyPost.Secretary, PartyPost.DeputySecretary, PartyPost.CommitteeMember];
 
@@ -27,8 +27,8 @@ internal sealed class ReviewView(OrgDbContext db, ReviewCycle cycle, RuleSetFact
             MinutesNumber = own.MinutesNumber, MeetingOn = own.MeetingOn, Official = day.Unit(cellId)?.Official ?? 0, Attendance = own.Attendance, Mode = cycle.Mode,
             Exempt = OfficialWho(day, cellId, Participation.Exempt), Suspended = OfficialWho(day, cellId, Participation.Suspended),
             Own = Row(own, day, null), Members = [.. MembersOf(cellId).OrderBy(r => Protocol(day, r)).Select(r => Row(r, day, lastYear.GetValueOrDefault(r.PersonId!.Value)))],
-            AllMembers = GradeTally.AsProposed(cycle.Subject, counts, rules), AllCells = GradeTally.AsProposed(cycle.OwnSubject, counts, rules),
-            DecidedMembers = GradeTally.Decided(cycle.Subject, counts, rules), DecidedCells = GradeTally.Decided(cycle.OwnSubject, counts, rules),
+            AllMembers = GradeTally.AsProposed(cycle.Subject, counts, groups.Whole), AllCells = GradeTally.AsProposed(cycle.OwnSubject, counts, groups.Whole),
+            DecidedMembers = GradeTally.Decided(cycle.Subject, counts, groups.Whole), DecidedCells = GradeTally.Decided(cycle.OwnSubject, counts, groups.Whole), Group = groups.CountOf(cellId, counts),
             MayEnter = cycle.ClosedOn is null && Reaches(ReviewRights.ToEnter(cycle.Subject), cellId),
             MayDecide = cycle.ClosedOn is null && Reaches(ReviewRights.ToDecide(cycle.Subject), ReviewRights.DecidedIn(cycle, own)),
         };

@@ -67,6 +67,13 @@ public sealed record RuleSetFacts
     /// <summary>Whether staff are graded by it, and not the party.</summary>
     public bool IsOfStaff => Kind == OfStaff;
 
+    /// <summary>Whether a cap is counted in groups with similar tasks.</summary>
+    public bool BindsInGroups => Caps.Any(c => c.BindsAt == GradeCap.OfGroup);
+
+    /// <summary>With those caps alone that bind in a group, or over all groups.</summary>
+    public RuleSetFacts InGroup => this with { Caps = [.. Caps.Where(c => c.BindsAt == GradeCap.OfGroup)] };
+    public RuleSetFacts OverAll => this with { Caps = [.. Caps.Where(c => c.BindsAt != GradeCap.OfGroup)] };
+
     /// <summary>Place of a grade from the best (0) downwards; a grade of another set stands below all.</summary>
     public int Rank(string grade)
     {

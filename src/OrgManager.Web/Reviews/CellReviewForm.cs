@@ -50,13 +50,20 @@ public sealed class CellReviewForm
     public int Unsaved => IsChanged ? Math.Max(1, ChangedCount) : 0;
 
     /// <summary>As it is to be expected with what is typed, and as far as it is decided.</summary>
-    public GradeCounts AllMembers => Sheet.AllMembers.With(Moves(Lines), Rules);
-    public GradeCounts AllCells => Sheet.AllCells.With(Moves([Own]), Rules);
-    public GradeCounts DecidedMembers => Sheet.DecidedMembers.With(Settled(Lines), Rules);
+    public GradeCounts AllMembers => Sheet.AllMembers.With(Moves(Lines), Sheet.WholeRules);
+    public GradeCounts AllCells => Sheet.AllCells.With(Moves([Own]), Sheet.WholeRules);
+    public GradeCounts DecidedMembers => Sheet.DecidedMembers.With(Settled(Lines), Sheet.WholeRules);
 
     /// <summary>How many of the best grade the cap would allow if it were counted in this cell alone: information where it binds higher up.</summary>
     public int? InCell => new GradeCounts(Sheet.Subject, Rules.Grades.ToDictionary(g => g.Code, _ => 0), 0, 0, null, false).With(Lines.Select(l => ((string?)null, l.Effective)), Rules).Most;
-    public GradeCounts DecidedCells => Sheet.DecidedCells.With(Settled([Own]), Rules);
+    public GradeCounts DecidedCells => Sheet.DecidedCells.With(Settled([Own]), Sheet.WholeRules);
+
+    /// <summary>The same in the cell's group, where caps are counted in groups.</summary>
+    public GroupCounts? Group => Sheet.Group is not { } group ? null : group with
+    {
+        Members = group.Members.With(Moves(Lines), Rules.InGroup), Cells = group.Cells.With(Moves([Own]), Rules.InGroup),
+        DecidedMembers = group.DecidedMembers.With(Settled(Lines), Rules.InGroup), DecidedCells = group.DecidedCells.With(Settled([Own]), Rules.InGroup),
+    };
 
     /// <summary>Why it cannot be saved: the code of a text and what it names.</summary>
     public (string Code, object[] Args)? Wrong => Lines.FirstOrDefault(l => l.HasVotes && (l.Votes is null || l.Total > Returned)) is { } line

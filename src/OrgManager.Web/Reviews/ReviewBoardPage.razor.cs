@@ -8,7 +8,7 @@ using OrgManager.Web.Common;
 namespace OrgManager.Web.Reviews;
 
 /// <summary>What is done from a board.</summary>
-public enum BoardAct { None, Open, Settle, Deadlines, Arrive }
+public enum BoardAct { None, Open, Settle, Deadlines, Groups, Arrive }
 
 /// <summary>How far each cell is in a year's reviews, what keeps the year open, and how the grades stand against the caps.</summary>
 public sealed partial class ReviewBoardPage
@@ -38,9 +38,9 @@ public sealed partial class ReviewBoardPage
 
     protected override string? Place => IsOfStaff ? "staff" : YearIn?.ToString(CultureInfo.InvariantCulture);
 
-    private bool IsOfStaff => new Uri(Navigation.Uri).AbsolutePath == SubjectWords.Board(ReviewSubject.Staff);
+    private ReviewSubject Subject => SubjectWords.Of(Navigation);
 
-    private ReviewSubject Subject => IsOfStaff ? ReviewSubject.Staff : ReviewSubject.Member;
+    private bool IsOfStaff => Subject == ReviewSubject.Staff;
 
     private int? Asked => YearIn ?? (int.TryParse(Year, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : null);
 

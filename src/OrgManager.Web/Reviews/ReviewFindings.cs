@@ -17,16 +17,29 @@ public sealed class ReviewFindings(IStringLocalizer<Texts> t, CellReviewForm for
 
     public IReadOnlyList<ReviewFinding> All => [.. OfCaps().Concat(OfOthers()).Concat(OfCell()).Concat(form.Everything.SelectMany(OfLine)).OrderBy(f => f.Level)];
 
+    /// <summary>Everything that is held against a cap: the whole, and the cell's group by its name.</summary>
+    private IEnumerable<(GradeCounts Counts, GradeCounts Decided, string Who, bool IsGroup)> Counted
+    {
+        get
+        {
+            yield return (form.AllMembers, form.DecidedMembers, t.Of(form.Sheet.Subject, "Reviews.AllMembers"), false);
+            yield return (form.AllCells, form.DecidedCells, t.Of(form.Sheet.Subject, "Reviews.AllCells"), false);
+            if (form.Group is not { } group) yield break;
+            yield return (group.Members, group.DecidedMembers, t["Groups.MembersOf", group.Name ?? t["Groups.Rest"].Value].Value, true);
+            yield return (group.Cells, group.DecidedCells, t["Groups.CellsOf", group.Name ?? t["Groups.Rest"].Value].Value, true);
+        }
+    }
+
     private IEnumerable<ReviewFinding> OfCaps()
     {
-        foreach (var (counts, decided, who) in new[] { (form.AllMembers, form.DecidedMembers, "Reviews.AllMembers"), (form.AllCells, form.DecidedCells, "Reviews.AllCells") })
+        foreach (var (counts, decided, who, isGroup) in Counted)
         {
             if (counts.Most is not { } most) continue;
             var (best, has) = (Grades[0], counts.ByGrade[Grades[0]]);
-            var basis = t.Of(form.Sheet.Subject, counts.Subject == ReviewSubject.Cell ? "Reviews.CapRuleCells" : "Reviews.CapRule", form.Rules.Basis[^1].Number);
+            var basis = t.Of(form.Sheet.Subject, isGroup ? "Groups.CapRule" : counts.Subject == ReviewSubject.Cell ? "Reviews.CapRuleCells" : "Reviews.CapRule", form.Rules.Basis[^1].Number);
             if (decided.ByGrade[best] is > 0 and var settled && (settled, decided.Most) != (has, most)) basis = t["Reviews.DecidedCount", $"{settled}/{decided.Most}"] + " · " + basis;
-            if (counts.OverCap) yield return new(FindingLevel.Block, t["Reviews.OverCapWhat", t.Of(form.Sheet.Subject, who), has, most, best], t.Of(form.Sheet.Subject, "Reviews.OverCapMore", has - most), basis);
-            else if (has == most && most > 0 && form.MayEdit) yield return new(FindingLevel.Warn, t["Reviews.AtCapWhat", t.Of(form.Sheet.Subject, who), has, most, best], t["Reviews.AtCapMore"], basis);
+            if (counts.OverCap) yield return new(FindingLevel.Block, t["Reviews.OverCapWhat", who, has, most, best], t.Of(form.Sheet.Subject, "Reviews.OverCapMore", has - most), basis);
+            else if (has == most && most > 0 && form.MayEdit) yield return new(FindingLevel.Warn, t["Reviews.AtCapWhat", who, has, most, best], t["Reviews.AtCapMore"], basis);
         }
     }
 

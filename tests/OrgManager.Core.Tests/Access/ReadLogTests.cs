@@ -1,7 +1,7 @@
 using System.Text.Json;
 using OrgManager.Access;
 using OrgManager.Party;
-using OrgManager.Reviews;
+using OrgManager.Reviews.Statistics;
 using OrgManager.Staff;
 
 namespace OrgManager.Tests.Access;
@@ -75,9 +75,9 @@ public class ReadLogTests : IAsyncLifetime
 
         await _org.SignInAsync("secretary");
         await _org.Get<CellService>().ListAsync(Then);
-        await _org.Get<ReviewService>().StatisticsAsync(2019, await _org.UnitIdAsync("DB-SCT"));
+        await _org.Get<ReviewStatisticsService>().MembersAsync(2019, new());
         var lines = await LinesAsync();
-        Assert.Equal([("Cells", "Party"), ("ReviewStatistics", "Review")], lines.Select(l => (Text(l, "what"), Text(l, "fieldClass"))));
+        Assert.Equal([("Cells", "Party"), ("ReviewFigures", "Review")], lines.Select(l => (Text(l, "what"), Text(l, "fieldClass"))));
         Assert.Contains("CB005", People(lines[0]));
     }
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using OrgManager.Common;
 using OrgManager.Reviews;
 
 namespace OrgManager.Tests.Reviews;
@@ -10,7 +9,7 @@ public class ModelReviewTests(ModelOrg model) : IClassFixture<ModelOrg>
     [Fact]
     public async Task In_2019_twelve_were_excellent_sixty_good_two_completed_and_three_not_graded()
     {
-        var members = (await StatisticsAsync()).Members;
+        var members = (await BoardAsync()).Members;
         Assert.Equal((12, 60, 2, 0, 3, 0), (members.ByGrade["HTXSNV"], members.ByGrade["HTTNV"], members.ByGrade["HTNV"], members.ByGrade["KHTNV"], members.NotGraded, members.Waiting));
     }
 
@@ -19,23 +18,23 @@ public class ModelReviewTests(ModelOrg model) : IClassFixture<ModelOrg>
     [InlineData("CB-KTATMT", 0, 5, 0, 0), InlineData("CB-TM", 2, 8, 1, 0), InlineData("CB-KC", 2, 9, 0, 1), InlineData("CB-XT", 1, 9, 0, 1)]
     public async Task Every_cell_has_the_grades_the_model_gives_it(string code, int excellent, int good, int completed, int notGraded)
     {
-        var cell = (await StatisticsAsync()).ByCell.Single(c => c.Code == code);
-        Assert.Equal((excellent, good, completed, notGraded), (cell.Members["HTXSNV"], cell.Members["HTTNV"], cell.Members["HTNV"], cell.NotGraded));
+        var cell = (await BoardAsync()).ByCell.Single(c => c.Cell.Code == code);
+        Assert.Equal((excellent, good, completed, notGraded), (cell.ByGrade["HTXSNV"], cell.ByGrade["HTTNV"], cell.ByGrade["HTNV"], cell.NotGraded));
     }
 
     [Fact]
     public async Task The_cap_binds_at_the_grassroots_with_twelve_and_among_the_cells_with_one()
     {
-        var statistics = await StatisticsAsync();
-        Assert.Equal((12, false), (statistics.Members.Most, statistics.Members.OverCap));
-        Assert.Equal((1, false), (statistics.Cells.Most, statistics.Cells.OverCap));
-        Assert.Equal((1, 7, 1), (statistics.Cells.ByGrade["HTXSNV"], statistics.Cells.ByGrade["HTTNV"], statistics.Cells.ByGrade["HTNV"]));
-        Assert.Equal("CB-KHTCTH", Assert.Single(statistics.ByCell, c => c.Grade == "HTXSNV").Code);
+        var board = await BoardAsync();
+        Assert.Equal((12, false), (board.Members.Most, board.Members.OverCap));
+        Assert.Equal((1, false), (board.Cells.Most, board.Cells.OverCap));
+        Assert.Equal((1, 7, 1), (board.Cells.ByGrade["HTXSNV"], board.Cells.ByGrade["HTTNV"], board.Cells.ByGrade["HTNV"]));
+        Assert.Equal("CB-KHTCTH", Assert.Single(board.ByCell, c => c.Grade == "HTXSNV").Cell.Code);
     }
 
     [Fact]
     public async Task The_year_is_closed_under_the_rules_of_2018_and_confirmed() =>
-        Assert.Equal(("132-2018", true), ((await StatisticsAsync()).RuleSetCode, (await StatisticsAsync()).Confirmed));
+        Assert.Equal(("132-2018", true), ((await BoardAsync()).Rules.Id, (await BoardAsync()).Confirmed));
 
     [Fact]
     public async Task The_leaders_are_graded_above_and_nobody_is_reviewed_twice()
@@ -78,8 +77,7 @@ public class ModelReviewTests(ModelOrg model) : IClassFixture<ModelOrg>
     }
 
     [Fact]
-    public async Task A_year_without_a_review_is_not_found() =>
-        await Assert.ThrowsAsync<NotFoundException>(async () => await model.Org.Get<ReviewService>().StatisticsAsync(2018, await model.Org.UnitIdAsync("DB-SCT")));
+    public async Task A_year_without_a_review_has_no_board() => Assert.Empty((await model.Org.Get<ReviewCycleService>().BoardsAsync(2018)).Boards);
 
-    private async Task<ReviewStatistics> StatisticsAsync() => await model.Org.Get<ReviewService>().StatisticsAsync(2019, await model.Org.UnitIdAsync("DB-SCT"));
+    private async Task<ReviewBoard> BoardAsync() => Assert.Single((await model.Org.Get<ReviewCycleService>().BoardsAsync(2019)).Boards);
 }

@@ -74,7 +74,7 @@ public class ReviewTests
     [InlineData(60, 12, 12, false), InlineData(60, 13, 12, true), InlineData(59, 12, 11, true), InlineData(4, 1, 0, true), InlineData(4, 0, 0, false), InlineData(7, 1, 1, false)]
     public void The_cap_is_a_fifth_of_the_good_rounded_down(int good, int excellent, int most, bool over)
     {
-        var counts = GradeCounts.Of(ReviewSubject.Member, [.. Graded("T", good), .. Graded("X", excellent)], Rules);
+        var counts = GradeCounts.AsProposed(ReviewSubject.Member, [.. Graded("T", good), .. Graded("X", excellent)], Rules);
         Assert.Equal((most, over, good, excellent), (counts.Most, counts.OverCap, counts.ByGrade["T"], counts.ByGrade["X"]));
     }
 
@@ -82,9 +82,9 @@ public class ReviewTests
     public void Base_and_rounding_of_the_cap_come_from_the_rules()
     {
         var rounded = Rules with { Caps = [new("X", 20, ["X", "T"], "Cells", "Round", "Warn")] };
-        Assert.Equal(3, GradeCounts.Of(ReviewSubject.Member, [.. Graded("T", 11), .. Graded("X", 2)], rounded).Most); // 2.6
-        Assert.Null(GradeCounts.Of(ReviewSubject.Member, Graded("X", 5).ToList(), Rules with { Caps = [] }).Most);
-        Assert.Null(GradeCounts.Of(ReviewSubject.Cell, [], Rules).Most);
+        Assert.Equal(3, GradeCounts.AsProposed(ReviewSubject.Member, [.. Graded("T", 11), .. Graded("X", 2)], rounded).Most); // 2.6
+        Assert.Null(GradeCounts.AsProposed(ReviewSubject.Member, Graded("X", 5).ToList(), Rules with { Caps = [] }).Most);
+        Assert.Null(GradeCounts.AsProposed(ReviewSubject.Cell, [], Rules).Most);
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public class ReviewTests
     {
         var ungraded = Opened();
         ungraded.LeaveUngraded("Exempt");
-        var counts = GradeCounts.Of(ReviewSubject.Member, [ungraded, Opened(), Opened(above: true), .. Graded("T", 2), Review.OfCell(Cycle(), Guid.NewGuid())], Rules);
+        var counts = GradeCounts.AsProposed(ReviewSubject.Member, [ungraded, Opened(), Opened(above: true), .. Graded("T", 2), Review.OfCell(Cycle(), Guid.NewGuid())], Rules);
         Assert.Equal((1, 2, 2, 0), (counts.NotGraded, counts.Waiting, counts.ByGrade["T"], counts.ByGrade["X"]));
     }
 

@@ -67,7 +67,7 @@ public class ProvinceSeederTests(SmallProvince province) : IClassFixture<SmallPr
         foreach (var cycle in cycles)
             foreach (var subject in new[] { ReviewSubject.Member, ReviewSubject.Cell })
             {
-                var counts = GradeCounts.Of(subject, [.. reviews.Where(r => r.CycleId == cycle.Id)], rules.Single(r => r.Code == cycle.RuleSetCode).Facts);
+                var counts = GradeCounts.AsProposed(subject, [.. reviews.Where(r => r.CycleId == cycle.Id)], rules.Single(r => r.Code == cycle.RuleSetCode).Facts);
                 Assert.Equal((false, 0), (counts.OverCap, counts.Waiting));
             }
     }

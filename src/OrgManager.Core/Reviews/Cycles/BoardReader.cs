@@ -14,7 +14,7 @@ internal sealed class BoardReader(OrgDbContext db, ReviewSubject of, int year, P
     private readonly OrgSnapshot _then = db.Timeline.On(ReviewCycle.LastDay(year, db.Today));
     private Dictionary<Guid, int>? _places;
 
-    private ReviewSubject Own => of == ReviewSubject.Staff ? ReviewSubject.Collective : ReviewSubject.Cell;
+    private ReviewSubject Own => ReviewCycle.OwnOf(of);
 
     /// <summary>The committee's own collective is no cell; staff who work right in the organisation have a sheet as any unit has.</summary>
     private bool IsShown(ReviewCycle cycle, CellTally tally) => of == ReviewSubject.Staff || tally.CellId != cycle.CommitteeId;
@@ -29,14 +29,15 @@ internal sealed class BoardReader(OrgDbContext db, ReviewSubject of, int year, P
         var tallies = (await CellTally.ReadAsync(all, Own, [.. rules.Values.Select(r => r.Grades[0].Code).Distinct()], ct)).Where(InReach()).ToLookup(t => t.CycleId);
         var reached = InOrder(cycles.Where(c => tallies.Contains(c.Id)), c => c.CommitteeId).ToList();
         var counts = (await GradeTally.OfCyclesAsync(all, ct)).ToLookup(t => t.CycleId);
+        var groups = await BoardGroups.ReadAsync(all, reached, rules, ct);
 
         var found = reached.Where(c => query.Committee is null || CodeOf(c.CommitteeId) == query.Committee)
             .SelectMany(c => InOrder(tallies[c.Id].Where(t => IsShown(c, t) && Asked(query, c, t)), t => t.CellId).Select(t => (Cycle: c, Tally: t))).ToList();
         var shown = found.Skip(query.Skip).Take(query.Take).ToLookup(f => f.Cycle.Id, f => f.Tally);
         var cells = await CellsAsync(shown.SelectMany(g => g).ToList(), ct);
         var boards = reached.Where(c => shown.Contains(c.Id) || (found.Count == 0 && (reached.Count == 1 || CodeOf(c.CommitteeId) == query.Committee)))
-            .Select(c => Board(c, rules[c.RuleSetCode], [.. counts[c.Id]], tallies[c.Id], [.. shown[c.Id].Select(t => cells.Cell(t, Ref(t.CellId), c, rules[c.RuleSetCode], db.Today)).OfType<BoardCell>()]));
-        return ([.. boards], found.Count, [.. reached.Select(c => new BoardCommittee(Ref(c.CommitteeId), Sums(c, tallies[c.Id]), c.ClosedOn, GradeTally.AsProposed(of, counts[c.Id], rules[c.RuleSetCode]).OverCap))]);
+            .Select(c => Board(c, rules[c.RuleSetCode], groups, [.. counts[c.Id]], tallies[c.Id], [.. shown[c.Id].Select(t => cells.Cell(t, Ref(t.CellId), c, rules[c.RuleSetCode], db.Today)).OfType<BoardCell>().Select(b => b with { Group = groups.Of(c).NameOf(b.Cell.Id) })]));
+        return ([.. boards], found.Count, [.. reached.Select(c => new BoardCommittee(Ref(c.CommitteeId), Sums(c, tallies[c.Id]), c.ClosedOn, GradeTally.AsProposed(of, counts[c.Id], groups.Of(c).Whole).OverCap || groups.CountsOf(c).Any(g => g.OverCap)))]);
     }
 
     private Func<CellTally, bool> InReach()
@@ -59,13 +60,13 @@ internal sealed class BoardReader(OrgDbContext db, ReviewSubject of, int year, P
         return new(own, await GradeTally.OfCellsAsync(reviews.Where(r => r.Subject == of), ct));
     }
 
-    private ReviewBoard Board(ReviewCycle cycle, RuleSetFacts rules, List<GradeTally> counts, IEnumerable<CellTally> tallies, IReadOnlyList<BoardCell> cells) => new()
+    private ReviewBoard Board(ReviewCycle cycle, RuleSetFacts rules, BoardGroups groups, List<GradeTally> counts, IEnumerable<CellTally> tallies, IReadOnlyList<BoardCell> cells) => new()
     {
         Cycle = new(cycle.Id, cycle.Version), Subject = of, Year = cycle.Year, Committee = Ref(cycle.CommitteeId), Rules = rules, Mode = cycle.Mode, Deadlines = cycle.Deadlines, ClosedOn = cycle.ClosedOn,
         Closings = [.. cycle.Closings.OrderBy(c => c.Number).Select(c => new ClosingRow(c.Number, c.FrozenOn, c.Figures, c.IsSupplement, c.Remark, c.ReopenedOn, c.ReopenReason))],
         Confirmed = cycle.ClosedOn is not null && counts.TrueForAll(t => t.State is ReviewState.Decided or ReviewState.NotGraded),
-        Members = GradeTally.AsProposed(of, counts, rules), Cells = GradeTally.AsProposed(Own, counts, rules),
-        DecidedMembers = GradeTally.Decided(of, counts, rules), DecidedCells = GradeTally.Decided(Own, counts, rules),
+        Members = GradeTally.AsProposed(of, counts, groups.Of(cycle).Whole), Cells = GradeTally.AsProposed(Own, counts, groups.Of(cycle).Whole),
+        DecidedMembers = GradeTally.Decided(of, counts, groups.Of(cycle).Whole), DecidedCells = GradeTally.Decided(Own, counts, groups.Of(cycle).Whole), Groups = groups.CountsOf(cycle),
         Collectives = of == ReviewSubject.Member && counts.Exists(t => t.Subject == ReviewSubject.Collective) ? GradeTally.AsProposed(ReviewSubject.Collective, counts, rules) : null,
         NewerProposals = counts.Where(t => t.HasNewerProposal).Sum(t => t.Count), Sums = Sums(cycle, tallies), ByCell = cells,
         MayDecide = AccessRules.Includes(db, ReviewRights.ToDecide(of), cycle.CommitteeId, db.Today), MayEnter = AccessRules.Includes(db, ReviewRights.ToEnter(of), cycle.CommitteeId, db.Today),

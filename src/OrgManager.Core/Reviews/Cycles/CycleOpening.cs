@@ -44,7 +44,7 @@ internal sealed class CycleOpening(OrgDbContext db, CycleOrder order)
         var told = lines.Where(l => l.Entry != RollEntry.Graded || l.DecidedAbove).Take(CyclePreview.MostRows)
             .Select(l => new RollRow(Ref(l.Unit), l.Person is { } p && names.Includes(l.Unit.Id) ? new(p.Code, p.FullName) : null, l.Subject, l.Entry, l.Reason, l.DecidedAbove));
         var reasons = lines.Where(l => l.Reason is not null).GroupBy(l => (l.Reason, l.Entry, l.Subject)).Select(g => new RollReason(g.Key.Reason!, g.Key.Entry, g.Key.Subject, g.Count()));
-        var own = subject == ReviewSubject.Staff ? ReviewSubject.Collective : ReviewSubject.Cell;
+        var own = ReviewCycle.OwnOf(subject);
         return new([.. plans.Select(p => Ref(p.Committee))], await OpenAsync(subject, plans, ct), lines.Count(l => l.Subject == own), lines.Count(l => l.Person is not null),
             lines.Count(l => l.Person is null && l.Subject != own), lines.Count(l => l.DecidedAbove && l.Reason is null), [.. reasons], [.. told], lines.Count >= Large) { Subject = subject };
     }

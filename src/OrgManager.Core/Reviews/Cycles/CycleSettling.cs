@@ -68,8 +68,11 @@ internal sealed class CycleSettling(OrgDbContext db, ReviewCycle cycle)
     private async Task DemandAnsweredAsync(string? remark, CancellationToken ct)
     {
         var rules = await RulesAsync(ct);
-        var tallies = await GradeTally.OfCyclesAsync(All, ct);
-        var over = new[] { cycle.Subject, cycle.OwnSubject }.Select(s => (Cap: rules.CapOf(s), Counts: GradeTally.Decided(s, tallies, rules))).Where(c => c.Counts.OverCap).ToList();
+        var groups = new CycleGroups(cycle, rules);
+        var tallies = groups.Bind ? await GradeTally.OfCellsAsync(All, ct) : await GradeTally.OfCyclesAsync(All, ct);
+        var whole = new[] { cycle.Subject, cycle.OwnSubject }.Select(s => (Cap: groups.Whole.CapOf(s), Counts: GradeTally.Decided(s, tallies, groups.Whole)));
+        var within = groups.Count(tallies).SelectMany(g => new[] { g.DecidedMembers, g.DecidedCells }).Select(c => (Cap: groups.Within.CapOf(c.Subject), Counts: c));
+        var over = whole.Concat(within).Where(c => c.Counts.OverCap).ToList();
         RuleBrokenException.Unless(!over.Exists(c => c.Cap!.IsBlock), "ReviewCycle.OverCap", over.Count == 0 ? 0 : over[0].Counts.ByGrade[over[0].Cap!.Grade], over.Count == 0 ? 0 : over[0].Counts.Most);
         var excellent = over.Count > 0 || (await CellTally.ReadAsync(All, cycle.OwnSubject, [rules.Grades[0].Code], ct)).Exists(t => t.AllExcellent);
         RuleBrokenException.Unless(!excellent || !string.IsNullOrWhiteSpace(remark), "ReviewCycle.RemarkMissing");

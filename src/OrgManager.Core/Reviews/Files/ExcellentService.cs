@@ -9,9 +9,15 @@ namespace OrgManager.Reviews;
 
 /// <summary>Somebody whom the cell graded good or better.</summary>
 /// <param name="Review">As <see cref="CellReviewService.DecideAsync"/> takes it.</param>
+/// <param name="Group">Place of its group among those of the list.</param>
 /// <param name="IsChosen">By the votes, within the cap.</param>
 /// <param name="MayDecide">The grade may be decided now; nobody's own, and of a full file only at its step.</param>
-public sealed record ExcellentRow(Seen Review, PersonRef Person, UnitRef Cell, string? Post, string? PostEn, string Proposed, string? Grade, string? LastYear, int Votes, bool IsChosen, bool MayDecide, IReadOnlyList<ReviewConcern> Concerns);
+public sealed record ExcellentRow(Seen Review, PersonRef Person, UnitRef Cell, int Group, string? Post, string? PostEn, string Proposed, string? Grade, string? LastYear, int Votes, bool IsChosen, bool MayDecide, IReadOnlyList<ReviewConcern> Concerns);
+
+/// <summary>Those among whom the cap is counted: a group with similar tasks, or (without a name) all that are in none.</summary>
+/// <param name="Place">As <see cref="ExcellentRow.Group"/> names it.</param>
+/// <param name="Most">So many may become excellent if all others keep what their cells propose; null without a cap.</param>
+public sealed record ExcellentGroup(int Place, string? Name, int Candidates, int? Most);
 
 /// <summary>The second round of one committee's year.</summary>
 public sealed record ExcellentList
@@ -29,6 +35,9 @@ public sealed record ExcellentList
 
     /// <summary>So many may become excellent if all others keep what their cells propose; null without a cap.</summary>
     public required int? Most { get; init; }
+
+    /// <summary>One by one, where the cap is counted in groups.</summary>
+    public IReadOnlyList<ExcellentGroup> Groups { get; init; } = [];
     public required bool MayDecide { get; init; }
 }
 
@@ -52,9 +61,9 @@ public sealed class ExcellentService(Database database, ReadLog log)
                 Ballot = round is { On: { } on } ? new(on, round.Convened, round.Issued, round.Returned, round.Invalid, round.Votes) : null,
                 Rows = [], Most = null, MayDecide = cycle.ClosedOn is null && AccessRules.Reaches(db, Permission.DecideReviews, cycle.CommitteeId, db.Today),
             };
-            var (rows, most) = await RowsAsync(db, cycle, rules, list, ct);
+            var (rows, groups) = await RowsAsync(db, cycle, rules, list, ct);
             await log.WriteAsync(db.Actor, "ExcellentList", FieldClass.Review, rows.Select(r => r.Person.Code), ct);
-            return list with { Rows = rows, Most = most };
+            return list with { Rows = rows, Most = groups.Aggregate((int?)0, (sum, g) => sum + g.Most), Groups = cycle.Groups is null ? [] : groups };
         }, ct);
 
     /// <summary>Enters the committee's ballot.</summary>
@@ -76,7 +85,7 @@ public sealed class ExcellentService(Database database, ReadLog log)
             round.Record(ballot);
         }, ct);
 
-    private static async Task<(IReadOnlyList<ExcellentRow> Rows, int? Most)> RowsAsync(OrgDbContext db, ReviewCycle cycle, RuleSetFacts rules, ExcellentList list, CancellationToken ct)
+    private static async Task<(IReadOnlyList<ExcellentRow> Rows, IReadOnlyList<ExcellentGroup> Groups)> RowsAsync(OrgDbContext db, ReviewCycle cycle, RuleSetFacts rules, ExcellentList list, CancellationToken ct)
     {
         var (best, good) = (rules.Grades[0].Code, rules.Grades[1].Code);
         var members = await db.Set<Review>().Where(r => r.CycleId == cycle.Id && r.Subject == ReviewSubject.Member).ToListAsync(ct);
@@ -84,11 +93,14 @@ public sealed class ExcellentService(Database database, ReadLog log)
         var last = (await db.Set<Review>().Join(db.Set<ReviewCycle>().Where(c => c.Year == cycle.Year - 1), r => r.CycleId, c => c.Id, (r, _) => r).Where(r => r.Subject == ReviewSubject.Member && r.PersonId != null && r.Grade != null).Select(r => new { r.PersonId, r.Grade }).ToListAsync(ct))
             .GroupBy(r => r.PersonId!.Value).ToDictionary(g => g.Key, g => g.First().Grade);
         var votes = list.Ballot?.Votes.ToDictionary(v => v.ReviewId, v => v.Votes) ?? [];
-        var most = MostOf(members, candidates.Count, rules);
+        var caps = new CycleGroups(cycle, rules);
+        var groups = members.GroupBy(r => caps.PlaceOf(r.CellId)).OrderBy(g => g.Key).Select(g => (Of: g.ToList(), Candidates: g.Count(r => IsCandidate(r, best, good)), Place: g.Key))
+            .Select(g => new ExcellentGroup(g.Place, caps.NameAt(g.Place), g.Candidates, MostOf(g.Of, g.Candidates, caps.Within))).ToList();
         var ordered = candidates.OrderByDescending(r => votes.GetValueOrDefault(r.Id)).ThenBy(r => db.Timeline.People.Find(r.PersonId!.Value)!.SortKey, StringComparer.Ordinal).ToList();
-        var chosen = ordered.Where(r => votes.GetValueOrDefault(r.Id) * 2 > (list.Ballot?.Convened ?? 0) && list.Ballot is not null).Take(most ?? int.MaxValue).Select(r => r.Id).ToHashSet();
+        var chosen = ordered.Where(r => votes.GetValueOrDefault(r.Id) * 2 > (list.Ballot?.Convened ?? 0) && list.Ballot is not null)
+            .GroupBy(r => caps.PlaceOf(r.CellId)).SelectMany(g => g.Take(groups.Find(of => of.Place == g.Key)?.Most ?? int.MaxValue)).Select(r => r.Id).ToHashSet();
         var day = db.Timeline.On(ReviewCycle.LastDay(cycle.Year, db.Today));
-        return ([.. ordered.Select(r => Row(db, cycle, rules, list, r, day, votes.GetValueOrDefault(r.Id), chosen.Contains(r.Id), last.GetValueOrDefault(r.PersonId!.Value)))], most);
+        return ([.. ordered.Select(r => Row(db, cycle, rules, list, r, caps.PlaceOf(r.CellId), day, votes.GetValueOrDefault(r.Id), chosen.Contains(r.Id), last.GetValueOrDefault(r.PersonId!.Value)))], groups);
     }
 
     /// <summary>Proposed best or second best, and not decided lower since.</summary>
@@ -108,12 +120,12 @@ public sealed class ExcellentService(Database database, ReadLog log)
         return most;
     }
 
-    private static ExcellentRow Row(OrgDbContext db, ReviewCycle cycle, RuleSetFacts rules, ExcellentList list, Review review, OrgSnapshot day, int votes, bool isChosen, string? lastYear)
+    private static ExcellentRow Row(OrgDbContext db, ReviewCycle cycle, RuleSetFacts rules, ExcellentList list, Review review, int group, OrgSnapshot day, int votes, bool isChosen, string? lastYear)
     {
         var person = db.Timeline.People.Find(review.PersonId!.Value)!;
         var post = day.Post(person.Id);
         var mayDecide = list.MayDecide && !review.DecidedAbove && person.Id != db.Actor.PersonId && (review.Step is null || new ReviewReach(db, review, cycle).Open().Any(r => r.Act == ReviewAct.Decide));
-        return new(new(review.Id, review.Version), new(person.Code, person.FullName), UnitNames.Ref(db.Timeline.Units.Find(review.CellId)!, day.Day), post is null ? null : PostTitles.Of(post.Facts, post.Unit?.Kind), post is null ? null : PostTitles.EnglishOf(post.Facts, post.Unit?.Kind),
+        return new(new(review.Id, review.Version), new(person.Code, person.FullName), UnitNames.Ref(db.Timeline.Units.Find(review.CellId)!, day.Day), group, post is null ? null : PostTitles.Of(post.Facts, post.Unit?.Kind), post is null ? null : PostTitles.EnglishOf(post.Facts, post.Unit?.Kind),
             review.ProposedGrade!, review.Grade, lastYear, votes, isChosen, mayDecide, ReviewConcerns.Of(rules, new(isChosen ? rules.Grades[0].Code : rules.Grades[1].Code, lastYear, false, 0, false, false)));
     }
 }

@@ -14,8 +14,9 @@ internal sealed record CountedReview(Guid CellId, Guid? PersonId, ReviewSubject 
     public bool IsDecided => Grade is not null && Expected == Grade;
 }
 
-/// <summary>The reviews of all years, cut to the cells that a reader reaches.</summary>
-internal sealed class CountedReviews(OrgDbContext db, Scope scope)
+/// <summary>The reviews of all years, cut to the cells (of staff the units) that a reader reaches.</summary>
+/// <param name="of">Whose years they are: of members, or of staff.</param>
+internal sealed class CountedReviews(OrgDbContext db, ReviewSubject of, Scope scope)
 {
     /// <summary>The reviews of cycles in reach, one narrow row each.</summary>
     public async Task<List<CountedReview>> OfAsync(IReadOnlyCollection<ReviewCycle> cycles, CancellationToken ct)
@@ -27,9 +28,11 @@ internal sealed class CountedReviews(OrgDbContext db, Scope scope)
     }
 
     /// <summary>A year whose reviews were read.</summary>
-    public static YearTally Year(int year, IReadOnlyCollection<ReviewCycle> cycles, IReadOnlyCollection<CountedReview> reviews) => new(year,
+    public YearTally Year(int year, IReadOnlyCollection<ReviewCycle> cycles, IReadOnlyCollection<CountedReview> reviews) => new(year,
         cycles.All(c => c.ClosedOn is not null) && reviews.All(r => r.State is ReviewState.Decided or ReviewState.NotGraded),
-        Tallies.Of(reviews.Where(r => r.Subject == ReviewSubject.Member)), Tallies.Of(reviews.Where(r => r.Subject == ReviewSubject.Cell)));
+        Tallies.Of(reviews.Where(r => r.Subject == of)), Tallies.Of(reviews.Where(r => r.Subject == Own)));
+
+    private ReviewSubject Own => ReviewCycle.OwnOf(of);
 
     /// <summary>Each year's members and cells by grade, added up by the database.</summary>
     public async Task<List<YearTally>> YearsAsync(IReadOnlyList<ReviewCycle> cycles, CancellationToken ct)
@@ -45,7 +48,7 @@ internal sealed class CountedReviews(OrgDbContext db, Scope scope)
         {
             var counted = year.Select(s => (One: new CountedReview(Guid.Empty, null, s.Subject, s.Grade, s.ProposedGrade, null, s.State), s.Count)).ToList();
             var confirmed = year.All(s => years[s.CycleId].ClosedOn is not null && s.State is ReviewState.Decided or ReviewState.NotGraded);
-            return new YearTally(year.Key, confirmed, Tallies.Of(counted.Where(c => c.One.Subject == ReviewSubject.Member)), Tallies.Of(counted.Where(c => c.One.Subject == ReviewSubject.Cell)));
+            return new YearTally(year.Key, confirmed, Tallies.Of(counted.Where(c => c.One.Subject == of)), Tallies.Of(counted.Where(c => c.One.Subject == Own)));
         })];
     }
 }

@@ -37,6 +37,9 @@ public sealed record ReviewFigures
 {
     public required int Year { get; init; }
 
+    /// <summary>Whose year: of members, or of staff and their units.</summary>
+    public required ReviewSubject Subject { get; init; }
+
     /// <summary>Every year kept, the latest first; what is in reach of each.</summary>
     public required IReadOnlyList<YearTally> Years { get; init; }
 

@@ -8,7 +8,9 @@ namespace OrgManager.Reviews.Statistics;
 /// <summary>One year's reviews as one reader may count them.</summary>
 internal sealed class ReviewYear
 {
+    private static readonly TallyBy[] OfStaff = [TallyBy.Cell, TallyBy.Unit, TallyBy.Sex, TallyBy.Age, TallyBy.Post];
     private readonly OrgDbContext _db;
+    private readonly ReviewSubject _of;
     private readonly int _year;
     private readonly List<ReviewCycle> _cycles;
     private readonly RuleSetFacts? _rules;
@@ -19,10 +21,10 @@ internal sealed class ReviewYear
     private readonly TallyKeys _keys;
     private Dictionary<string, int>? _units, _cells;
 
-    public ReviewYear(OrgDbContext db, int year, List<ReviewCycle> cycles, RuleSetFacts? rules, List<CountedReview> all, List<YearTally> years, Scope scope)
+    public ReviewYear(OrgDbContext db, ReviewSubject of, int year, List<ReviewCycle> cycles, RuleSetFacts? rules, List<CountedReview> all, List<YearTally> years, Scope scope)
     {
-        (_db, _year, _cycles, _rules, _all, _years, _scope) = (db, year, cycles, rules, all, years, scope);
-        _members = all.FindAll(r => r.Subject == ReviewSubject.Member);
+        (_db, _of, _year, _cycles, _rules, _all, _years, _scope) = (db, of, year, cycles, rules, all, years, scope);
+        _members = all.FindAll(r => r.Subject == of);
         _day = ReviewCycle.LastDay(year, db.Today);
         _keys = new(db.Timeline, _day);
         TellsAges = _members.Count >= AgePyramid.Fewest || MaySeeBirths();
@@ -34,18 +36,19 @@ internal sealed class ReviewYear
     /// <param name="only">The one way of telling them apart that is wanted; all if null.</param>
     public ReviewFigures Figures(TallyBy? only)
     {
-        var (members, cells) = (Tallies.Of(_members), Tallies.Of(_all.Where(r => r.Subject == ReviewSubject.Cell)));
+        var own = ReviewCycle.OwnOf(_of);
+        var (members, cells) = (Tallies.Of(_members), Tallies.Of(_all.Where(r => r.Subject == own)));
         var whole = _cycles is [var cycle] && _scope.Includes(cycle.CommitteeId);
         return new()
         {
-            Year = _year, Years = _years, Rules = _all.Count == 0 ? null : _rules,
-            Committees = [.. _cycles.Where(c => _all.Exists(r => r.Subject == ReviewSubject.Cell && _db.Timeline.StandsUnder(r.CellId, c.CommitteeId, _day))).Select(c => UnitNames.Ref(_db.Timeline.Units.Find(c.CommitteeId)!, _day))],
+            Year = _year, Subject = _of, Years = _years, Rules = _all.Count == 0 ? null : _rules,
+            Committees = [.. _cycles.Where(c => _all.Exists(r => r.Subject == own && _db.Timeline.StandsUnder(r.CellId, c.CommitteeId, _day))).Select(c => UnitNames.Ref(_db.Timeline.Units.Find(c.CommitteeId)!, _day))],
             Confirmed = _years.Find(y => y.Year == _year)?.Confirmed == true, Members = members, Cells = cells,
-            Others = _all.Where(r => r.Subject is not (ReviewSubject.Member or ReviewSubject.Cell)).GroupBy(r => r.Subject).ToDictionary(g => g.Key, g => Tallies.Of(g)),
-            MemberCap = whole ? Cap(ReviewSubject.Member, members) : null, CellCap = whole ? Cap(ReviewSubject.Cell, cells) : null,
-            CellGrades = _all.Where(r => r.Subject == ReviewSubject.Cell).DistinctBy(r => r.CellId).ToDictionary(r => _keys.Of(TallyBy.Cell, r), r => r.Expected),
+            Others = _all.Where(r => r.Subject != _of && r.Subject != own).GroupBy(r => r.Subject).ToDictionary(g => g.Key, g => Tallies.Of(g)),
+            MemberCap = whole ? Cap(_of, members) : null, CellCap = whole ? Cap(own, cells) : null,
+            CellGrades = _all.Where(r => r.Subject == own).DistinctBy(r => r.CellId).ToDictionary(r => _keys.Of(TallyBy.Cell, r), r => r.Expected),
             Reasons = [.. _members.Where(r => r.IsNotGraded).CountBy(r => r.Reason ?? "").OrderByDescending(r => r.Value).Select(r => new ReasonTally(r.Key, _rules?.ReasonName(r.Key), r.Value))],
-            Dimensions = [.. Enum.GetValues<TallyBy>().Where(by => only is null || by == only).Select(Dimension)],
+            Dimensions = [.. (_of == ReviewSubject.Staff ? OfStaff : Enum.GetValues<TallyBy>()).Where(by => only is null || by == only).Select(Dimension)],
         };
     }
 
@@ -88,7 +91,7 @@ internal sealed class ReviewYear
     /// <summary>Units in the order of the tree; what stands nowhere at the end.</summary>
     private int PlaceOf(TallyBy by, string key)
     {
-        var places = by == TallyBy.Cell ? _cells ??= Places(Branch.Party) : _units ??= Places(Branch.Government);
+        var places = by == TallyBy.Cell && _of == ReviewSubject.Member ? _cells ??= Places(Branch.Party) : _units ??= Places(Branch.Government);
         return places.GetValueOrDefault(key, int.MaxValue);
     }
 
@@ -96,8 +99,9 @@ internal sealed class ReviewYear
 
     private string? NameOf(TallyBy by, string key) => by is TallyBy.Cell or TallyBy.Unit && _db.Timeline.UnitByCode(key) is { } unit ? UnitNames.On(unit, _day) : null;
 
+    /// <summary>Against the caps that bind over the whole; those of groups are told by the board.</summary>
     private GradeCounts? Cap(ReviewSubject subject, GradeSpread tally) => _rules is null ? null
-        : GradeCounts.Of(subject, _rules.Grades.ToDictionary(g => g.Code, g => tally.ByGrade.GetValueOrDefault(g.Code)), tally.NotGraded, tally.Waiting, _rules);
+        : GradeCounts.Of(subject, _rules.Grades.ToDictionary(g => g.Code, g => tally.ByGrade.GetValueOrDefault(g.Code)), tally.NotGraded, tally.Waiting, new CycleGroups(_cycles[0], _rules).Whole);
 
     private bool MaySeeBirths()
     {

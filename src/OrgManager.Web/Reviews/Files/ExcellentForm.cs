@@ -46,7 +46,10 @@ public sealed class ExcellentForm
 
     public IReadOnlyList<ExcellentLine> Chosen => [.. Lines.Where(IsChosen)];
 
-    public bool IsOver => List.Most is { } most && Chosen.Count > most;
+    /// <summary>In a group, or where there are none over all.</summary>
+    public bool IsOver => List.Groups.Count == 0 ? List.Most is { } most && Chosen.Count > most : List.Groups.Any(g => ChosenIn(g) > g.Most);
+
+    public int ChosenIn(ExcellentGroup group) => Chosen.Count(l => l.Row.Group == group.Place);
 
     /// <summary>The best to whom is chosen, the second best to all others; only of whom may be decided now.</summary>
     public IReadOnlyList<GradeDecided> Decided =>

@@ -11,13 +11,13 @@ public static class FigureExport
     /// <summary>Every way of telling the members apart, one below the other, and the years.</summary>
     public static ExportTable Table(IStringLocalizer<Texts> t, ReviewFigures figures)
     {
-        if (figures.Rules is not { } rules) return new(t["Figures.TitleOf", figures.Year], [], [t["Figures.By"]], []);
+        if (figures.Rules is not { } rules) return new(t.Of(figures.Subject, "Figures.TitleOf", figures.Year), [], [t["Figures.By"]], []);
         List<object?> Row(string what, string name, GradeSpread tally) =>
             [what, name, .. rules.Grades.SelectMany(g => new object?[] { tally.ByGrade.GetValueOrDefault(g.Code), Math.Round(tally.Share(g.Code), 1, MidpointRounding.AwayFromZero) }), tally.NotGraded, tally.Waiting, tally.All];
-        var rows = figures.Dimensions.Where(d => d.Groups is not null).SelectMany(d => d.Groups!.Select(g => Row(t[$"Figures.By.{d.By}"], TallyWords.NameOf(t, d.By, g), g.Tally)))
-            .Append(Row(t["Figures.Members"], t["Total"], figures.Members)).Append(Row(t["Figures.Cells"], t["Total"], figures.Cells))
-            .Concat(figures.Years.Select(y => Row(t["Figures.YearMembers"], $"{y.Year} ({State(t, y.Confirmed)})", y.Members))).Concat(figures.Years.Select(y => Row(t["Figures.YearCells"], $"{y.Year} ({State(t, y.Confirmed)})", y.Cells)));
-        return new(t["Figures.TitleOf", figures.Year], [string.Join(", ", figures.Committees.Select(c => c.Name)), RuleWords.Basis(rules), State(t, figures.Confirmed)],
+        var rows = figures.Dimensions.Where(d => d.Groups is not null).SelectMany(d => d.Groups!.Select(g => Row(t.Of(figures.Subject, $"Figures.By.{d.By}"), TallyWords.NameOf(t, d.By, g), g.Tally)))
+            .Append(Row(t.Of(figures.Subject, "Figures.Members"), t["Total"], figures.Members)).Append(Row(t.Of(figures.Subject, "Figures.Cells"), t["Total"], figures.Cells))
+            .Concat(figures.Years.Select(y => Row(t.Of(figures.Subject, "Figures.YearMembers"), $"{y.Year} ({State(t, y.Confirmed)})", y.Members))).Concat(figures.Years.Select(y => Row(t.Of(figures.Subject, "Figures.YearCells"), $"{y.Year} ({State(t, y.Confirmed)})", y.Cells)));
+        return new(t.Of(figures.Subject, "Figures.TitleOf", figures.Year), [string.Join(", ", figures.Committees.Select(c => c.Name)), RuleWords.Basis(rules), State(t, figures.Confirmed)],
             [t["Figures.By"], t["Figures.Group"], .. rules.Grades.SelectMany(g => new[] { RuleWords.Brief(rules, g.Code), $"{RuleWords.Brief(rules, g.Code)} (%)" }), t["Reviews.NotGraded"], t["Figures.Waiting"], t["Total"]], [.. rows]);
     }
 

@@ -3,6 +3,7 @@ using OrgManager.Establishment;
 using OrgManager.Import;
 using OrgManager.Reports;
 using OrgManager.Reviews;
+using OrgManager.Reviews.Statistics;
 using OrgManager.Staff;
 
 namespace OrgManager.Tests.Access.Matrix;
@@ -92,7 +93,6 @@ internal static class MatrixOfPeople
 
         ["ReviewService.DefineRulesAsync"] = MatrixCase.Of(Aim.Whole, c => c.Get<ReviewService>().DefineRulesAsync([Rules with { Id = $"test-{c.Number}" }])) with { Repeats = true },
         ["ReviewService.TakeOverAsync"] = MatrixCase.Of(Aim.Committee, async c => await c.Get<ReviewService>().TakeOverAsync(2019 - c.Number, await c.CommitteeAsync(), "132-2018", [], new(2019, 1, 10))) with { Repeats = true },
-        ["ReviewService.StatisticsAsync"] = MatrixCase.Of(Aim.Committee, async c => await c.Get<ReviewService>().StatisticsAsync(2019, await c.CommitteeAsync())),
 
         ["RuleSetService.ListAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<RuleSetService>().ListAsync()),
         ["RuleSetService.GetAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<RuleSetService>().GetAsync("132-2018")),
@@ -165,6 +165,23 @@ internal static class MatrixOfPeople
             var cycle = await CycleAsync(c, closed: true);
             return () => c.Get<ReviewCycleService>().ReopenAsync(cycle, "Xem lại");
         }),
+        ["ReviewStatisticsService.OfStaffAsync"] = MatrixCase.Listing(Aim.Unit, async c => UnitsOf(await c.Get<ReviewStatisticsService>().OfStaffAsync(StaffYears.Year))),
+        ["ReviewStatisticsService.ExportStaffAsync"] = MatrixCase.Listing(Aim.Unit, async c => UnitsOf(await c.Get<ReviewStatisticsService>().ExportStaffAsync(StaffYears.Year))),
+        ["ReviewStatisticsService.StaffAsync"] = MatrixCase.Listing(Aim.Unit, async c =>
+        {
+            var shown = (await c.Get<ReviewStatisticsService>().StaffAsync(StaffYears.Year, new())).Rows.Select(r => r.Person.Code).ToHashSet();
+            return MatrixPlace.All.Where(place => shown.Contains(place.Person));
+        }),
+        ["ReviewGroupService.GetAsync"] = MatrixCase.OfBoth(Aim.Committee, Aim.Department, async c =>
+        {
+            var cycle = await CycleAsync(c, closed: false);
+            return () => c.Get<ReviewGroupService>().GetAsync(cycle.Id);
+        }),
+        ["ReviewGroupService.SetAsync"] = MatrixCase.OfBoth(Aim.Committee, Aim.Department, async c =>
+        {
+            var cycle = await CycleAsync(c, closed: false);
+            return () => c.Get<ReviewGroupService>().SetAsync(cycle, []);
+        }) with { Repeats = true },
         ["CellReviewService.SheetAsync"] = MatrixCase.OfBoth(Aim.Cell, Aim.Unit, c => Task.FromResult<Func<Task>>(() => SheetAsync(c))),
         ["CellReviewService.EnterAsync"] = MatrixCase.OfBoth(Aim.Cell, Aim.Unit, async c =>
         {
@@ -231,6 +248,8 @@ internal static class MatrixOfPeople
         await CycleAsync(c, closed: false);
         return (await SheetAsync(c)).Members.Single(m => m.Person!.Code == c.Place.Person).Seen;
     }
+
+    private static IEnumerable<MatrixPlace> UnitsOf(ReviewFigures figures) => MatrixPlace.All.Where(place => figures.CellGrades.ContainsKey(place.Unit));
 
     private static bool IsOfStaff(MatrixCall c) => c.Aim is Aim.Unit or Aim.Department;
 

@@ -2,6 +2,7 @@ using OrgManager.Access;
 using OrgManager.Common;
 using OrgManager.Establishment;
 using OrgManager.Reviews;
+using OrgManager.Reviews.Statistics;
 using OrgManager.Staff;
 
 namespace OrgManager.Tests.Reviews.Staff;
@@ -159,6 +160,21 @@ public class StaffYearTests : IAsyncLifetime
         Assert.Contains("thôi việc", notice.Rule.Article, StringComparison.Ordinal);
         await _org.SignInAsync("partyclerk");
         Assert.Empty(await _org.Get<ReviewNoticeService>().ListAsync());
+    }
+
+    [Fact]
+    public async Task The_figures_of_a_year_of_staff_stand_unit_by_unit_and_open_the_people_behind_them()
+    {
+        var board = await StaffYears.OpenAsync(_org);
+        await StaffYears.DecideAllAsync(_org, person => person == "CB035" ? "HTXSNV" : "HTTNV");
+        var figures = await _org.Get<ReviewStatisticsService>().OfStaffAsync(2020);
+        Assert.Equal((ReviewSubject.Staff, board.Sums.Members, 1), (figures.Subject, figures.Members.All, figures.Members.ByGrade["HTXSNV"]));
+        Assert.Equal("QLCN", figures.Dimensions.Single(d => d.By == TallyBy.Cell).Groups!.Single(g => g.Tally.ByGrade.ContainsKey("HTXSNV")).Key);
+        Assert.DoesNotContain(figures.Dimensions, d => d.By is TallyBy.Office or TallyBy.PartyAge);
+        Assert.Equal("CB035", Assert.Single((await _org.Get<ReviewStatisticsService>().StaffAsync(2020, new(Grade: "HTXSNV"))).Rows).Person.Code);
+        await _org.SignInAsync("partyclerk");
+        Assert.Null((await _org.Get<ReviewStatisticsService>().OfStaffAsync(2020)).Rules);
+        Assert.DoesNotContain((await _org.Get<ReviewStatisticsService>().OfYearAsync(2019)).Years, y => y.Year == 2020);
     }
 
     private async Task<CycleOrder> OrderAsync(string rules) => new(2020, await _org.UnitIdAsync("SCT"), rules, List);

@@ -4,11 +4,13 @@ namespace OrgManager.Reviews;
 /// <param name="Most">Most that the cap allows for its grade, or null where the set has no cap at this level.</param>
 public sealed record GradeCounts(ReviewSubject Subject, IReadOnlyDictionary<string, int> ByGrade, int NotGraded, int Waiting, int? Most, bool OverCap)
 {
-    /// <summary>What is decided.</summary>
-    public static GradeCounts Of(ReviewSubject subject, IReadOnlyCollection<Review> reviews, RuleSetFacts rules) => Of(subject, reviews, rules, r => r.Grade);
-
     /// <summary>What it would be if every proposal that is not decided yet, or newer than the decision, were decided as proposed.</summary>
-    public static GradeCounts AsProposed(ReviewSubject subject, IReadOnlyCollection<Review> reviews, RuleSetFacts rules) => Of(subject, reviews, rules, r => r.Expected);
+    public static GradeCounts AsProposed(ReviewSubject subject, IReadOnlyCollection<Review> reviews, RuleSetFacts rules)
+    {
+        var mine = reviews.Where(r => r.Subject == subject).ToList();
+        var byGrade = rules.Grades.ToDictionary(g => g.Code, g => mine.Count(r => r.Expected == g.Code));
+        return Of(subject, byGrade, mine.Count(r => r.State == ReviewState.NotGraded), mine.Count(r => r.State is ReviewState.Open or ReviewState.Proposed or ReviewState.AwaitingAbove), rules);
+    }
 
     /// <summary>The same if some subjects had another grade than they have (null: none): what a form shows while it is typed.</summary>
     public GradeCounts With(IEnumerable<(string? Was, string? Becomes)> moves, RuleSetFacts rules)
@@ -22,13 +24,6 @@ public sealed record GradeCounts(ReviewSubject Subject, IReadOnlyDictionary<stri
         return Of(Subject, byGrade, NotGraded, Waiting, rules);
     }
 
-    private static GradeCounts Of(ReviewSubject subject, IReadOnlyCollection<Review> reviews, RuleSetFacts rules, Func<Review, string?> grade)
-    {
-        var mine = reviews.Where(r => r.Subject == subject).ToList();
-        var byGrade = rules.Grades.ToDictionary(g => g.Code, g => mine.Count(r => grade(r) == g.Code));
-        return Of(subject, byGrade, mine.Count(r => r.State == ReviewState.NotGraded), mine.Count(r => r.State is ReviewState.Open or ReviewState.Proposed or ReviewState.AwaitingAbove), rules);
-    }
-
     /// <summary>Counted elsewhere, held against the cap: percent, base and rounding come from the rule set.</summary>
     internal static GradeCounts Of(ReviewSubject subject, IReadOnlyDictionary<string, int> byGrade, int notGraded, int waiting, RuleSetFacts rules)
     {
@@ -37,8 +32,3 @@ public sealed record GradeCounts(ReviewSubject Subject, IReadOnlyDictionary<stri
         return new(subject, byGrade, notGraded, waiting, most, cap is not null && byGrade.GetValueOrDefault(cap.Grade) > most);
     }
 }
-
-/// <summary>One year's result of a committee. Confirmed once the cycle is closed and nothing waits for the level above, else provisional.</summary>
-public sealed record ReviewStatistics(int Year, string RuleSetCode, bool Confirmed, GradeCounts Members, GradeCounts Cells, IReadOnlyList<CellGrades> ByCell);
-
-public sealed record CellGrades(string Code, string Name, string? Grade, IReadOnlyDictionary<string, int> Members, int NotGraded);
