@@ -21,7 +21,7 @@ internal sealed class ReviewCycleTable : IEntityTypeConfiguration<ReviewCycle>
     public void Configure(EntityTypeBuilder<ReviewCycle> table)
     {
         table.HasIndex(c => new { c.CommitteeId, c.Year, c.RuleSetCode }).IsUnique();
-        table.HasIndex(c => new { c.Subject, c.Year });
+        table.HasIndex(c => new { c.Year, c.Subject });
         table.Property(c => c.Subject).HasDefaultValue(ReviewSubject.Member); // years opened before staff had any are of members
         table.Property(c => c.Deadlines).AsJson();
         table.Property(c => c.Groups).AsJson();

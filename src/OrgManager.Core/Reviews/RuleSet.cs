@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using OrgManager.Common;
 
 namespace OrgManager.Reviews;
@@ -65,13 +66,17 @@ public sealed record RuleSetFacts
     public GradeCap? CapOf(ReviewSubject subject) => Caps.FirstOrDefault(c => c.Subject is null || c.Subject == subject);
 
     /// <summary>Whether staff are graded by it, and not the party.</summary>
+    [JsonIgnore]
     public bool IsOfStaff => Kind == OfStaff;
 
     /// <summary>Whether a cap is counted in groups with similar tasks.</summary>
+    [JsonIgnore]
     public bool BindsInGroups => Caps.Any(c => c.BindsAt == GradeCap.OfGroup);
 
     /// <summary>With those caps alone that bind in a group, or over all groups.</summary>
+    [JsonIgnore]
     public RuleSetFacts InGroup => this with { Caps = [.. Caps.Where(c => c.BindsAt == GradeCap.OfGroup)] };
+    [JsonIgnore]
     public RuleSetFacts OverAll => this with { Caps = [.. Caps.Where(c => c.BindsAt != GradeCap.OfGroup)] };
 
     /// <summary>Place of a grade from the best (0) downwards; a grade of another set stands below all.</summary>

@@ -32,7 +32,7 @@ public class ReviewGroupTests : IAsyncLifetime
         Assert.False((await BoardAsync()).IsOverCap);
         Assert.NotNull((await BoardAsync()).Members.Most);
 
-        await GroupAsync(new("Tham mưu", ["CB-VP", "CB-TTR"]), new("Sự nghiệp", ["CB-KC", "CB-XT"]));
+        await GroupAsync(new Grouped("Tham mưu", ["CB-VP", "CB-TTR"]), new Grouped("Sự nghiệp", ["CB-KC", "CB-XT"]));
 
         var board = await BoardAsync();
         Assert.Equal([("Tham mưu", 2), ("Sự nghiệp", 2), (null, 5)], board.Groups.Select(g => (g.Name, g.Units)));
@@ -49,7 +49,7 @@ public class ReviewGroupTests : IAsyncLifetime
     public async Task Over_the_cap_of_one_group_is_answered_before_the_year_is_closed()
     {
         await OpenAsync("124-2023");
-        await GroupAsync(new("Tham mưu", ["CB-VP"]), new("Khác", ["CB-KC", "CB-XT"]));
+        await GroupAsync(new Grouped("Tham mưu", ["CB-VP"]), new Grouped("Khác", ["CB-KC", "CB-XT"]));
         await _org.SignInAsync("secretary");
         foreach (var cell in (await BoardAsync()).ByCell)
         {
@@ -69,7 +69,7 @@ public class ReviewGroupTests : IAsyncLifetime
         await OpenAsync("124-2023");
         await GradeAsync("CB-KC", "HTTNV");
         await GradeAsync("CB-VP", "HTTNV");
-        await GroupAsync(new("Tham mưu", ["CB-VP"]), new("Sự nghiệp", ["CB-KC"]));
+        await GroupAsync(new Grouped("Tham mưu", ["CB-VP"]), new Grouped("Sự nghiệp", ["CB-KC"]));
         await _org.SignInAsync("secretary");
         var rounds = _org.Get<ExcellentService>();
         var list = await rounds.ListAsync(2020, "DB-SCT");
@@ -86,7 +86,7 @@ public class ReviewGroupTests : IAsyncLifetime
     public async Task Groups_of_last_year_are_proposed_for_the_next()
     {
         await OpenAsync("124-2023");
-        await GroupAsync(new("Tham mưu", ["CB-VP", "CB-TTR"]));
+        await GroupAsync(new Grouped("Tham mưu", ["CB-VP", "CB-TTR"]));
         await Cycles.OpenAsync(2021, await _org.UnitIdAsync("DB-SCT"), "124-2023", new(2021, 12, 1));
 
         var next = await Groups.GetAsync(Assert.Single((await Cycles.BoardsAsync(2021)).Boards).Cycle.Id);
@@ -99,12 +99,12 @@ public class ReviewGroupTests : IAsyncLifetime
     public async Task A_cell_is_in_one_group_groups_have_names_and_only_rules_that_count_by_group_have_any()
     {
         await OpenAsync("124-2023");
-        await Refusal.IsAsync("ReviewCycle.GroupsOverlap", () => GroupAsync(new("A", ["CB-VP"]), new("B", ["CB-VP"])));
-        await Refusal.IsAsync("ReviewCycle.GroupUnnamed", () => GroupAsync(new(" ", ["CB-VP"])));
-        await Refusal.IsAsync("ReviewCycle.GroupUnnamed", () => GroupAsync(new("A", ["CB-VP"]), new("A", ["CB-KC"])));
-        await Refusal.IsAsync("ReviewCycle.GroupOfOthers", () => GroupAsync(new("A", ["QLCN"])));
+        await Refusal.IsAsync("ReviewCycle.GroupsOverlap", () => GroupAsync(new Grouped("A", ["CB-VP"]), new Grouped("B", ["CB-VP"])));
+        await Refusal.IsAsync("ReviewCycle.GroupUnnamed", () => GroupAsync(new Grouped(" ", ["CB-VP"])));
+        await Refusal.IsAsync("ReviewCycle.GroupUnnamed", () => GroupAsync(new Grouped("A", ["CB-VP"]), new Grouped("A", ["CB-KC"])));
+        await Refusal.IsAsync("ReviewCycle.GroupOfOthers", () => GroupAsync(new Grouped("A", ["QLCN"])));
         var seen = (await BoardAsync()).Cycle;
-        await GroupAsync(new("A", ["CB-VP"]));
+        await GroupAsync(new Grouped("A", ["CB-VP"]));
         await Assert.ThrowsAsync<ConflictException>(() => Groups.SetAsync(seen, []));
 
         await Cycles.OpenAsync(2019 + 3, await _org.UnitIdAsync("DB-SCT"), "132-2018", new(2022, 12, 1));

@@ -111,7 +111,7 @@ public sealed class ExcellentService(Database database, ReadLog log)
     private static int? MostOf(List<Review> members, int candidates, RuleSetFacts rules)
     {
         var (best, good) = (rules.Grades[0].Code, rules.Grades[1].Code);
-        var counts = GradeCounts.Of(ReviewSubject.Member, [], rules).With(members.Where(r => !IsCandidate(r, best, good)).Select(r => ((string?)null, r.Expected)), rules);
+        var counts = GradeCounts.AsProposed(ReviewSubject.Member, [], rules).With(members.Where(r => !IsCandidate(r, best, good)).Select(r => ((string?)null, r.Expected)), rules);
         if (counts.Most is null) return null;
         var most = 0;
         for (var n = 1; n <= candidates; n++)

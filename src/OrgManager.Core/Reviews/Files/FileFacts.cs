@@ -64,7 +64,7 @@ internal sealed class FileFacts(OrgDbContext db, ReviewCycle cycle, RuleSetFacts
         var (best, second) = (rules.Grades[0].Code, rules.Grades[1].Code);
         var others = await db.Set<Review>().AsNoTracking().Where(r => r.CycleId == cycle.Id && r.Subject == review.Subject && r.Id != review.Id).Select(r => new { r.Id, r.CellId, r.Grade, r.ProposedGrade }).ToListAsync(ct);
         var standing = others.ConvertAll(r => (r.CellId, Grade: also.TryGetValue(r.Id, out var becomes) ? becomes : r.Grade ?? (r.ProposedGrade == best ? second : r.ProposedGrade)));
-        bool IsOver(RuleSetFacts caps, IEnumerable<(Guid CellId, string? Grade)> among) => GradeCounts.Of(review.Subject, [], caps).With([.. among.Select(r => ((string?)null, r.Grade)), (null, grade)], caps).OverCap;
+        bool IsOver(RuleSetFacts caps, IEnumerable<(Guid CellId, string? Grade)> among) => GradeCounts.AsProposed(review.Subject, [], caps).With([.. among.Select(r => ((string?)null, r.Grade)), (null, grade)], caps).OverCap;
         var groups = new CycleGroups(cycle, rules);
         return IsOver(groups.Whole, standing) || (groups.Bind && IsOver(groups.Within, standing.Where(r => groups.PlaceOf(r.CellId) == groups.PlaceOf(review.CellId))));
     }

@@ -11,7 +11,13 @@ public sealed record WaitingFiles(int Year, ReviewStep Step, int Count, UnitRef?
 
 /// <summary>What waits for one reader in the reviews of open years.</summary>
 /// <param name="Comments">People of the unit the reader heads who wait for a comment.</param>
-public sealed record ReviewWaiting(IReadOnlyList<WaitingFiles> Files, int Comments);
+public sealed record ReviewWaiting(IReadOnlyList<WaitingFiles> Files, int Comments)
+{
+    public IReadOnlyList<WaitingStaff> Staff { get; init; } = [];
+}
+
+/// <summary>People of a unit that the reader heads for whom nothing is proposed yet in an open year of staff.</summary>
+public sealed record WaitingStaff(int Year, UnitRef Unit, int Count);
 
 /// <summary>Who is told: what waits for the reader's own hand, by the table of steps; numbers alone.</summary>
 public sealed class ReviewWaitService(Database database)
@@ -24,8 +30,19 @@ public sealed class ReviewWaitService(Database database)
             var open = await db.Set<ReviewCycle>().Where(c => c.ClosedOn == null && c.Mode == CycleMode.FullFile).ToListAsync(ct);
             var files = new List<WaitingFiles>();
             foreach (var cycle in open.OrderByDescending(c => c.Year)) files.AddRange(await OfCycleAsync(db, cycle, ct));
-            return new ReviewWaiting(files, open.Count == 0 ? 0 : await CommentsAsync(db, open.ConvertAll(c => c.Id), ct));
+            return new ReviewWaiting(files, open.Count == 0 ? 0 : await CommentsAsync(db, open.ConvertAll(c => c.Id), ct)) { Staff = await StaffAsync(db, ct) };
         }, ct);
+
+    private static async Task<IReadOnlyList<WaitingStaff>> StaffAsync(OrgDbContext db, CancellationToken ct)
+    {
+        if (db.Actor.PersonId is not { } own || !AccessRules.IsGranted(db.Actor, Permission.GradeStaff, db.Today)) return [];
+        var units = db.Timeline.On(db.Today).Units.Where(u => u.Branch == Branch.Government && u.Head?.Person.Id == own && AccessRules.Reaches(db, Permission.GradeStaff, u.Id, db.Today)).Select(u => u.Id).ToList();
+        if (units.Count == 0) return [];
+        var waiting = await db.Set<Review>().Where(r => r.Subject == ReviewSubject.Staff && r.State == ReviewState.Open && r.PersonId != own && units.Contains(r.CellId))
+            .Join(db.Set<ReviewCycle>().Where(c => c.ClosedOn == null), r => r.CycleId, c => c.Id, (r, c) => new { c.Year, r.CellId })
+            .GroupBy(r => r).Select(g => new { g.Key.Year, g.Key.CellId, Count = g.Count() }).ToListAsync(ct);
+        return [.. waiting.OrderByDescending(w => w.Year).Select(w => new WaitingStaff(w.Year, UnitNames.Ref(db.Timeline.Units.Find(w.CellId)!, db.Today), w.Count))];
+    }
 
     private static async Task<IEnumerable<WaitingFiles>> OfCycleAsync(OrgDbContext db, ReviewCycle cycle, CancellationToken ct)
     {

@@ -76,8 +76,9 @@ internal sealed class PaperValues(PaperSource source)
 
     private TemplateValues Cap(List<PaperMember> members)
     {
-        var cap = _rules.CapOf(ReviewSubject.Member);
-        var counts = GradeCounts.AsProposed(ReviewSubject.Member, [.. members.Select(m => m.Review)], _rules);
+        var rules = new CycleGroups(source.Cycle, _rules).Whole; // what is counted in groups has no one figure
+        var cap = rules.CapOf(ReviewSubject.Member);
+        var counts = GradeCounts.AsProposed(ReviewSubject.Member, [.. members.Select(m => m.Review)], rules);
         return new TemplateValues().With("most", counts.Most).With("capPercent", cap is null ? "" : cap.Percent.ToString("0.##", System.Globalization.CultureInfo.GetCultureInfo("vi-VN")))
             .With("capBase", cap?.Base.Sum(grade => counts.ByGrade.GetValueOrDefault(grade))).With("capOf", cap is null ? "" : Lower(string.Join(", ", cap.Base.Select(Name))));
     }

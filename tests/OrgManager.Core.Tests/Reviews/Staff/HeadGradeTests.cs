@@ -1,3 +1,4 @@
+using OrgManager.Party;
 using OrgManager.Reviews;
 
 namespace OrgManager.Tests.Reviews.Staff;
@@ -37,7 +38,7 @@ public class HeadGradeTests : IAsyncLifetime
         await _org.Get<CellReviewService>().EnterAsync(new("4-BB", new(2020, 12, 10), new(sheet.Own.Seen, "HTNV", null, null), []));
 
         sheet = await _org.Get<CellReviewService>().SheetAsync(2020, "CB-VP");
-        var secretary = sheet.Members.Single(m => m.Offices.Contains(Party.PartyPost.Secretary));
+        var secretary = sheet.Members.Single(m => m.Offices.Contains(PartyPost.Secretary));
         Assert.Equal("HTNV", secretary.Advice!.Grade);
         Assert.All(sheet.Members.Where(m => m != secretary), m => Assert.DoesNotContain(m.Advice!.Objections, o => o.Code == "GradeObjection.CollectiveGrade"));
     }

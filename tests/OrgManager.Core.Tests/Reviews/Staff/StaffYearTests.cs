@@ -77,7 +77,10 @@ public class StaffYearTests : IAsyncLifetime
     {
         await StaffYears.OpenAsync(_org);
         await _org.SignInAsync("unithead"); // CB033, head of QLCN
+        var waiting = Assert.Single((await _org.Get<ReviewWaitService>().WaitingAsync()).Staff);
+        Assert.Equal((2020, "QLCN", (await StaffYears.SheetAsync(_org, "QLCN")).Members.Count(m => m is { IsOwn: false, NotGraded: null })), (waiting.Year, waiting.Unit.Code, waiting.Count));
         await StaffYears.ProposeAsync(_org, "QLCN", "CB035", "HTTNV");
+        Assert.Equal(waiting.Count - 1, Assert.Single((await _org.Get<ReviewWaitService>().WaitingAsync()).Staff).Count);
         Assert.Equal("HTTNV", (await StaffYears.RowAsync(_org, "QLCN", "CB035")).Proposed);
         var own = await StaffYears.RowAsync(_org, "QLCN", "CB033");
         Assert.Equal((true, false), (own.IsOwn, own.MayEnter));
