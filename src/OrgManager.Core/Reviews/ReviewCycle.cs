@@ -47,8 +47,8 @@ public sealed class ReviewCycle : Aggregate
     /// <inheritdoc cref="OwnSubject"/>
     internal static ReviewSubject OwnOf(ReviewSubject subject) => subject == ReviewSubject.Staff ? ReviewSubject.Collective : ReviewSubject.Cell;
 
-    /// <summary>The day a year is told as on: its last, or today while it runs.</summary>
-    public static DateOnly LastDay(int year, DateOnly today) => year >= today.Year ? today : new(year, 12, 31);
+    /// <summary>The day a year is told as on: its last, or today while it runs. Whatever an address asks for is a year.</summary>
+    public static DateOnly LastDay(int year, DateOnly today) => year >= today.Year ? today : new(Math.Max(year, 1), 12, 31);
 
     public static ReviewCycle Open(int year, Guid committeeId, string ruleSetCode, CycleMode mode, ReviewSubject of = ReviewSubject.Member) =>
         new() { Year = year, Subject = of, CommitteeId = committeeId, RuleSetCode = ruleSetCode, Mode = mode };

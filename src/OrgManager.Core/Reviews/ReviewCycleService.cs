@@ -38,7 +38,7 @@ public sealed class ReviewCycleService(Database database, ReadLog log, TimeProvi
         {
             demand(db);
             var years = await db.Set<ReviewCycle>().Where(c => c.Subject == of).Select(c => c.Year).Distinct().OrderDescending().ToListAsync(ct);
-            var (boards, total, committees) = await new BoardReader(db, of, year ?? years.FirstOrDefault(), also).ReadAsync(query, ct);
+            var (boards, total, committees) = await new BoardReader(db, of, year ?? years.FirstOrDefault(db.Today.Year), also).ReadAsync(query, ct);
             var opens = db.ScopeFor(ReviewRights.ToEnter(of), db.Today).OfOthers;
             var rules = opens.HasUnits ? await db.Set<RuleSet>().ToListAsync(ct) : [];
             return new ReviewYears(years, boards, opens.HasUnits ? [.. Keepers(db, of).Where(u => opens.Includes(u.Id)).Select(u => new UnitRef(u.Id, u.Code, u.Name))] : [],

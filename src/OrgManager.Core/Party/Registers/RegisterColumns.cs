@@ -13,7 +13,7 @@ public static class RegisterColumns
     ];
 
     /// <summary>How wide they are among each other.</summary>
-    internal static readonly IReadOnlyList<int> Widths = [4, 14, 9, 9, 9, 7, 9, 16, 8, 9, 9, 13, 13, 12];
+    internal static readonly IReadOnlyList<int> Widths = [6, 13, 9, 9, 9, 8, 9, 16, 10, 9, 9, 12, 12, 11];
 
     public static IReadOnlyList<object?> Of(RegisterRow row, int number) =>
     [

@@ -49,7 +49,7 @@ internal sealed class DocxBlocks(DocxLook look)
         var side = Math.Max(0, (width - length) / 2).ToString(CultureInfo.InvariantCulture);
         return new(new ParagraphProperties(
             new ParagraphBorders(new TopBorder { Val = BorderValues.Single, Size = 6, Space = 1 }),
-            new SpacingBetweenLines { Before = "40", Line = "120", LineRule = LineSpacingRuleValues.Exact },
+            new SpacingBetweenLines { Before = "80", Line = "120", LineRule = LineSpacingRuleValues.Exact },
             new Indentation { Left = side, Right = side }));
     }
 

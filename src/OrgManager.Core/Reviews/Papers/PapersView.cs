@@ -16,7 +16,7 @@ internal sealed class PapersView(OrgDbContext db, int asked)
     public async Task<PapersOfYear> PageAsync(CancellationToken ct)
     {
         var years = await db.Set<ReviewCycle>().Where(c => c.Subject == ReviewSubject.Member).Select(c => c.Year).Distinct().OrderDescending().ToListAsync(ct);
-        var year = _year = asked == 0 ? years.FirstOrDefault(1901) : asked;
+        var year = _year = asked == 0 ? years.FirstOrDefault(db.Today.Year) : asked;
         var cycles = await db.Set<ReviewCycle>().Where(c => c.Subject == ReviewSubject.Member && c.Year == year).ToListAsync(ct);
         var committees = new List<PapersOfCommittee>();
         foreach (var cycle in cycles)
