@@ -1,29 +1,79 @@
-using System.Globalization;
 using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
-using OrgManager.Common;
 
 namespace OrgManager.Import;
 
-/// <summary>Comma-, semicolon- or tab-separated text, in Unicode as Excel saves it or, byte by byte, as before Unicode.</summary>
-internal static class CsvText
+/// <summary>Comma-, semicolon- or tab-separated text, in Unicode as Excel saves it or, byte by byte, as before Unicode. Of a line no more is taken than a list may have columns, of a field no more than a cell may hold.</summary>
+internal sealed class CsvText
 {
-    private static readonly string[] Delimiters = [";", "\t", ","];
+    private readonly string _text;
+    private readonly char _delimiter;
+    private int _at;
+
+    private CsvText(string text)
+    {
+        var first = text.AsSpan(0, text.IndexOf('\n', StringComparison.Ordinal) is >= 0 and var end ? end : text.Length);
+        var (semicolons, tabs, commas) = (first.Count(';'), first.Count('\t'), first.Count(','));
+        (_text, _delimiter) = (text, semicolons >= tabs && semicolons >= commas ? ';' : tabs >= commas ? '\t' : ',');
+    }
 
     public static List<RawRow> Rows(byte[] bytes)
     {
-        var text = Decoded(bytes);
-        var first = text.Split('\n', 2)[0];
-        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture) { HasHeaderRecord = false, BadDataFound = null, MissingFieldFound = null, Delimiter = Delimiters.MaxBy(d => first.Split(d).Length)! };
-        using var csv = new CsvParser(new StringReader(text), configuration);
-        var rows = new List<RawRow>();
-        while (csv.Read())
-        {
-            RuleBrokenException.Unless(rows.Count < SheetReader.MostRows, "Import.TooManyRows", SheetReader.MostRows);
-            rows.Add(new(csv.RawRow, [.. (csv.Record ?? []).Take(SheetReader.MostColumns).Select(cell => new RawCell(Armed(cell.Trim()), IsText: true))]));
-        }
+        var (csv, rows, limit) = (new CsvText(Decoded(bytes)), new List<RawRow>(), new RowLimit());
+        for (var number = 1; csv._at < csv._text.Length; number++)
+            if (csv.Row() is { Count: > 0 } cells)
+            {
+                limit.Count(rows.Count + 1, cells.Count);
+                rows.Add(new(number, cells));
+            }
         return rows;
+    }
+
+    /// <summary>Up to the end of the line; none where nothing stands in it.</summary>
+    private List<RawCell> Row()
+    {
+        var cells = new List<RawCell>();
+        for (var (column, filled) = (0, 0); ; column++)
+        {
+            var text = Armed(Field().Trim());
+            if (column < SheetReader.MostColumns)
+            {
+                cells.Add(new(text, IsText: true));
+                if (text.Length > 0) filled = cells.Count;
+            }
+            if (_at < _text.Length && _text[_at++] == _delimiter) continue;
+            if (_at < _text.Length && _text[_at - 1] == '\r' && _text[_at] == '\n') _at++;
+            cells.RemoveRange(filled, cells.Count - filled);
+            return cells;
+        }
+    }
+
+    /// <summary>Up to the delimiter or end of line that follows.</summary>
+    private string Field()
+    {
+        if (_at < _text.Length && _text[_at] == '"') return Quoted();
+        var end = _text.AsSpan(_at).IndexOfAny(_delimiter, '\r', '\n') is >= 0 and var length ? _at + length : _text.Length;
+        var field = _text.Substring(_at, Math.Min(end - _at, SheetReader.MostText));
+        _at = end;
+        return field;
+    }
+
+    /// <summary>Between quotation marks delimiters and ends of lines are letters, and two marks are one.</summary>
+    private string Quoted()
+    {
+        var (field, quoted) = (new StringBuilder(), true);
+        for (_at++; _at < _text.Length; _at++)
+        {
+            var letter = _text[_at];
+            if (quoted && letter == '"' && !(_at + 1 < _text.Length && _text[_at + 1] == '"'))
+            {
+                quoted = false;
+                continue;
+            }
+            if (quoted && letter == '"') _at++;
+            else if (!quoted && (letter == _delimiter || letter is '\r' or '\n')) break;
+            if (field.Length < SheetReader.MostText) field.Append(letter);
+        }
+        return field.ToString();
     }
 
     /// <summary>Takes off what our own export put before a text that a spreadsheet would take for a formula.</summary>

@@ -41,11 +41,11 @@ public static partial class LegacyText
     public static LegacyEncoding? OfTexts(IEnumerable<string> texts)
     {
         var (tcvn3, vni) = (0, 0);
-        foreach (var text in texts)
+        foreach (var (text, times) in texts.CountBy(text => text))
         {
             if (text.Any(IsUnicodeVietnamese)) return null;
-            tcvn3 += text.Count(Tcvn3Only.Contains);
-            vni += VniSyllable().Count(text);
+            tcvn3 += text.Count(Tcvn3Only.Contains) * times;
+            vni += VniSyllable().Count(text) * times;
         }
         return tcvn3 >= FewestSigns && tcvn3 >= vni ? LegacyEncoding.Tcvn3 : vni >= FewestSigns ? LegacyEncoding.Vni : null;
     }
