@@ -1,7 +1,8 @@
 namespace OrgManager.Access;
 
 /// <summary>A role over a scope unit (null: both trees) for a time.</summary>
-public sealed record ActorGrant(Role Role, Guid? ScopeUnitId, DateOnly From, DateOnly Until)
+/// <param name="IsLent">By who holds it, to a deputy.</param>
+public sealed record ActorGrant(Role Role, Guid? ScopeUnitId, DateOnly From, DateOnly Until, bool IsLent = false)
 {
     public bool IsActive(DateOnly today) => From <= today && today < Until;
 }

@@ -48,7 +48,7 @@ public sealed class ActorDirectory(IDbContextFactory<OrgDbContext> factory, OrgC
         if (user is null || user.IsDisabled) return new(Actor.Nobody, null);
         var name = await db.Set<Person>().Where(p => p.Id == user.PersonId).Select(p => p.FullName).SingleOrDefaultAsync(ct);
         var grants = await db.Set<Grant>().Where(g => g.UserId == userId)
-            .Select(g => new ActorGrant(g.Role, g.ScopeUnitId, g.ValidFrom, g.ValidUntil)).ToListAsync(ct);
+            .Select(g => new ActorGrant(g.Role, g.ScopeUnitId, g.ValidFrom, g.ValidUntil, g.LentBy != null)).ToListAsync(ct);
         return new(new(user.Id, name ?? user.UserName ?? "", user.PersonId, grants), user.SecurityStamp);
     }
 }

@@ -8,12 +8,13 @@ namespace OrgManager.Access;
 
 /// <summary>A deputy who acts for the secretary of a cell for a time.</summary>
 /// <param name="Until">The first day it no longer holds.</param>
+/// <param name="IsOver">Its time is over, or the deputy is no official member of the cell any more.</param>
 public sealed record DelegationRow(Guid Id, PersonRef? Person, string User, DateOnly From, DateOnly Until, bool IsOver);
 
 /// <summary>Ủy quyền: the secretary of a cell lends the own role over that cell to another official member of it, from a day until a day; nothing more than the secretary has, and nobody to themselves.</summary>
 public sealed class DelegationService(Database database)
 {
-    public const int MostDays = 366;
+    public const int MostDays = 366, MostDaysAhead = 60;
 
     /// <summary>Who acts, acted or will act for the secretary, the newest first.</summary>
     [UseCase(Permission.ProposeReviews)]
@@ -23,21 +24,25 @@ public sealed class DelegationService(Database database)
             var cell = Cell(db, cellCode);
             var found = await db.Set<Grant>().Where(g => g.Role == Role.CellSecretary && g.ScopeUnitId == cell.Id && g.LentBy != null)
                 .Join(db.Set<OrgUser>(), g => g.UserId, u => u.Id, (g, u) => new { Grant = g, u.UserName, u.PersonId }).OrderByDescending(x => x.Grant.ValidFrom).ToListAsync(ct);
-            return [.. found.Select(x => new DelegationRow(x.Grant.Id, x.PersonId is { } id && db.Timeline.People.Find(id) is { } person ? new(person.Code, person.FullName) : null, x.UserName!, x.Grant.ValidFrom, x.Grant.ValidUntil, x.Grant.ValidUntil <= db.Today))];
+            return [.. found.Select(x => new DelegationRow(x.Grant.Id, x.PersonId is { } id && db.Timeline.People.Find(id) is { } person ? new(person.Code, person.FullName) : null, x.UserName!, x.Grant.ValidFrom, x.Grant.ValidUntil, x.Grant.ValidUntil <= db.Today || (x.Grant.ValidFrom <= db.Today && !LentRights.Stands(db.Timeline.On(db.Today), x.PersonId, cell.Id))))];
         }, ct);
 
     /// <param name="until">The first day it no longer holds.</param>
-    /// <exception cref="RuleBrokenException">Delegation.Oneself; Delegation.NotAMember: no official member of the cell on that day; Delegation.NoAccount; Delegation.TooLong; Grant.DaysOutOfOrder.</exception>
+    /// <exception cref="RuleBrokenException">Delegation.Oneself; Delegation.NotAMember: no official member of the cell on that day; Delegation.NoAccount; Delegation.TooLong; Delegation.TooFarAhead; Delegation.BeyondOwn: longer than who lends holds it; Grant.InThePast, Grant.DaysOutOfOrder.</exception>
     [UseCase(Permission.ProposeReviews)]
     public Task GiveAsync(string cellCode, string personCode, DateOnly from, DateOnly until, CancellationToken ct = default) =>
         database.ChangeAsync(new("Delegation.Give"), async db =>
         {
             var cell = Cell(db, cellCode);
-            await DemandOwnAsync(db, cell, ct);
+            var own = await DemandOwnAsync(db, cell, ct);
             var person = db.Timeline.PersonByCode(personCode) ?? throw new RuleBrokenException("Delegation.NotAMember", personCode);
             RuleBrokenException.Unless(person.Id != db.Actor.PersonId, "Delegation.Oneself");
-            RuleBrokenException.Unless(db.Timeline.On(from).Member(person.Id)?.Facts is { Standing: Standing.Official } facts && facts.CellId == cell.Id, "Delegation.NotAMember", person.FullName);
+            RuleBrokenException.Unless(db.Today <= from, "Grant.InThePast", from);
+            RuleBrokenException.Unless(from.DayNumber - db.Today.DayNumber <= MostDaysAhead, "Delegation.TooFarAhead", MostDaysAhead);
+            RuleBrokenException.Unless(LentRights.Stands(db.Timeline.On(from), person.Id, cell.Id), "Delegation.NotAMember", person.FullName);
             RuleBrokenException.Unless(until.DayNumber - from.DayNumber <= MostDays, "Delegation.TooLong", MostDays);
+            var holds = db.Actor.IsSystem ? DateOnly.MaxValue : LentRights.OwnUntil(db, own, cell.Id, from);
+            RuleBrokenException.Unless(until <= holds, "Delegation.BeyondOwn", holds.AddDays(-1));
             var user = await db.Set<OrgUser>().Where(u => u.PersonId == person.Id && !u.IsDisabled).Select(u => (Guid?)u.Id).FirstOrDefaultAsync(ct);
             db.Add(Grant.Give(user ?? throw new RuleBrokenException("Delegation.NoAccount", person.FullName), Role.CellSecretary, cell.Id, from, until, db.Actor.UserId ?? Guid.Empty));
         }, ct);
@@ -57,11 +62,11 @@ public sealed class DelegationService(Database database)
 
     /// <summary>Who lends, or takes back, holds the role otherwise than by being lent it: a deputy makes no deputies.</summary>
     /// <exception cref="AccessDeniedException">They are a deputy themselves.</exception>
-    private static async Task DemandOwnAsync(OrgDbContext db, UnitLine cell, CancellationToken ct)
+    private static async Task<List<Grant>> DemandOwnAsync(OrgDbContext db, UnitLine cell, CancellationToken ct)
     {
-        if (db.Actor.IsSystem) return;
-        var own = await db.Set<Grant>().Where(g => g.UserId == db.Actor.UserId && g.Role == Role.CellSecretary && g.LentBy == null && g.ValidFrom <= db.Today && db.Today < g.ValidUntil).Select(g => g.ScopeUnitId).ToListAsync(ct);
-        if (!own.Exists(scope => scope is not { } above || db.Timeline.StandsUnder(cell.Id, above, db.Today))) throw new AccessDeniedException(Permission.ProposeReviews);
+        if (db.Actor.IsSystem) return [];
+        var own = await db.Set<Grant>().AsNoTracking().Where(g => g.UserId == db.Actor.UserId && g.LentBy == null).ToListAsync(ct);
+        return LentRights.OwnUntil(db, own, cell.Id, db.Today) > db.Today ? own : throw new AccessDeniedException(Permission.ProposeReviews);
     }
 
     private static UnitLine Cell(OrgDbContext db, string code)

@@ -13,7 +13,8 @@ public enum GrantState { InForce, Ahead, Over }
 /// <summary>A role over a unit (null: both trees, or a role that needs none) for a time.</summary>
 /// <param name="ScopeEnded">The unit is there no more: the grant reaches its past and nothing of today.</param>
 /// <param name="Until">The first day it no longer holds, or null.</param>
-public sealed record GrantRow(Seen Seen, Role Role, UnitRef? Scope, bool ScopeEnded, DateOnly From, DateOnly? Until, GrantState State);
+/// <param name="LentBy">Who lent it, by name, or by account where it is nobody's; null where an administrator gave it.</param>
+public sealed record GrantRow(Seen Seen, Role Role, UnitRef? Scope, bool ScopeEnded, DateOnly From, DateOnly? Until, GrantState State, string? LentBy);
 
 /// <summary>One account in the list.</summary>
 public sealed record UserRow

@@ -44,7 +44,7 @@ public sealed class UserService(Database database)
             return Task.CompletedTask;
         }, ct);
 
-    /// <summary>From now on nobody signs in with this account, and its sessions are over. What it did stays told.</summary>
+    /// <summary>From now on nobody signs in with this account, its sessions are over, and what it lent ends. What it did stays told.</summary>
     /// <exception cref="RuleBrokenException">Account.Unknown, Account.LastAdministrator; Account.OwnDisable: nobody locks themselves out.</exception>
     [UseCase(Permission.Administer)]
     public Task DisableAsync(string name, CancellationToken ct = default) =>
@@ -54,6 +54,7 @@ public sealed class UserService(Database database)
             if (user.IsDisabled) return;
             user.IsDisabled = true;
             Passwords.EndSessions(user);
+            await LentRights.EndAsync(db, user.Id, ct);
             if (await db.Set<Grant>().AnyAsync(g => g.UserId == user.Id && g.Role == Role.Admin && db.Today < g.ValidUntil, ct)) await Administrators.DemandOneAsync(db, ct);
         }, ct);
 
@@ -95,7 +96,7 @@ public sealed class UserService(Database database)
             return Task.CompletedTask;
         }, ct);
 
-    /// <summary>Takes back every grant of a role from an account, from today on; it works at once.</summary>
+    /// <summary>Takes back every grant of a role from an account, from today on, and what it lent of it; it works at once.</summary>
     /// <exception cref="RuleBrokenException">Account.Unknown, Account.LastAdministrator.</exception>
     [UseCase(Permission.Administer)]
     public Task RevokeAsync(string name, Role role, CancellationToken ct = default) =>
@@ -103,10 +104,11 @@ public sealed class UserService(Database database)
         {
             var grants = await db.Set<Grant>().Where(g => g.UserId == user.Id && g.Role == role && g.ValidUntil > db.Today && g.ValidFrom < g.ValidUntil).ToListAsync(ct);
             foreach (var grant in grants) grant.Revoke(db.Today);
+            await LentRights.EndAsync(db, user.Id, ct);
             if (role == Role.Admin) await Administrators.DemandOneAsync(db, ct);
         }, ct);
 
-    /// <summary>Takes one grant back from a day on: of today it works with the next thing the account asks for.</summary>
+    /// <summary>Takes one grant back from a day on, and what was lent of it: of today it works with the next thing the account asks for.</summary>
     /// <exception cref="RuleBrokenException">Grant.Ended, Grant.InThePast, Account.LastAdministrator.</exception>
     /// <exception cref="ConflictException">Somebody changed it since.</exception>
     [UseCase(Permission.Administer)]
@@ -117,6 +119,7 @@ public sealed class UserService(Database database)
             RuleBrokenException.Unless(db.Today <= on, "Grant.InThePast", on);
             var taken = await db.LoadAsync<Grant>(grant, g => g.ValidUntil, ct);
             taken.Revoke(on);
+            await LentRights.EndAsync(db, taken.UserId, ct);
             if (taken.Role == Role.Admin) await Administrators.DemandOneAsync(db, ct);
         }, ct);
 

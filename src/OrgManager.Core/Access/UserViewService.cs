@@ -25,7 +25,9 @@ public sealed class UserViewService(Database database, TimeProvider time)
         {
             demand(db);
             var grants = (await db.Set<Grant>().ToListAsync(ct)).ToLookup(g => g.UserId);
-            var found = (await db.Set<OrgUser>().ToListAsync(ct)).Select(u => Row(db, u, grants[u.Id])).Where(row => Matches(row.Row, query))
+            var users = await db.Set<OrgUser>().ToListAsync(ct);
+            var lenders = Lenders(db, users);
+            var found = users.Select(u => Row(db, u, grants[u.Id], lenders)).Where(row => Matches(row.Row, query))
                 .OrderBy(row => row.Row.Name, StringComparer.OrdinalIgnoreCase).ToList();
             var shown = found.Skip(page.Skip).Take(page.Take).ToList();
             var last = await LastSignInsAsync(db, [.. shown.Select(row => row.Id)], ct);
@@ -41,6 +43,8 @@ public sealed class UserViewService(Database database, TimeProvider time)
             UserService.Demand(db);
             var user = await Passwords.FindAsync(db, name, ct) ?? throw new NotFoundException(typeof(OrgUser), name);
             var grants = await db.Set<Grant>().Where(g => g.UserId == user.Id).ToListAsync(ct);
+            var lent = grants.Select(g => g.LentBy).OfType<Guid>().Distinct().ToList();
+            var lenders = Lenders(db, lent.Count == 0 ? [] : await db.Set<OrgUser>().Where(u => EF.Parameter(lent).Contains(u.Id)).ToListAsync(ct));
             var set = await (from e in db.Set<ChangeSetEntry>()
                              join c in db.Set<ChangeSet>() on e.ChangeSetSeq equals c.Seq
                              where e.OwnerId == user.Id && PasswordVerbs.Contains(c.Verb)
@@ -50,7 +54,7 @@ public sealed class UserViewService(Database database, TimeProvider time)
             {
                 Id = user.Id, Name = user.UserName!, Person = Person(db, user), IsOwn = user.Id == db.Actor.UserId,
                 State = StateOf(db, user, grants), LockedUntilUtc = LockedUntil(user),
-                Grants = [.. grants.OrderByDescending(g => g.ValidFrom).ThenBy(g => g.Role).Select(g => Row(db, g))],
+                Grants = [.. grants.OrderByDescending(g => g.ValidFrom).ThenBy(g => g.Role).Select(g => Row(db, g, Lender(g, lenders)))],
                 SignIns = await SignInsAsync(db, user.Id, ct),
                 PasswordSetUtc = set?.AtUtc, PasswordSetByOther = set?.Verb.StartsWith("User.", StringComparison.Ordinal) == true,
             };
@@ -69,21 +73,21 @@ public sealed class UserViewService(Database database, TimeProvider time)
             return Task.FromResult<IReadOnlyList<PersonRef>>([.. found.Select(p => new PersonRef(p.Code, p.FullName))]);
         }, ct);
 
-    internal static GrantRow Row(OrgDbContext db, Grant grant)
+    internal static GrantRow Row(OrgDbContext db, Grant grant, string? lender)
     {
         var unit = grant.ScopeUnitId is { } id ? db.Timeline.Units.Find(id) : null;
         return new(new(grant.Id, grant.Version), grant.Role, unit is null ? null : UnitNames.Ref(unit, db.Today), unit?.History.Until <= db.Today,
             grant.ValidFrom, grant.ValidUntil == DateOnly.MaxValue ? null : grant.ValidUntil,
-            grant.ValidUntil <= db.Today || grant.ValidUntil <= grant.ValidFrom ? GrantState.Over : grant.ValidFrom > db.Today ? GrantState.Ahead : GrantState.InForce);
+            grant.ValidUntil <= db.Today || grant.ValidUntil <= grant.ValidFrom ? GrantState.Over : grant.ValidFrom > db.Today ? GrantState.Ahead : GrantState.InForce, lender);
     }
 
-    private (Guid Id, UserRow Row) Row(OrgDbContext db, OrgUser user, IEnumerable<Grant> grants)
+    private (Guid Id, UserRow Row) Row(OrgDbContext db, OrgUser user, IEnumerable<Grant> grants, Dictionary<Guid, string> lenders)
     {
         var held = grants.ToList();
         return (user.Id, new()
         {
             Name = user.UserName!, Person = Person(db, user), State = StateOf(db, user, held), LastSignInUtc = null,
-            Grants = [.. held.Select(g => Row(db, g)).Where(g => g.State != GrantState.Over).OrderBy(g => g.State).ThenBy(g => g.Role)],
+            Grants = [.. held.Select(g => Row(db, g, Lender(g, lenders))).Where(g => g.State != GrantState.Over).OrderBy(g => g.State).ThenBy(g => g.Role)],
         });
     }
 
@@ -98,9 +102,13 @@ public sealed class UserViewService(Database database, TimeProvider time)
     private UserState StateOf(OrgDbContext db, OrgUser user, IEnumerable<Grant> grants) =>
         user.IsDisabled ? UserState.Disabled
         : LockedUntil(user) is not null ? UserState.Locked
-        : grants.Any(g => Row(db, g).State == GrantState.InForce) ? UserState.Active : UserState.WithoutGrant;
+        : grants.Any(g => Row(db, g, lender: null).State == GrantState.InForce) ? UserState.Active : UserState.WithoutGrant;
 
     private DateTime? LockedUntil(OrgUser user) => user.LockoutEnd > time.GetUtcNow() ? user.LockoutEnd.Value.UtcDateTime : null;
+
+    private static Dictionary<Guid, string> Lenders(OrgDbContext db, IEnumerable<OrgUser> users) => users.ToDictionary(u => u.Id, u => Person(db, u)?.FullName ?? u.UserName!);
+
+    private static string? Lender(Grant grant, Dictionary<Guid, string> names) => grant.LentBy is { } id ? names.GetValueOrDefault(id, "") : null;
 
     private static PersonRef? Person(OrgDbContext db, OrgUser user) =>
         user.PersonId is { } id && db.Timeline.People.Find(id) is { } person ? new(person.Code, person.FullName) : null;

@@ -35,6 +35,7 @@ public sealed class Database(
         {
             db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
             db.Timeline = await timelines.CurrentAsync(db, ct);
+            db.Actor = LentRights.Of(db);
             return db;
         }
         catch
@@ -62,6 +63,7 @@ public sealed class Database(
         {
             await using var transaction = await db.BeginWriteAsync(ct);
             var before = db.Timeline = await timelines.CurrentAsync(db, ct);
+            db.Actor = LentRights.Of(db);
             await work(db);
             db.ChangeTracker.DetectChanges();
             db.ChangeTracker.AutoDetectChangesEnabled = false; // what follows looks many times, and changes nothing but stamps before the save

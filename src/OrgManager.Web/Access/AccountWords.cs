@@ -11,8 +11,8 @@ internal static class AccountWords
     public static string What(this IStringLocalizer<Texts> t, Role role, string? scope) =>
         $"{t[$"Role.{role}"]} · {t.Over(role, scope)}";
 
-    /// <summary>The same with what is to be known of its time: from when it is to hold, until when it does, or that its unit is there no more.</summary>
-    public static string Grant(this IStringLocalizer<Texts> t, GrantRow grant) => t.What(grant.Role, grant.Scope?.Name) + grant switch
+    /// <summary>The same with what is to be known of its time: from when it is to hold, until when it does, or that its unit is there no more; and who lent it.</summary>
+    public static string Grant(this IStringLocalizer<Texts> t, GrantRow grant) => t.What(grant.Role, grant.Scope?.Name) + (grant.LentBy is { } lender ? $", {t["Grant.LentBy", lender]}" : "") + grant switch
     {
         { State: GrantState.Ahead } => $" ({t["Grant.From", Format.Day(grant.From)]})",
         { ScopeEnded: true } => $" ({t["Grant.ScopeEndedShort"]})",

@@ -27,7 +27,7 @@ internal sealed class WhoSees
         var own = await db.Set<OrgUser>().Where(user => !user.IsDisabled && user.PersonId == place.PersonId).Select(user => new { user.Id, user.UserName }).ToListAsync(ct);
         return new(db, place,
         [
-            .. rows.Select(r => new Held(new(r.Id, r.UserName!, null, [new(r.Grant.Role, r.Grant.ScopeUnitId, r.Grant.ValidFrom, r.Grant.ValidUntil)]), r.UserName!, r.PersonId, Sight(db, r.Grant))),
+            .. rows.Where(r => r.Grant.LentBy is null || LentRights.Stands(db.Timeline.On(db.Today), r.PersonId, r.Grant.ScopeUnitId)).Select(r => new Held(new(r.Id, r.UserName!, null, [new(r.Grant.Role, r.Grant.ScopeUnitId, r.Grant.ValidFrom, r.Grant.ValidUntil)]), r.UserName!, r.PersonId, Sight(db, r.Grant))),
             .. own.Select(o => new Held(new(o.Id, o.UserName!, place.PersonId, []), o.UserName!, place.PersonId, GrantSight.OwnRecord)),
         ]);
     }
@@ -43,7 +43,7 @@ internal sealed class WhoSees
 
     public static GrantSight Sight(OrgDbContext db, Grant grant)
     {
-        var row = UserViewService.Row(db, grant);
+        var row = UserViewService.Row(db, grant, lender: null);
         return new(row.Role, row.Scope, row.From, row.Until);
     }
 

@@ -64,7 +64,7 @@ internal static class MatrixOfReviewFiles
     /// <summary>About a deputy of the place's secretary: somebody with an account of their own.</summary>
     private static MatrixCase OfDeputy(Func<MatrixCall, Guid, DateOnly, Task> call) => MatrixCase.Of(Aim.Cell, async c =>
     {
-        var (name, from) = ($"pho-{c.Number}", c.OwnDay);
+        var (name, from) = ($"pho-{c.Number}", c.Org.Today);
         await c.Get<UserService>().AddAsync(new(name, AccountService.SamplePassword, Role.CellSecretary, c.Place.Cell, MatrixOrg.Leaver(c.Place), from, from.AddDays(2)));
         var lent = Guid.Empty;
         await c.Org.Database.ChangeAsync(new("Delegation.Give"), db =>
