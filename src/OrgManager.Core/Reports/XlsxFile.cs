@@ -2,6 +2,7 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using OrgManager.Common;
 
 namespace OrgManager.Reports;
 
@@ -29,7 +30,7 @@ public static class XlsxFile
             {
                 var part = book.AddNewPart<WorksheetPart>();
                 part.Worksheet = Sheet(table);
-                sheets.Append(new Sheet { Id = book.GetIdOfPart(part), SheetId = (uint)sheets.Count() + 1, Name = name });
+                sheets.Append(new Sheet { Id = book.GetIdOfPart(part), SheetId = (uint)sheets.Count() + 1, Name = VietnameseText.Printable(name) });
             }
             book.Workbook = new(sheets);
         }
@@ -64,7 +65,7 @@ public static class XlsxFile
         DateOnly day => new() { CellValue = new(day.DayNumber - Epoch.DayNumber), StyleIndex = Day },
         DateTime at => new() { CellValue = new(at.ToOADate().ToString(CultureInfo.InvariantCulture)), StyleIndex = Moment },
         int or long or decimal => new() { CellValue = new(Shown(value)), StyleIndex = style },
-        _ => new() { DataType = CellValues.InlineString, InlineString = new(new Text(Shown(value)) { Space = SpaceProcessingModeValues.Preserve }), StyleIndex = style },
+        _ => new() { DataType = CellValues.InlineString, InlineString = new(new Text(VietnameseText.Printable(Shown(value))) { Space = SpaceProcessingModeValues.Preserve }), StyleIndex = style },
     };
 
     private static string Shown(object? value) => value switch

@@ -2,6 +2,7 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using OrgManager.Common;
 
 namespace OrgManager.Establishment;
 
@@ -77,7 +78,7 @@ public static class PlanAnnexFile
     {
         null => new() { StyleIndex = style },
         int number => new() { CellValue = new(number), StyleIndex = style },
-        _ => new() { DataType = CellValues.InlineString, InlineString = new(new Text((string)value) { Space = SpaceProcessingModeValues.Preserve }), StyleIndex = style },
+        _ => new() { DataType = CellValues.InlineString, InlineString = new(new Text(VietnameseText.Printable((string)value)) { Space = SpaceProcessingModeValues.Preserve }), StyleIndex = style },
     };
 
     private static Stylesheet Styles()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using OrgManager.Common;
 
 namespace OrgManager.Reports.Documents;
 
@@ -37,7 +38,17 @@ internal sealed class DocxBlocks(DocxLook look)
         return look;
     }
 
-    public static Run Run(string text, RunProperties look) => new(look, new Text(text) { Space = SpaceProcessingModeValues.Preserve });
+    /// <summary>A text of several lines stands on several lines.</summary>
+    public static Run Run(string text, RunProperties look)
+    {
+        var run = new Run(look);
+        foreach (var (at, line) in VietnameseText.Printable(text).Split('\n').Index())
+        {
+            if (at > 0) run.Append(new Break());
+            run.Append(new Text(line) { Space = SpaceProcessingModeValues.Preserve });
+        }
+        return run;
+    }
 
     /// <summary>One line or more, without space around it.</summary>
     public static Paragraph Line(string text, RunProperties look, DocumentAlign align = DocumentAlign.Centre) =>

@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using OrgManager.Common;
 
 namespace OrgManager.Reports.Templates;
 
@@ -14,6 +15,7 @@ internal sealed class TemplateText(Paragraph paragraph)
     public void Replace(TemplateTag tag, string by)
     {
         var (at, first) = (0, true);
+        by = VietnameseText.Printable(by);
         foreach (var piece in _pieces)
         {
             var (text, from, until) = (piece.Text, Math.Max(tag.At - at, 0), Math.Min(tag.At + tag.Length - at, piece.Text.Length));

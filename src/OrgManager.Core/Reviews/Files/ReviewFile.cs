@@ -71,6 +71,7 @@ public sealed class ReviewFile : Aggregate
     /// <exception cref="RuleBrokenException">ReviewFile.TextTooLong.</exception>
     internal void SetFacts(YearFacts facts)
     {
+        facts = facts with { Note = facts.Note is { } note ? VietnameseText.Prose(note) : null };
         RuleBrokenException.Unless((facts.Note?.Length ?? 0) <= YearFacts.NoteLength, "ReviewFile.TextTooLong", YearFacts.NoteLength);
         TouchIf(facts != Facts);
         Facts = facts;
@@ -111,7 +112,7 @@ public sealed class ReviewFile : Aggregate
 
     private static string Told(string text)
     {
-        var told = VietnameseText.Nfc(text.Trim());
+        var told = VietnameseText.Prose(text);
         RuleBrokenException.Unless(told.Length > 0, "ReviewFile.TextMissing");
         RuleBrokenException.Unless(told.Length <= TextLength, "ReviewFile.TextTooLong", TextLength);
         return told;

@@ -43,7 +43,7 @@ public sealed record SelfReview
     /// <summary>Written alike however it was typed, and without lines in which nothing stands.</summary>
     internal SelfReview Cleaned() => this with
     {
-        Texts = Texts.Where(t => t.Value.Trim().Length > 0).ToDictionary(t => t.Key, t => VietnameseText.Nfc(t.Value.Trim())),
+        Texts = Texts.Where(t => t.Value.Trim().Length > 0).ToDictionary(t => t.Key, t => VietnameseText.Prose(t.Value)),
         Tasks = [.. Tasks.Where(t => t.Product.Trim().Length > 0).Select(t => t with { Product = VietnameseText.Nfc(t.Product.Trim()) })],
         Shortcomings = [.. Shortcomings.Where(s => s.Text.Trim().Length + s.Remedy.Trim().Length > 0).Select(s => s with { Text = VietnameseText.Nfc(s.Text.Trim()), Remedy = VietnameseText.Nfc(s.Remedy.Trim()), Owner = VietnameseText.Nfc(s.Owner.Trim()) })],
     };

@@ -86,6 +86,18 @@ public class PaperServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_member_pasted_never_stops_a_paper_and_stands_on_the_lines_it_was_written_on()
+    {
+        await FullFiles.OpenAsync(_org);
+        await FullFiles.SubmitAsync(_org, "self", "CB035", said: form => FullFiles.Whole(form) is var whole ? whole with { Texts = whole.Texts.ToDictionary(t => t.Key, _ => "Một\u0002\r\n\r\nHai") } : whole);
+        await _org.SignInAsync("partyclerk");
+
+        using var file = Open((await Papers.OfMemberAsync(FullFiles.Year, "CB035", PaperKind.SelfReview)).Bytes);
+        var written = file.MainDocumentPart!.Document!.Body!.Descendants<Paragraph>().First(p => p.InnerText.Contains("MộtHai", StringComparison.Ordinal));
+        Assert.Equal(2, written.Descendants<Break>().Count());
+    }
+
+    [Fact]
     public async Task Ballots_are_told_in_the_minutes_and_on_the_tally_sheet_with_shares_of_those_convened()
     {
         await EnterBallotAsync();
