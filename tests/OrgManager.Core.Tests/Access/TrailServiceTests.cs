@@ -1,9 +1,11 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using OrgManager.Access;
 using OrgManager.Common;
 using OrgManager.Data;
 using OrgManager.Organisation;
 using OrgManager.Party;
+using OrgManager.Reviews;
 using OrgManager.Staff;
 
 namespace OrgManager.Tests.Access;
@@ -102,6 +104,54 @@ public class TrailServiceTests : IAsyncLifetime
 
         await Trail.ListAsync(new(), null, 1);
         Assert.Contains("\"what\":\"Trail\",\"fieldClass\":\"Party\",\"people\":[\"CB034\"]", Assert.Single(await File.ReadAllLinesAsync(file)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_review_file_is_its_subjects_for_the_log_and_for_who_asks_for_a_person()
+    {
+        await FullFiles.OpenAsync(_org);
+        await FullFiles.SubmitAsync(_org, "self", "CB035");
+        await _org.SignInAsync("partyclerk");
+        var written = await FullFiles.FileAsync(_org, "CB035");
+        await _org.Get<RemedyService>().SettleAsync(written.Seen, written.Remedies[0].Number, RemedyState.Done, null);
+        await _org.SignInAsync("inspector");
+        var file = Path.Combine(_org.Storage.Directory, "read-log.jsonl");
+        File.Delete(file);
+
+        var row = Assert.Single((await Trail.ListAsync(new(Person: "CB035"), null, 1)).Rows);
+        Assert.Equal(("Remedy.Settle", "CB035"), (row.Verb, Assert.Single(row.Subjects).Code));
+        Assert.Equal(["ReviewFile"], (await Trail.SetAsync(row.Seq, new(Person: "CB035"))).Entries.Select(e => e.Type));
+        Assert.All(await File.ReadAllLinesAsync(file), line => Assert.Contains("\"fieldClass\":\"Review\",\"people\":[\"CB035\"]", line, StringComparison.Ordinal));
+        Assert.Equal(2, (await File.ReadAllLinesAsync(file)).Length);
+    }
+
+    [Fact]
+    public async Task What_a_cell_means_by_the_criteria_for_one_member_and_a_fee_that_was_taken_back_are_told_with_their_person()
+    {
+        await FullFiles.OpenAsync(_org);
+        await _org.SignInAsync("partyclerk");
+        await _org.Get<CellCriteriaService>().SetAsync(FullFiles.Year, "CB-CN", "CB035", 0, new Dictionary<string, string> { ["M2.1"] = "Riêng đồng chí này" });
+        var (fees, person, month) = (_org.Get<FeeService>(), await _org.PersonIdAsync("CB035"), new DateOnly(2026, 1, 1));
+        await fees.SetAsync(person, month, new(FeeKind.Student));
+        await using (var db = await _org.OpenAsync()) await fees.RemoveAsync(new((await db.Set<FeeStanding>().SingleAsync()).Id, 0));
+
+        await _org.SignInAsync("inspector");
+        var rows = (await Trail.ListAsync(new(Person: "CB035"), null, 3)).Rows;
+        Assert.Equal(["PartyFee.Remove", "PartyFee.Set", "CellCriteria.Set"], rows.Select(r => r.Verb));
+        Assert.All(rows, row => Assert.Equal("CB035", Assert.Single(row.Subjects).Code));
+    }
+
+    [Fact]
+    public async Task Every_aggregate_of_party_or_review_that_keeps_a_person_or_a_review_is_looked_up_by_it()
+    {
+        HashSet<string> notAboutThem = ["CellMeeting.ChairId"];
+        await using var db = await _org.OpenAsync();
+        var sensitive = db.Model.GetEntityTypes().Where(t => t.ClrType.IsAssignableTo(typeof(Aggregate)) && ((Entity)RuntimeHelpers.GetUninitializedObject(t.ClrType)).FieldClass is FieldClass.Party or FieldClass.Review).ToList();
+
+        Assert.Contains(sensitive, t => t.ClrType == typeof(ReviewFile));
+        foreach (var (type, key) in sensitive.SelectMany(t => t.GetForeignKeys(), (t, key) => (t.ClrType, key)).Where(k => k.key.PrincipalEntityType.ClrType == typeof(Person) || k.key.PrincipalEntityType.ClrType == typeof(Review)))
+            Assert.True(type == typeof(PartyMember) || PersonalRows.OfPerson.Contains(type) || PersonalRows.OfReview.Contains(type) || notAboutThem.Contains($"{type.Name}.{key.Properties[0].Name}"), $"{type.Name}.{key.Properties[0].Name}");
+        Assert.Superset(new HashSet<Type> { typeof(CellCriteria), typeof(FeeStanding), typeof(MemberTransfer), typeof(Review) }, PersonalRows.OfPerson.ToHashSet());
     }
 
     [Fact]

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using OrgManager.Common;
 using OrgManager.Data;
 using OrgManager.Party;
-using OrgManager.Reviews;
 
 namespace OrgManager.Access;
 
@@ -49,6 +48,6 @@ internal sealed class TrailFilter
     private static async Task<IEnumerable<Guid>> OwnersAsync(OrgDbContext db, string code, CancellationToken ct)
     {
         if (db.Timeline.PersonByCode(code) is not { } person) return [];
-        return [.. TrailPeople.OwnersOf(db.Timeline, person.Id), .. await db.Set<Review>().Where(r => r.PersonId == person.Id).Select(r => r.Id).ToListAsync(ct)];
+        return [.. TrailPeople.OwnersOf(db.Timeline, person.Id), .. await PersonalRows.OwnersAsync(db, person.Id, ct)];
     }
 }

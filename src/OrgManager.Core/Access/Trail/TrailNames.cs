@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using OrgManager.Common;
 using OrgManager.Data;
 using OrgManager.Decisions;
-using OrgManager.Establishment;
 using OrgManager.Organisation;
 using OrgManager.Party;
 using OrgManager.Restructuring;
@@ -17,8 +16,8 @@ internal sealed class TrailNames
     private readonly OrgDbContext _db;
     private Dictionary<Guid, DecisionRef> _decisions = [];
     private Dictionary<Guid, string> _users = [], _others = [];
-    private Dictionary<Guid, (Guid? PersonId, Guid CellId)> _reviews = [];
-    private Dictionary<Guid, Guid> _cases = [], _ofMembers = [], _papers = [];
+    private Dictionary<Guid, PersonalRow> _ofPeople = [];
+    private Dictionary<Guid, Guid> _papers = [];
 
     private TrailNames(OrgDbContext db) => _db = db;
 
@@ -30,13 +29,9 @@ internal sealed class TrailNames
         var accounts = wanted.Concat(grants.Select(g => g.UserId)).ToList();
         var users = await db.Set<OrgUser>().Where(u => EF.Parameter(accounts).Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.UserName!, ct);
         foreach (var grant in grants.Where(g => users.ContainsKey(g.UserId))) users[grant.Id] = users[grant.UserId];
-        return new(db)
+        var names = new TrailNames(db)
         {
-            _decisions = await decisions.OfAsync(db, wanted.Select(id => (Guid?)id), ct), _users = users,
-            _reviews = await db.Set<Review>().Where(r => EF.Parameter(wanted).Contains(r.Id)).ToDictionaryAsync(r => r.Id, r => (r.PersonId, r.CellId), ct),
-            _cases = await db.Set<StreamliningCase>().Where(c => EF.Parameter(wanted).Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.PersonId, ct),
-            _ofMembers = (await db.Set<MemberTransfer>().Where(t => EF.Parameter(wanted).Contains(t.Id)).Select(t => new { t.Id, t.PersonId }).ToListAsync(ct))
-                .Concat(await db.Set<FeeStanding>().Where(f => EF.Parameter(wanted).Contains(f.Id)).Select(f => new { f.Id, f.PersonId }).ToListAsync(ct)).ToDictionary(o => o.Id, o => o.PersonId),
+            _decisions = await decisions.OfAsync(db, wanted.Select(id => (Guid?)id), ct), _users = users, _ofPeople = await PersonalRows.OfAsync(db, wanted, ct),
             _papers = (await db.Set<CellMeeting>().Where(m => EF.Parameter(wanted).Contains(m.Id)).Select(m => new { m.Id, Unit = m.CellId }).ToListAsync(ct))
                 .Concat(await db.Set<WorkingRegulation>().Where(r => EF.Parameter(wanted).Contains(r.Id)).Select(r => new { r.Id, Unit = r.UnitId }).ToListAsync(ct))
                 .Concat(await db.Set<PartyTerm>().Where(t => EF.Parameter(wanted).Contains(t.Id)).Select(t => new { t.Id, Unit = t.UnitId }).ToListAsync(ct)).ToDictionary(p => p.Id, p => p.Unit),
@@ -46,13 +41,15 @@ internal sealed class TrailNames
                 .Concat(await db.Set<Scenario>().Where(s => EF.Parameter(wanted).Contains(s.Id)).Select(s => new { s.Id, s.Name }).ToListAsync(ct))
                 .ToDictionary(o => o.Id, o => o.Name),
         };
+        foreach (var removed in await PersonalRows.RemovedAsync(db, wanted.FindAll(id => !names.Knows(id)), ct)) names._ofPeople.TryAdd(removed.Id, removed);
+        return names;
     }
 
     public DecisionRef? Decision(Guid? id) => id is { } known ? _decisions.GetValueOrDefault(known) : null;
 
     public PersonLine? Person(string ownerType, Guid ownerId)
     {
-        var id = TrailPeople.Of(_db.Timeline, ownerType, ownerId) ?? (_reviews.TryGetValue(ownerId, out var review) ? review.PersonId : _cases.TryGetValue(ownerId, out var streamlined) ? streamlined : _ofMembers.TryGetValue(ownerId, out var member) ? member : null);
+        var id = TrailPeople.Of(_db.Timeline, ownerType, ownerId) ?? _ofPeople.GetValueOrDefault(ownerId)?.PersonId;
         return id is { } known ? _db.Timeline.People.Find(known) : null;
     }
 
@@ -77,7 +74,10 @@ internal sealed class TrailNames
     {
         var timeline = _db.Timeline;
         var unitId = timeline.Quotas.Find(id)?.UnitId ?? timeline.Successions.Find(id)?.SuccessorId ?? timeline.Coverages.Find(id)?.UnitId
-            ?? (_reviews.TryGetValue(id, out var review) ? review.CellId : _papers.TryGetValue(id, out var paper) ? paper : id);
+            ?? _ofPeople.GetValueOrDefault(id)?.UnitId ?? (_papers.TryGetValue(id, out var paper) ? paper : id);
         return timeline.Units.Find(unitId);
     }
+
+    private bool Knows(Guid id) => Subject("", id) is not null
+        || _db.Timeline is var timeline && (timeline.People.Find(id) is not null || timeline.Employments.Find(id) is not null || timeline.Members.Find(id) is not null || timeline.Coverages.Find(id) is not null);
 }
