@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using System.Xml;
+using OrgManager.Common;
 
 namespace OrgManager.Decisions;
 
@@ -8,6 +10,8 @@ public enum FileKind { Pdf, Docx, Png, Jpeg }
 /// <summary>Tells a file's kind from what is in it; names and what a browser says prove nothing.</summary>
 internal static class FileKinds
 {
+    private const int MostTypes = 1024 * 1024;
+    private static readonly string[] Running = ["macroEnabled", "vbaProject", "activeX"];
     private static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], Jpeg = [0xFF, 0xD8, 0xFF];
 
     public static FileKind? Of(byte[] content) => content switch
@@ -32,17 +36,28 @@ internal static class FileKinds
         _ => "image/jpeg",
     };
 
-    /// <summary>A Word document without macros. Only the list of parts is read; nothing is unpacked.</summary>
+    /// <summary>A Word document without macros and controls, whatever their parts are called. Only the list of parts and of what they are is read.</summary>
     private static bool IsDocument(byte[] content)
     {
         try
         {
             using var zip = new ZipArchive(new MemoryStream(content, writable: false));
-            return zip.GetEntry("word/document.xml") is not null && !zip.Entries.Any(e => e.Name.Equals("vbaProject.bin", StringComparison.OrdinalIgnoreCase));
+            return zip.GetEntry("word/document.xml") is not null && !zip.Entries.Any(e => e.Name.Equals("vbaProject.bin", StringComparison.OrdinalIgnoreCase))
+                && zip.GetEntry("[Content_Types].xml") is { } types && !Kinds(types).Any(kind => Running.Any(word => kind.Contains(word, StringComparison.OrdinalIgnoreCase)));
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (e is InvalidDataException or XmlException or UnpackedTooMuchException)
         {
             return false;
         }
+    }
+
+    /// <summary>What the parts of a document are said to be.</summary>
+    private static List<string> Kinds(ZipArchiveEntry types)
+    {
+        var kinds = new List<string>();
+        using var xml = XmlReader.Create(new UnpackedBytes(MostTypes).Of(types.Open()), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true });
+        while (xml.Read())
+            if (xml.NodeType == XmlNodeType.Element && xml.GetAttribute("ContentType") is { } kind) kinds.Add(kind);
+        return kinds;
     }
 }

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using DocumentFormat.OpenXml.Packaging;
 using OrgManager.Common;
 
@@ -7,15 +6,12 @@ namespace OrgManager.Reports.Templates;
 /// <summary>Whether a file will do as a template: it is filled with everything there is to say and with nothing, and whatever was not understood is told by name.</summary>
 internal static class TemplateCheck
 {
-    /// <summary>Unpacked, in bytes; a file that grows beyond it is no letter paper.</summary>
-    private const long MostUnpacked = 60 * 1024 * 1024;
-
-    /// <param name="sample">Every name a paper may say, lists with one item.</param>
+    /// <param name="sample">Every name a paper may say, lists with two items: what is in a list by mistake is seen to be there twice.</param>
     /// <param name="common">What may be said above and below every page, where one file holds several papers.</param>
-    /// <exception cref="RuleBrokenException">Template.TooLarge, Template.Unreadable, Template.Outside; Template.Unknown, Template.Lists, Template.Unclosed, Template.Misplaced, Template.Broken: with the names; Template.InHeader.</exception>
+    /// <exception cref="RuleBrokenException">those of <see cref="TemplateParts.Demand"/>; Template.TooIntricate; Template.Unknown, Template.Lists, Template.Unclosed, Template.Misplaced, Template.Broken: with the names; Template.InHeader.</exception>
     public static void Demand(byte[] file, TemplateValues sample, TemplateValues common)
     {
-        DemandSound(file);
+        TemplateParts.Demand(file);
         var problems = new TemplateProblems();
         try
         {
@@ -32,23 +28,6 @@ internal static class TemplateCheck
         Refuse(problems.Lists, "Template.Lists");
         Refuse(problems.Unknown, "Template.Unknown");
         Refuse(InHeaders(file, common), "Template.InHeader");
-    }
-
-    /// <summary>Small enough unpacked, a document, and nothing in it is fetched from elsewhere when it is opened.</summary>
-    private static void DemandSound(byte[] file)
-    {
-        try
-        {
-            using (var zip = new ZipArchive(new MemoryStream(file, writable: false)))
-                RuleBrokenException.Unless(zip.Entries.Sum(e => e.Length) <= MostUnpacked, "Template.TooLarge", MostUnpacked / 1024 / 1024);
-            using var document = WordprocessingDocument.Open(new MemoryStream(file, writable: false), isEditable: false);
-            RuleBrokenException.Unless(document.MainDocumentPart?.Document?.Body is not null, "Template.Unreadable");
-            RuleBrokenException.Unless(!document.GetAllParts().Any(part => part.ExternalRelationships.Any()), "Template.Outside");
-        }
-        catch (Exception e) when (e is not RuleBrokenException)
-        {
-            throw new RuleBrokenException("Template.Unreadable");
-        }
     }
 
     private static List<string> InHeaders(byte[] file, TemplateValues common)

@@ -1,13 +1,19 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using OrgManager.Common;
 
 namespace OrgManager.Reports.Templates;
 
 /// <summary>Writes values into the elements of a document. A section stands in paragraphs of its own around what it repeats, or in rows of its own, or within one row from its first cell to its last.</summary>
 internal sealed class TemplateFilling(TemplateProblems problems)
 {
+    private const int MostElements = 3_000_000, MostWithin = 20, MostTags = 1000, MostUnclosed = 20;
+
+    private int _written, _within;
+
     /// <summary>Fills everything below an element.</summary>
     /// <param name="row">The section that the row being filled stands for: its marks are taken away.</param>
+    /// <exception cref="RuleBrokenException">Template.TooIntricate: more is written than a paper holds, sections stand too deep in sections, or a paragraph has too many names.</exception>
     public void Fill(OpenXmlElement parent, TemplateScope scope, string? row = null)
     {
         for (var at = parent.FirstChild; at is not null;)
@@ -26,7 +32,7 @@ internal sealed class TemplateFilling(TemplateProblems problems)
     /// <returns>What follows.</returns>
     private OpenXmlElement? Section(OpenXmlElement begin, TemplateTag opened, TemplateScope scope, OpenXmlElement parent)
     {
-        var (inner, depth, end) = (new List<OpenXmlElement>(), 1, begin.NextSibling());
+        var (inner, depth, end) = (new List<OpenXmlElement>(), 1, problems.Unclosed.Count < MostUnclosed ? begin.NextSibling() : null); // each is sought to the end
         for (; end is not null; end = end.NextSibling())
         {
             if (Mark(end) is { Kind: not TagKind.Name } mark && mark.Name.Equals(opened.Name, StringComparison.OrdinalIgnoreCase)) depth += mark.Kind == TagKind.End ? -1 : 1;
@@ -49,10 +55,15 @@ internal sealed class TemplateFilling(TemplateProblems problems)
 
     private void Repeat(OpenXmlElement before, List<OpenXmlElement> inner, TemplateTag section, TemplateScope scope, OpenXmlElement parent, string? row)
     {
-        var scopes = scope.Of(section);
+        var again = section.Kind == TagKind.Begin && scope.IsWithin(section.Name); // each item once more for each item
+        var scopes = again ? [] : scope.Of(section);
+        if (again) TemplateProblems.Tell(problems.Misplaced, section.Name);
         if (scopes is null) TemplateProblems.Tell(problems.Unknown, section.Name);
+        RuleBrokenException.Unless(++_within <= MostWithin, "Template.TooIntricate");
+        var size = inner.Sum(element => 1 + element.Descendants().Count());
         foreach (var one in scopes ?? [scope])
         {
+            RuleBrokenException.Unless((_written += size) <= MostElements, "Template.TooIntricate");
             var copy = parent.CloneNode(deep: false);
             copy.Append(inner.Select(element => TemplateCopies.Of(element)));
             Fill(copy, one, row);
@@ -63,15 +74,18 @@ internal sealed class TemplateFilling(TemplateProblems problems)
             }
         }
         foreach (var element in inner) element.Remove();
+        _within--;
     }
 
     private void Line(Paragraph paragraph, TemplateScope scope, string? row)
     {
-        foreach (var boxed in paragraph.Descendants<Paragraph>().ToList()) Line(boxed, scope, null);
+        foreach (var boxed in paragraph.Descendants<Paragraph>().Where(within => within.Ancestors<Paragraph>().First() == paragraph).ToList()) Line(boxed, scope, null);
         var text = new TemplateText(paragraph);
         var whole = text.Whole;
         if (TemplateTag.Broken(whole) is { } broken) TemplateProblems.Tell(problems.Broken, broken);
-        var said = TemplateTag.In(whole).Select(tag => (Tag: tag, Text: Said(tag, scope, row))).ToList();
+        var tags = TemplateTag.In(whole);
+        RuleBrokenException.Unless(tags.Count <= MostTags, "Template.TooIntricate");
+        var said = tags.Select(tag => (Tag: tag, Text: Said(tag, scope, row))).ToList();
         for (var i = said.Count - 1; i >= 0; i--) text.Replace(said[i].Tag, said[i].Text);
         if (said.Count > 0) text.BreakLines();
     }

@@ -43,8 +43,12 @@ public sealed class TemplateValues
 }
 
 /// <summary>Where a template stands while it is filled: an item of a list within what is around it.</summary>
-internal sealed record TemplateScope(TemplateValues Values, TemplateScope? Around = null)
+/// <param name="List">The list it is an item of.</param>
+internal sealed record TemplateScope(TemplateValues Values, TemplateScope? Around = null, string? List = null)
 {
+    /// <summary>Whether it stands within an item of this list.</summary>
+    public bool IsWithin(string list) => list.Equals(List, StringComparison.OrdinalIgnoreCase) || Around?.IsWithin(list) == true;
+
     /// <summary>The innermost that knows the name.</summary>
     public object? Find(string name) => Values.Find(name) ?? Around?.Find(name);
 
@@ -52,7 +56,7 @@ internal sealed record TemplateScope(TemplateValues Values, TemplateScope? Aroun
     public IReadOnlyList<TemplateScope>? Of(TemplateTag section) => (Find(section.Name), section.Kind) switch
     {
         (null, _) => null,
-        (IReadOnlyList<TemplateValues> items, TagKind.Begin) => [.. items.Select(item => new TemplateScope(item, this))],
+        (IReadOnlyList<TemplateValues> items, TagKind.Begin) => [.. items.Select(item => new TemplateScope(item, this, section.Name))],
         (IReadOnlyList<TemplateValues> items, _) => items.Count == 0 ? [this] : [],
         (var text, TagKind.Begin) => (string)text! is "" ? [] : [this],
         (var text, _) => (string)text! is "" ? [this] : [],

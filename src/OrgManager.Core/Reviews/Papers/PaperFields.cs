@@ -43,7 +43,7 @@ public sealed record PaperFields(IReadOnlyList<string> Everywhere, IReadOnlyList
     internal TemplateValues Sample()
     {
         var sample = Texts(Everywhere.Concat(OfMember));
-        foreach (var (list, names) in Lists) sample.With(list, [Item(names)]);
+        foreach (var (list, names) in Lists) sample.With(list, [Item(names), Item(names)]);
         return sample;
     }
 
@@ -54,7 +54,7 @@ public sealed record PaperFields(IReadOnlyList<string> Everywhere, IReadOnlyList
     private TemplateValues Item(IReadOnlyList<string> names)
     {
         var item = Texts(names.Where(name => !Lists.ContainsKey(name)));
-        foreach (var list in names.Where(Lists.ContainsKey)) item.With(list, [Item(Lists[list])]);
+        foreach (var list in names.Where(Lists.ContainsKey)) item.With(list, [Item(Lists[list]), Item(Lists[list])]);
         return item;
     }
 

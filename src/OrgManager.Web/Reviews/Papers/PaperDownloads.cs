@@ -57,5 +57,9 @@ public static class PaperDownloads
         {
             return Results.Text(t["Error.Gone"], statusCode: StatusCodes.Status404NotFound);
         }
+        catch (RuleBrokenException broken)
+        {
+            return Results.Text(t[broken.Code, [.. broken.Args.Select(arg => arg ?? "")]], statusCode: StatusCodes.Status422UnprocessableEntity);
+        }
     }
 }

@@ -10,7 +10,7 @@ namespace OrgManager.Tests.Reports.Templates;
 public class DocxTemplateTests
 {
     private static readonly TemplateValues Known = new TemplateValues().With("cell", "Chi bộ Thương mại").With("year", 2019).With("leader", true).With("text", "một\nhai")
-        .With("members", [new TemplateValues().With("name", "An").With("grade", "HTTNV"), new TemplateValues().With("name", "Bình").With("grade", "")]).With("nobody", []);
+        .With("members", [new TemplateValues().With("name", "An").With("grade", "HTTNV"), new TemplateValues().With("name", "Bình").With("grade", "")]).With("nobody", []).With("pairs", [new(), new()]);
 
     [Fact]
     public void A_name_is_found_however_the_word_processor_cut_it_and_keeps_the_look_of_its_first_piece()
@@ -65,6 +65,62 @@ public class DocxTemplateTests
         Refusal.Is(code, () => TemplateCheck.Demand(File([.. lines.Select(Line)]), Known, Known));
 
     [Fact]
+    public void A_list_within_itself_would_be_written_over_and_over_and_is_refused()
+    {
+        string[] twice = ["{{#members}}", "{{#members}}", "{{name}}", "{{/members}}", "{{/members}}"];
+        Refusal.Is("Template.Misplaced", () => TemplateCheck.Demand(File([.. twice.Select(Line)]), Known, Known));
+        Refusal.Is("Template.Misplaced", () => TemplateCheck.Demand(File(Table(["{{#members}}"], ["{{#members}}{{name}}", "{{/members}}"], ["{{/members}}"])), Known, Known));
+        Assert.Equal("", Lines(twice));
+        Assert.Equal("An|An|Bình|Bình", Lines("{{#members}}", "{{#pairs}}", "{{name}}", "{{/pairs}}", "{{/members}}"));
+    }
+
+    [Fact]
+    public void A_template_that_costs_more_than_a_paper_is_refused()
+    {
+        OpenXmlElement deep = new SdtBlock(new SdtContentBlock(Line("x")));
+        for (var i = 0; i < 60; i++) deep = new SdtBlock(new SdtContentBlock(deep));
+        Refusal.Is("Template.TooIntricate", () => TemplateCheck.Demand(File(deep), Known, Known));
+        Refusal.Is("Template.TooIntricate", () => TemplateCheck.Demand(File(Line(string.Concat(Enumerable.Repeat("{{year}}", 1001)))), Known, Known));
+        Refusal.Is("Template.TooIntricate", () => TemplateCheck.Demand(File([.. Enumerable.Repeat("{{#leader}}", 30).Concat(Enumerable.Repeat("{{/leader}}", 30)).Select(Line)]), Known, Known));
+        Refusal.Is("Template.TooLarge", () => TemplateCheck.Demand(File(Line(new string('x', 6 * 1024 * 1024))), Known, Known));
+    }
+
+    [Fact]
+    public void Sections_that_are_never_ended_are_not_sought_to_the_end_each() =>
+        Refusal.Is("Template.Unclosed", () => TemplateCheck.Demand(File([.. Enumerable.Range(0, 20_000).Select(i => Line($"{{{{#a{i}}}}}"))]), Known, Known));
+
+    [Theory]
+    [InlineData(null, "PAGE"), InlineData(null, " NUMPAGES \\* MERGEFORMAT "), InlineData(null, "DATE \\@ \"dd/MM/yyyy\""), InlineData(null, "= 1 + 2"), InlineData(null, "")]
+    [InlineData("INCLUDEPICTURE \"http://example.org/a.png\"", " INCLU", "DEPICTURE", " \"http://example.org/a.png\""), InlineData("DDEAUTO excel x", "DDEAUTO excel x"), InlineData("includetext x", "includetext x"), InlineData("\"x\"", " \"x\"")]
+    public void Fields_count_pages_and_tell_days_and_fetch_nothing(string? refused, params string[] pieces)
+    {
+        var field = new Paragraph([Sign(FieldCharValues.Begin), .. pieces.Select(piece => new Run(new FieldCode(piece) { Space = SpaceProcessingModeValues.Preserve })), Sign(FieldCharValues.Separate), Run("1"), Sign(FieldCharValues.End)]);
+        foreach (var written in new[] { field, new Paragraph(new SimpleField(Run("1")) { Instruction = string.Concat(pieces) }) })
+            if (refused is null) TemplateCheck.Demand(File(written), Known, Known);
+            else Assert.Equal(("Template.Field", refused), (Assert.Throws<OrgManager.Common.RuleBrokenException>(() => TemplateCheck.Demand(File(written), Known, Known)) is var told ? told.Code : "", told.Args[0]));
+
+        static Run Sign(FieldCharValues sign) => new(new FieldChar { FieldCharType = sign });
+    }
+
+    [Fact]
+    public void A_field_within_the_code_of_another_is_looked_at_too()
+    {
+        static Run Sign(FieldCharValues sign) => new(new FieldChar { FieldCharType = sign });
+        var nested = new Paragraph(Sign(FieldCharValues.Begin), new Run(new FieldCode("IF 1 = ")), Sign(FieldCharValues.Begin), new Run(new FieldCode("INCLUDETEXT x")), Sign(FieldCharValues.End), Sign(FieldCharValues.End));
+        Refusal.Is("Template.Field", () => TemplateCheck.Demand(File(nested), Known, Known));
+    }
+
+    [Fact]
+    public void Nothing_is_embedded_that_is_a_file_or_a_program_of_its_own()
+    {
+        Refusal.Is("Template.Embedded", () => TemplateCheck.Demand(With(main => main.AddAlternativeFormatImportPart(AlternativeFormatImportPartType.Html)), Known, Known));
+        Refusal.Is("Template.Embedded", () => TemplateCheck.Demand(With(main => main.AddEmbeddedPackagePart("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")), Known, Known));
+        Refusal.Is("Template.Embedded", () => TemplateCheck.Demand(With(main => main.AddEmbeddedObjectPart("application/vnd.openxmlformats-officedocument.oleObject")), Known, Known));
+        Refusal.Is("Template.Embedded", () => TemplateCheck.Demand(With(main => main.AddNewPart<EmbeddedControlPersistencePart>("application/vnd.ms-office.activeX+xml", "rId9")), Known, Known));
+        Refusal.Is("Template.Embedded", () => TemplateCheck.Demand(With(main => main.AddNewPart<DocumentSettingsPart>().Settings = new(new MailMerge())), Known, Known));
+    }
+
+    [Fact]
     public void Every_unknown_name_is_told_at_once()
     {
         var refused = Assert.Throws<OrgManager.Common.RuleBrokenException>(() => TemplateCheck.Demand(File(Line("{{nam}}, {{thang}}"), Table(["{{nam}}", "{{ngay}}"])), Known, Known));
@@ -102,6 +158,14 @@ public class DocxTemplateTests
     private static Table Table(params string[][] rows) => new(
         [new TableProperties(new TableWidth { Width = "5000", Type = TableWidthUnitValues.Pct }), new TableGrid(new GridColumn(), new GridColumn()),
         .. rows.Select(row => new TableRow(row.Select(cell => new TableCell(Line(cell)))))]);
+
+    private static byte[] With(Action<MainDocumentPart> change)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(File(Line("{{cell}}")));
+        using (var file = WordprocessingDocument.Open(stream, isEditable: true)) change(file.MainDocumentPart!);
+        return stream.ToArray();
+    }
 
     private static byte[] File(params OpenXmlElement[] body)
     {
