@@ -8,7 +8,7 @@ namespace OrgManager.Data;
 /// <summary>Puts the rows of one change set back as they were before it, from the images the trail keeps.</summary>
 internal sealed class ChangeSetUndo(OrgDbContext db)
 {
-    private const int Told = 5;
+    private const int Told = 50;
 
     /// <param name="except">An aggregate of the set that stays as it is.</param>
     /// <exception cref="RuleBrokenException">Undo.LaterChanges: later changes touched the same, or stand on what the set made; the first of them are told.</exception>
@@ -27,16 +27,11 @@ internal sealed class ChangeSetUndo(OrgDbContext db)
 
     private async Task DemandLastAsync(long seq, List<ChangeSetEntry> entries, CancellationToken ct)
     {
-        var owners = entries.Select(e => e.OwnerId).Distinct().ToList();
-        var made = entries.Where(e => e.Before is null).Select(e => e.EntityId.ToString()).ToHashSet();
-        var later = await db.Set<ChangeSetEntry>().AsNoTracking().Where(e => e.ChangeSetSeq > seq)
-            .Select(e => new { e.ChangeSetSeq, e.OwnerId, e.After }).ToListAsync(ct);
-        var touching = later.Where(e => owners.Contains(e.OwnerId) || (e.After is { } image && made.Any(id => image.Contains(id, StringComparison.OrdinalIgnoreCase))))
-            .Select(e => e.ChangeSetSeq).Distinct().Order().ToList();
+        var touching = await LaterChanges.OfAsync(db, seq, [.. entries.Select(e => e.OwnerId)], [.. entries.Where(e => e.Before is null).Select(e => e.EntityId)], ct);
         if (touching.Count == 0) return;
-        var first = touching.Take(Told).ToList();
+        var first = touching.Order().Take(Told).ToList();
         var verbs = await db.Set<ChangeSet>().AsNoTracking().Where(c => EF.Parameter(first).Contains(c.Seq)).OrderBy(c => c.Seq).Select(c => new { c.Seq, c.Verb }).ToListAsync(ct);
-        throw new RuleBrokenException("Undo.LaterChanges", touching.Count, string.Join(", ", verbs.Select(v => $"{v.Seq} {v.Verb}")));
+        throw new RuleBrokenException("Undo.LaterChanges", touching.Count, string.Join(", ", verbs.Select(v => $"{v.Seq} {v.Verb}")) + (touching.Count > Told ? ", …" : ""));
     }
 
     private async Task LoadAsync(string type, List<Guid> ids, CancellationToken ct)
