@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using OrgManager.Access;
 using OrgManager.Common;
@@ -78,7 +79,7 @@ public sealed class ImportService(Database database, TimeProvider time, JobBell 
             new(r.batch.New, r.batch.Changed, r.batch.Same, r.batch.LeftOut), r.batch.State, r.batch.AppliedIn, r.AtUtc, r.UserName))];
     }, ct);
 
-    /// <summary>Takes back everything an import did, as one change set.</summary>
+    /// <summary>Takes back everything an import did, as one change set; needs its reach over the units in which people stood before it and after it.</summary>
     /// <exception cref="RuleBrokenException">History.ReasonMissing; Import.UndoneAlready; Undo.LaterChanges: later changes stand on it, told by number and verb.</exception>
     /// <exception cref="NotFoundException">There is no such import.</exception>
     [UseCase(Permission.CorrectHistory, Permission.ChangeStaffPersonal)]
@@ -88,7 +89,8 @@ public sealed class ImportService(Database database, TimeProvider time, JobBell 
             var batch = await db.LoadAsync<ImportBatch>(batchId, ct);
             var units = await db.Set<ChangeSetEntry>().AsNoTracking().Where(e => e.ChangeSetSeq == batch.AppliedIn && e.UnitId != null).Select(e => e.UnitId).Distinct().ToListAsync(ct);
             var people = await db.Set<ChangeSetEntry>().AsNoTracking().Where(e => e.ChangeSetSeq == batch.AppliedIn && e.UnitId == null && e.OwnerType == nameof(Staff.Person)).Select(e => e.OwnerId).Distinct().ToListAsync(ct);
-            units = [.. units.Union(people.Select(person => db.Timeline.On(batch.On).UnitOf(person)).Where(unit => unit is not null))];
+            var before = await db.Set<ChangeSetEntry>().AsNoTracking().Where(e => e.ChangeSetSeq == batch.AppliedIn && e.EntityType == nameof(Staff.AssignmentVersion) && e.Before != null).Select(e => e.Before!).ToListAsync(ct);
+            units = [.. units.Union(before.Select(UnitIn)).Union(people.Select(person => db.Timeline.On(batch.On).UnitOf(person)).Where(unit => unit is not null))];
             foreach (var permission in new[] { Permission.CorrectHistory, Permission.ChangeStaffPersonal })
             {
                 db.DemandScope(permission, batch.On);
@@ -117,6 +119,13 @@ public sealed class ImportService(Database database, TimeProvider time, JobBell 
         }
 
         Task ForgetAsync() => database.ChangeAsync(new("Import.Refused", import.Sheet.Sheet.Name, Always: true), db => db.Set<ImportUpload>().Where(u => u.Id == uploadId).ExecuteDeleteAsync(CancellationToken.None), CancellationToken.None);
+    }
+
+    /// <summary>Where somebody worked as the trail has it: an import of the same day may have written over it.</summary>
+    private static Guid? UnitIn(string image)
+    {
+        using var row = JsonDocument.Parse(image);
+        return row.RootElement.GetProperty(nameof(Staff.AssignmentVersion.UnitId)).GetGuid();
     }
 
     private Task<bool> DemandAsync(DateOnly on, CancellationToken ct) => database.ReadAsync(db =>

@@ -78,7 +78,8 @@ public sealed class ReviewCycleService(Database database, ReadLog log, TimeProvi
         await database.ChangeAsync(new("ReviewCycle.Order"), async db =>
         {
             db.Demand(ReviewRights.ToEnter(preview.Subject), order.CommitteeId, order.On);
-            RuleBrokenException.Unless(!await db.Set<Job>().AnyAsync(j => j.Kind == CycleJob.Kind && (j.State == JobState.Waiting || j.State == JobState.Running), ct), "ReviewCycle.Underway");
+            var underway = await db.Set<Job>().Where(j => j.Kind == CycleJob.Kind && (j.State == JobState.Waiting || j.State == JobState.Running)).Select(j => j.Input).ToListAsync(ct);
+            RuleBrokenException.Unless(!underway.Exists(input => CycleJob.Opens(input, order)), "ReviewCycle.Underway");
             db.Add(Job.Ask(db.Actor.UserId ?? throw new AccessDeniedException(ReviewRights.ToEnter(preview.Subject)), CycleJob.Kind, CycleJob.Input(order), time.GetUtcNow().UtcDateTime));
         }, ct);
         bell.Ring();

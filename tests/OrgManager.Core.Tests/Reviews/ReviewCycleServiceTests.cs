@@ -237,4 +237,15 @@ public class ReviewCycleServiceTests : IAsyncLifetime
     {
         public void Report(JobProgress value) => told.Add(value);
     }
+
+    [Fact]
+    public void A_year_that_is_being_opened_stands_in_the_way_of_the_same_committees_same_year_alone()
+    {
+        CycleOrder order = new(2025, Guid.CreateVersion7(), "132-2018", new(2025, 12, 1));
+        var input = CycleJob.Input(order);
+
+        Assert.True(CycleJob.Opens(input, order with { RuleSetCode = "366-2025", On = new(2025, 12, 2) }));
+        Assert.False(CycleJob.Opens(input, order with { Year = 2024 }));
+        Assert.False(CycleJob.Opens(input, order with { CommitteeId = Guid.CreateVersion7() }));
+    }
 }

@@ -30,6 +30,8 @@ public sealed class ImportBatch : Aggregate
     /// <summary>The change set that holds everything it did.</summary>
     public long AppliedIn { get; private init; }
 
+    internal override FieldClass FieldClass => FieldClass.Work;
+
     internal static ImportBatch Applied(SheetColumns sheet, ImportOrder order, ImportCounts counts, long changeSet) => new()
     {
         FileName = sheet.Sheet.Name[..Math.Min(sheet.Sheet.Name.Length, NameLength)], Form = SheetForm.Of(sheet.Sheet), TakenAs = SheetForm.Told(sheet), On = order.On, DecisionId = order.DecisionId,

@@ -18,7 +18,7 @@ public sealed record ImportResult(Guid? Batch, long? ChangeSet, ImportCounts Cou
 /// <summary>Carries a checked sheet out. Everything is read and checked before the write lock is asked for; under it the check is made again only if something was written in between.</summary>
 internal sealed class ImportRun(Database database, CheckedImport import, IProgress<JobProgress>? progress)
 {
-    private const int IdsPerQuery = 500, Told = 5;
+    private const int IdsPerQuery = 500, Told = 50;
     private readonly ImportOrder _order = import.Order;
 
     /// <exception cref="RuleBrokenException">Import.RowsInError, Import.RowsMoved: with the first of the rows; nothing was changed.</exception>
@@ -52,10 +52,11 @@ internal sealed class ImportRun(Database database, CheckedImport import, IProgre
         if (_order.Partial || wrong.Count == 0) return check with { Rows = rows };
         if (wrong.TrueForAll(row => row.Problems.All(p => p.Code == "Import.OutOfReach"))) throw new AccessDeniedException(Permission.ChangeStaffWork);
         var moved = wrong.FindAll(row => row.Problems.Any(p => p.Code == "Import.Moved"));
-        throw moved.Count > 0 ? new RuleBrokenException("Import.RowsMoved", moved.Count, Names(moved)) : new RuleBrokenException("Import.RowsInError", wrong.Count, Names(wrong));
+        throw moved.Count > 0 ? new RuleBrokenException("Import.RowsMoved", moved.Count, Numbers(moved)) : new RuleBrokenException("Import.RowsInError", wrong.Count, Numbers(wrong));
     }
 
-    private static string Names(List<ImportRow> rows) => string.Join(", ", rows.Take(Told).Select(row => $"{row.Number} {row.Name}".Trim())) + (rows.Count > Told ? ", …" : "");
+    /// <summary>No names: how a job ended is told to more people than the rows are.</summary>
+    private static string Numbers(List<ImportRow> rows) => string.Join(", ", rows.Take(Told).Select(row => row.Number)) + (rows.Count > Told ? ", …" : "");
 
     private async Task WriteAsync(OrgDbContext db, IReadOnlyList<ImportRow> rows, CancellationToken ct)
     {

@@ -13,10 +13,15 @@ internal sealed class CycleJob(Database database) : IJobKind
 
     public static string Input(CycleOrder order) => JsonSerializer.Serialize(order, TableExtensions.Json);
 
+    /// <summary>Whether a job with this input opens the same committee's same year.</summary>
+    public static bool Opens(string? input, CycleOrder order) => Read(input) is { } other && (other.Year, other.CommitteeId) == (order.Year, order.CommitteeId);
+
     public async Task<string?> RunAsync(string? input, IProgress<JobProgress> progress, CancellationToken ct)
     {
-        var order = JsonSerializer.Deserialize<CycleOrder>(input ?? "null", TableExtensions.Json) ?? throw new InvalidOperationException("A year to open is missing.");
+        var order = Read(input) ?? throw new InvalidOperationException("A year to open is missing.");
         await database.ChangeAsync(new(ReviewCycleService.OpenVerb), db => new CycleOpening(db, order).RunAsync(progress, ct), ct);
         return $"{order.Year}";
     }
+
+    private static CycleOrder? Read(string? input) => JsonSerializer.Deserialize<CycleOrder>(input ?? "null", TableExtensions.Json);
 }

@@ -154,6 +154,7 @@ public static class ExportDownloads
         {
             var table = await words.AboutAsync(await read(day), day);
             var file = $"{name}-{day:yyyy-MM-dd}.{format}";
+            request.HttpContext.Response.Headers.CacheControl = "private, no-store";
             return format == "csv" ? Results.File(CsvFile.Write(table), CsvFile.Type, file) : Results.File(XlsxFile.Write(table), XlsxFile.Type, file);
         }
         catch (AccessDeniedException)
