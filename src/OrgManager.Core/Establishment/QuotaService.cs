@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OrgManager.Access;
 using OrgManager.Common;
 using OrgManager.Data;
+using OrgManager.Organisation;
 
 namespace OrgManager.Establishment;
 
@@ -77,6 +78,21 @@ public sealed class QuotaService(Database database, OrgClock clock)
     {
         foreach (var unitId in levels.Select(l => l.UnitId).Distinct()) db.Demand(Permission.ChangeQuota, unitId, from);
         return SetAsync(db, levels, from, decisionId, ct, correcting: nameof(ShiftAsync));
+    }
+
+    /// <summary>Takes a difference back that was made on a day: no level may have been set since, and one of a day to come that says nothing any more goes.</summary>
+    /// <exception cref="RuleBrokenException">Quota.LevelsSince: a later level was set, which may or may not have counted on it; it is put right by hand first.</exception>
+    internal static async Task ShiftBackAsync(OrgDbContext db, IReadOnlyList<QuotaSetting> levels, DateOnly from, CancellationToken ct)
+    {
+        foreach (var level in levels)
+            if (db.Timeline.Quotas.By(LineKeys.QuotaUnit)[level.UnitId].FirstOrDefault(q => (q.Kind, q.Category) == (level.Kind, level.Category))?.History[^1] is { } last && last.From > from)
+                throw new RuleBrokenException("Quota.LevelsSince", db.Timeline.Units.Find(level.UnitId)!.Code, last.From);
+        await ShiftAsync(db, levels, from, null, ct);
+        if (from <= db.Today) return;
+        var units = levels.Select(l => l.UnitId).Distinct().ToList();
+        foreach (var quota in await db.Set<Quota>().Where(q => EF.Parameter(units).Contains(q.UnitId)).ToListAsync(ct))
+            if (quota.Levels is [.., var before, var last] && last.ValidFrom == from && last.Posts == before.Posts) quota.Withdraw(last.Id, db.Today);
+            else if (quota.Levels is [{ Posts: 0 } only] && only.ValidFrom == from) db.Remove(quota);
     }
 
     internal static async Task SetAsync(OrgDbContext db, IReadOnlyList<QuotaSetting> levels, DateOnly from, Guid? decisionId, CancellationToken ct, string? correcting = null)

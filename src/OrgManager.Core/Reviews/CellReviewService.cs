@@ -84,7 +84,7 @@ public sealed class CellReviewService(Database database, OrgClock clock, ReadLog
     private static async Task<CellReview> WithAdviceAsync(OrgDbContext db, ReviewCycle cycle, RuleSetFacts rules, CellReview sheet, List<Review> reviews, CancellationToken ct)
     {
         var (mine, grades) = (reviews.ToDictionary(r => r.Id), await YearGrades.ReadAsync(db, cycle, rules, [.. reviews.Select(r => r.PersonId).OfType<Guid>()], ct));
-        return sheet with { Members = [.. sheet.Members.Select(m => m with { Advice = GradeAdvisor.Advise(rules, cycle.Subject, grades.FactsOf(mine[m.Seen.Id])) })] };
+        return sheet with { Members = [.. sheet.Members.Select(m => m.IsOwn && cycle.Subject == ReviewSubject.Staff ? m : m with { Advice = GradeAdvisor.Advise(rules, cycle.Subject, grades.FactsOf(mine[m.Seen.Id])) })] };
     }
 
     private static async Task DemandKnownAsync(OrgDbContext db, Review review, IEnumerable<string?> grades, string? reason, CancellationToken ct)

@@ -47,15 +47,17 @@ internal sealed class ReviewView(OrgDbContext db, ReviewCycle cycle, RuleSetFact
         var person = review.PersonId is { } id ? db.Timeline.People.Find(id) : null;
         var post = person is null ? null : day.Post(person.Id);
         var member = person is null || cycle.Subject == ReviewSubject.Staff ? null : day.Member(person.Id);
+        var own = review.PersonId is not null && review.PersonId == db.Actor.PersonId;
+        var hidden = own && cycle is { Subject: ReviewSubject.Staff, ClosedOn: null }; // of oneself at work one is told once the year is closed
         return new()
         {
             Seen = new(review.Id, review.Version), Person = person is null ? null : new(person.Code, person.FullName),
             Post = post is null ? null : PostTitles.Of(post.Facts, post.Unit?.Kind), PostEn = post is null ? null : PostTitles.EnglishOf(post.Facts, post.Unit?.Kind),
             Standing = member?.Facts.Standing, LastYear = lastYear,
-            Proposed = review.ProposedGrade, Grade = review.Grade, NotGraded = review.NotGradedReason, Ballot = review.Ballot,
-            HasNewerProposal = review.HasNewerProposal, Expected = review.Expected,
+            Proposed = hidden ? null : review.ProposedGrade, Grade = hidden ? null : review.Grade, NotGraded = hidden ? null : review.NotGradedReason, Ballot = hidden ? null : review.Ballot,
+            HasNewerProposal = !hidden && review.HasNewerProposal, Expected = hidden ? null : review.Expected,
             Offices = [.. member?.Offices.Where(o => o.UnitId == review.CellId).Select(o => o.Facts.Post).Order().ToArray() ?? []],
-            DecidedAbove = review.DecidedAbove, State = review.State, IsOwn = review.PersonId is not null && review.PersonId == db.Actor.PersonId,
+            DecidedAbove = review.DecidedAbove, State = hidden ? ReviewState.Open : review.State, IsOwn = own,
             MayEnter = review.PersonId is null || MayEnter(review),
         };
     }

@@ -99,7 +99,7 @@ public sealed class PrivacyService(Database database, ReadLog log)
             from review in db.Set<Review>()
             join cycle in db.Set<ReviewCycle>() on review.CycleId equals cycle.Id
             join rules in db.Set<RuleSet>() on cycle.RuleSetCode equals rules.Code
-            where review.PersonId == personId && review.Grade != null && cycle.ClosedOn != null
+            where review.PersonId == personId && review.Subject == ReviewSubject.Member && review.Grade != null && cycle.ClosedOn != null
             orderby cycle.Year descending
             select new { cycle.Year, review.Grade, cycle.ClosedOn, Rules = rules }).ToListAsync(ct);
         return [.. graded.Select(g => (Of: g, Grade: g.Rules.Facts.Grades.Single(known => known.Code == g.Grade))).Select(g => new OwnGrade(g.Of.Year, g.Grade.Name, g.Grade.NameEn, g.Of.ClosedOn!.Value))];

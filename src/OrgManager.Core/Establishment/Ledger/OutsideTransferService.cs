@@ -46,7 +46,7 @@ public sealed class OutsideTransferService(Database database)
     /// <summary>It was entered wrongly, or is called off: levels and baselines go back by what it moved, the rest of what happened to them stays.</summary>
     /// <param name="moveId">Any of its lines in the ledger.</param>
     /// <exception cref="NotFoundException">There is no such move out or in, or somebody has taken it back.</exception>
-    /// <exception cref="RuleBrokenException">History.ReasonMissing; Quota.NotEnough: what came in is no longer there; and those of setting levels.</exception>
+    /// <exception cref="RuleBrokenException">History.ReasonMissing; Quota.NotEnough: what came in is no longer there; Quota.LevelsSince; and those of setting levels.</exception>
     [UseCase(Permission.ChangeQuota, Permission.CorrectHistory)]
     public Task RevokeAsync(Guid moveId, string reason, CancellationToken ct = default) =>
         database.ChangeAsync(new("Quota.RevokeOutside", reason), async db =>
@@ -57,7 +57,7 @@ public sealed class OutsideTransferService(Database database)
             db.Demand(Permission.CorrectHistory, unitId, named.On);
             var moves = await db.Set<QuotaMove>().Where(m => m.ChangeSetSeq == named.ChangeSetSeq).ToListAsync(ct);
             var posts = moves.Aggregate(PostCounts.None, (sum, move) => sum.Plus(move.Category, move.Posts));
-            await QuotaService.ShiftAsync(db, OutsideTransfer.Settings(db.Timeline.On(named.On), named.Kind == QuotaMoveKind.Out ? QuotaMoveKind.In : QuotaMoveKind.Out, unitId, posts), named.On, null, ct);
+            await QuotaService.ShiftBackAsync(db, OutsideTransfer.Settings(db.Timeline.On(named.On), named.Kind == QuotaMoveKind.Out ? QuotaMoveKind.In : QuotaMoveKind.Out, unitId, posts), named.On, ct);
             db.RemoveRange(moves);
             foreach (var target in await db.Set<Target>().ToListAsync(ct))
                 foreach (var move in moves) target.Unadjust(move.Id);

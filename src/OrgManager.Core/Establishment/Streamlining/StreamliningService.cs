@@ -87,7 +87,7 @@ public sealed class StreamliningService(Database database, DecisionNames names)
         }, ct);
 
     /// <summary>It was carried out wrongly, or is called off: the person goes on in the post, which is given back where it was cut; the case is approved as before.</summary>
-    /// <exception cref="RuleBrokenException">History.ReasonMissing; Streamlining.NotExecuted; Streamlining.LeftOtherwise: the person left on another day, or for another reason, or is back; and those of setting levels.</exception>
+    /// <exception cref="RuleBrokenException">History.ReasonMissing; Streamlining.NotExecuted; Streamlining.LeftOtherwise: the person left on another day, or for another reason, or is back; Quota.LevelsSince; and those of setting levels.</exception>
     /// <exception cref="ConflictException">Somebody changed the case since it was shown; carries its <see cref="Seen"/> of now.</exception>
     [UseCase(Permission.ChangeStaffWork, Permission.ChangeStaffPersonal, Permission.ChangeQuota, Permission.CorrectHistory)]
     public Task RevokeAsync(Seen seen, string reason, CancellationToken ct = default) =>
@@ -102,7 +102,7 @@ public sealed class StreamliningService(Database database, DecisionNames names)
                 throw new RuleBrokenException("Streamlining.LeftOtherwise");
             db.Demand(Permission.CorrectHistory, post!.Facts.UnitId, found.LeavesOn.AddDays(-1));
             employment.CorrectEnd(null, null, reason);
-            if (found.ReturnsPost) await QuotaService.ShiftAsync(db, [.. Shifted(db, post.Facts, found.LeavesOn, 1)], found.LeavesOn, null, ct);
+            if (found.ReturnsPost) await QuotaService.ShiftBackAsync(db, [.. Shifted(db, post.Facts, found.LeavesOn, 1)], found.LeavesOn, ct);
         }, ct);
 
     /// <summary>One post more or fewer for the unit, and for whoever receives it from above.</summary>

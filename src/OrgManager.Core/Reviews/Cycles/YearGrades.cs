@@ -20,7 +20,7 @@ internal sealed class YearGrades
     {
         var (day, ofStaff) = (db.Timeline.On(ReviewCycle.LastDay(cycle.Year, db.Today)), cycle.Subject == ReviewSubject.Staff);
         var headed = people.SelectMany(p => Headed(day, p, ofStaff)).Distinct().ToList();
-        var ofYear = db.Set<Review>().Join(db.Set<ReviewCycle>().Where(c => c.Year == cycle.Year), r => r.CycleId, c => c.Id, (r, _) => r);
+        var ofYear = db.Set<Review>().Join(db.Set<ReviewCycle>().Where(c => c.Year == cycle.Year && (c.Id == cycle.Id || c.ClosedOn != null)), r => r.CycleId, c => c.Id, (r, _) => r); // what another year has not closed is told to nobody here
         var own = headed.Count == 0 ? [] : await ofYear.Where(r => r.PersonId == null && EF.Parameter(headed).Contains(r.CellId)).AsNoTracking().ToListAsync(ct);
         var collectives = own.Select(r => (r.CellId, r.Subject, Grade: r.CycleId == cycle.Id ? r.Expected : r.Grade)).Where(r => r.Grade is not null)
             .GroupBy(r => r.CellId).ToDictionary(g => g.Key, g => g.MaxBy(r => r.Subject).Grade!); // chi ủy's own grade before that of its cell
@@ -29,7 +29,10 @@ internal sealed class YearGrades
         return new(day, rules, ofStaff, collectives, staff.GroupBy(s => s.PersonId!.Value).ToDictionary(g => g.Key, g => g.First().Grade!));
     }
 
-    /// <summary>The grade decided in the year's review of staff.</summary>
+    /// <summary>Without the collectives, whose grades are not told yet to who is reviewed.</summary>
+    public YearGrades WithoutCollectives() => new(_day, _rules, _ofStaff, [], _atWork);
+
+    /// <summary>The grade decided in the year's review of staff, once that is closed.</summary>
     public string? AtWork(Guid? person) => person is { } known ? _atWork.GetValueOrDefault(known) : null;
 
     /// <summary>What is known of a review's year without a file.</summary>

@@ -37,7 +37,7 @@ internal sealed class FileFacts(OrgDbContext db, ReviewCycle cycle, RuleSetFacts
     /// <summary>What its file says of the year, beside how others of the year are graded.</summary>
     public static GradeFacts Of(Review review, ReviewFile? file, IReadOnlyList<Remedy> last, YearGrades grades) => grades.FactsOf(review) with
     {
-        Scores = file?.Self?.Said.Scores ?? review.Scores, Tasks = file?.Self?.Said.Tally, WorkGrade = file?.Comment?.WorkGrade ?? grades.AtWork(review.PersonId),
+        Scores = file?.Self?.Said.Scores ?? review.Scores, Tasks = file?.Self?.Said.Tally, WorkGrade = grades.AtWork(review.PersonId) ?? file?.Comment?.WorkGrade,
         Shortcomings = last.Count > 0 ? last.Count : null, Remedied = last.Count > 0 ? last.Count(r => r.State == RemedyState.Done) : null,
         Disciplined = file?.Facts.Disciplined == true, SickThreeMonths = file?.Facts.SickThreeMonths == true, Degenerated = file?.Facts.Degenerated == true,
     };

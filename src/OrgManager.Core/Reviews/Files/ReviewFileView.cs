@@ -33,7 +33,7 @@ internal sealed class ReviewFileView(OrgDbContext db, Review review, ReviewCycle
             Form = await _facts.FormAsync(review, ct), Self = file?.Self, Draft = open.Exists(r => r.Act == ReviewAct.Submit) ? await DraftAsync(ct) : null, Comment = file?.Comment,
             Outcome = hidden ? null : new(review.ProposedGrade, review.Grade, review.Ballot, file?.Decisions ?? [], file?.CellComment, file?.Opinions ?? []),
             LastGrade = last.Grade, LastRemedies = last.Remedies, Remedies = [.. (file?.Remedies ?? []).Where(r => !hidden || IsOwn(file, r))], Facts = hidden ? new() : file?.Facts ?? new(),
-            Advice = GradeAdvisor.Advise(rules, review.Subject, FileFacts.Of(review, hidden ? null : file, last.Remedies, grades)),
+            Advice = GradeAdvisor.Advise(rules, review.Subject, FileFacts.Of(review, hidden ? null : file, last.Remedies, hidden ? grades.WithoutCollectives() : grades)),
             Concerns = !_reach.IsSubject && review.Step is not null && review.Expected is { } grade ? await _facts.ConcernsAsync(review, file, grade, new Dictionary<Guid, string?>(), ct) : [],
             Moves = [.. (file?.Moves ?? []).Select(m => hidden && !IsToldTo(m) ? m with { Remark = null } : m)], May = open, MayEnter = _reach.Enters && review.Step is not null,
         };

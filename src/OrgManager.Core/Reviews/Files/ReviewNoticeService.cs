@@ -27,8 +27,8 @@ public sealed class ReviewNoticeService(Database database, ReadLog log)
         {
             if (!AccessRules.IsGranted(db.Actor, Permission.ViewReviews, db.Today) && !AccessRules.IsGranted(db.Actor, Permission.ChangeStaffPersonal, db.Today)) return [];
             var worst = (await db.Set<RuleSet>().ToListAsync(ct)).Select(r => r.Facts.Grades[^1].Code).Distinct().ToList();
-            var low = await db.Set<Review>().Join(db.Set<ReviewCycle>(), r => r.CycleId, c => c.Id, (r, c) => new { Review = r, c.Year })
-                .Where(x => x.Review.PersonId != null && x.Year >= db.Today.Year - 3 && (worst.Contains(x.Review.Grade!) || worst.Contains(x.Review.WorkGrade!))).ToListAsync(ct);
+            var low = await db.Set<Review>().Join(db.Set<ReviewCycle>(), r => r.CycleId, c => c.Id, (r, c) => new { Review = r, c.Year, c.ClosedOn })
+                .Where(x => x.Review.PersonId != null && x.ClosedOn != null && x.Year >= db.Today.Year - 3 && (worst.Contains(x.Review.Grade!) || worst.Contains(x.Review.WorkGrade!))).ToListAsync(ct);
             var found = low.GroupBy(x => x.Review.PersonId!.Value).SelectMany(of => Rules.Select(rule => Notice(db, of.Key, rule, [.. of.Where(x => worst.Contains(GradeOf(rule, x.Review) ?? "")).Select(x => (x.Year, x.Review.CellId))])))
                 .OfType<ReviewNotice>().OrderBy(n => n.Person.Code, StringComparer.Ordinal).ToList();
             await log.WriteAsync(db.Actor, "ReviewNotices", FieldClass.Review, found.Select(n => n.Person.Code).Distinct(), ct);
