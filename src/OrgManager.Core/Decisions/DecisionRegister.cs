@@ -28,8 +28,9 @@ public sealed class DecisionRegister(Database database, ReadLog log, OrgClock cl
             {
                 Id = d.Id, Kind = d.Kind, Number = d.Number, SignedOn = d.SignedOn, EffectiveOn = d.EffectiveOn, Issuer = d.Issuer, Subject = d.Subject, Files = d.Attachments.Count,
             }).ToListAsync(ct);
+            var (changes, more) = (new ChangeReader(db.Timeline), await new ChangesBeside(db).CountsAsync(beside, [.. rows.Select(r => r.Id)], ct));
             return new DecisionList(
-                [.. await ChangedAsync(db, [.. rows.Select(r => Cut(r, sight))], ct)], await matching.CountAsync(ct),
+                [.. rows.Select(r => Cut(r, sight) with { Changes = changes.Of(r.Id).Count() + more.GetValueOrDefault(r.Id) })], await matching.CountAsync(ct),
                 await db.Set<Decision>().Select(d => d.SignedOn.Year).Distinct().OrderDescending().ToListAsync(ct),
                 !db.ScopeFor(Permission.ChangeUnits, db.Today).IsNothing);
         }, ct);
@@ -55,13 +56,6 @@ public sealed class DecisionRegister(Database database, ReadLog log, OrgClock cl
         if (query.Kind is { } kind) found = found.Where(d => d.Kind == kind);
         if (query.YearSigned is { } year) found = found.Where(d => d.SignedOn.Year == year);
         return query.WithoutFile ? found.Where(d => !d.Attachments.Any()) : found;
-    }
-
-    private async Task<IEnumerable<DecisionRow>> ChangedAsync(OrgDbContext db, List<DecisionRow> rows, CancellationToken ct)
-    {
-        var (reader, read) = (new ChangeReader(db.Timeline), new List<DecisionRow>());
-        foreach (var row in rows) read.Add(row with { Changes = reader.Of(row.Id).Count() + (await new ChangesBeside(db).ByDecisionAsync(beside, row.Id, ct)).Count });
-        return read;
     }
 
     private static DecisionRow Cut(DecisionRow row, DecisionSight sight) => sight.Closes(row.Id) ? row with { Subject = null, Files = 0 } : row;

@@ -12,6 +12,14 @@ internal sealed class ChangesBeside(OrgDbContext db)
     public async Task<IReadOnlyList<Change>> ByDecisionAsync(DecisionsBeside known, Guid? decisionId, CancellationToken ct) =>
         [.. (await OfOwnersAsync([.. await known.OfAsync(db, decisionId, ct)], ct)).Where(change => change.DecisionId == decisionId)];
 
+    /// <summary>How many changes each of several decisions stands behind, those that stand behind none left out.</summary>
+    public async Task<IReadOnlyDictionary<Guid, int>> CountsAsync(DecisionsBeside known, IReadOnlyCollection<Guid> decisions, CancellationToken ct)
+    {
+        var owners = new HashSet<(ChangeOwner, Guid)>();
+        foreach (var id in decisions) owners.UnionWith(await known.OfAsync(db, id, ct));
+        return (await OfOwnersAsync(owners, ct)).Select(change => change.DecisionId).OfType<Guid>().Where(decisions.Contains).CountBy(id => id).ToDictionary();
+    }
+
     /// <summary>Every change of what these refer to.</summary>
     public Task<IReadOnlyList<Change>> OfOwnersAsync(IEnumerable<ChangeRef> refs, CancellationToken ct) => OfOwnersAsync([.. refs.Select(r => (r.Owner, r.OwnerId)).Distinct()], ct);
 
