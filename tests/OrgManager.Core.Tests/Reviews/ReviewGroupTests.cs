@@ -119,7 +119,7 @@ public class ReviewGroupTests : IAsyncLifetime
     {
         var board = await StaffYears.OpenAsync(_org);
         await StaffYears.ProposeAsync(_org, "VP", "CB007", "HTXSNV");
-        await Groups.SetAsync(board.Cycle, [new("Phòng chuyên môn", [await _org.UnitIdAsync("QLCN"), await _org.UnitIdAsync("QLTM")])]);
+        await Groups.SetAsync(board.Cycle, [new("Phòng chuyên môn", [await _org.UnitIdAsync("QLCN"), await _org.UnitIdAsync("QLNL")])]);
         board = await StaffYears.BoardAsync(_org);
         Assert.Equal((0, true, false, true), (board.Members.Most, board.Members.OverCap, board.Groups[0].OverCap, board.Groups[1].OverCap));
     }

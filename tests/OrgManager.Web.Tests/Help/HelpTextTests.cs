@@ -92,6 +92,6 @@ public partial class HelpTextTests
     [GeneratedRegex(@"(?m)^\d+\. ")]
     private static partial Regex Step();
 
-    [GeneratedRegex("""<PageHeader Help="([^"]*)" """)]
+    [GeneratedRegex("""<PageHeader Help="(?:@\([^"]*")?([^"]*)" """)]
     private static partial Regex HelpOf();
 }

@@ -128,7 +128,7 @@ internal static class MatrixOfPeople
         ["ReviewCycleService.OpenAsync"] = MatrixCase.OfBoth(Aim.Committee, Aim.Department, async c =>
         {
             var order = await OrderAsync(c);
-            return () => c.Get<ReviewCycleService>().OpenAsync(3000 - c.Number, order.CommitteeId, order.RuleSetCode, order.On);
+            return () => c.Get<ReviewCycleService>().OpenAsync(9000 - c.Number, order.CommitteeId, order.RuleSetCode, order.On);
         }) with { Repeats = true },
         ["ReviewCycleService.PreviewAsync"] = MatrixCase.OfBoth(Aim.Committee, Aim.Department, async c =>
         {
