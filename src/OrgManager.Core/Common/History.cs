@@ -57,6 +57,19 @@ public readonly struct History<TVersion, TFacts>(List<TVersion> versions)
         return true;
     }
 
+    /// <summary>So it is from a day on which nothing holds: until what is known of later days begins or, where none is, from then on.</summary>
+    /// <exception cref="RuleBrokenException">History.SetThatDay: something holds on that day.</exception>
+    internal void Fill(DateOnly from, TFacts facts, Guid? decisionId)
+    {
+        DemandPlausible(from);
+        RuleBrokenException.Unless(VersionOn(from) is null, "History.SetThatDay", from);
+        var next = Versions.FirstOrDefault(v => v.ValidFrom > from);
+        var filling = (TVersion)versions[0].NewRow();
+        filling.Begin(from, facts, decisionId);
+        if (next is not null) filling.EndOn(next.ValidFrom, null);
+        versions.Add(filling);
+    }
+
     /// <summary>What was entered for the first day of this version was wrong; it is replaced there, and wherever it was inherited.</summary>
     /// <exception cref="RuleBrokenException">History.ReasonMissing; History.NotSetHere: the version only inherited one of these fields.</exception>
     /// <exception cref="NotFoundException">There is no such version.</exception>

@@ -103,6 +103,29 @@ public sealed class Quota : Aggregate
         Touch();
     }
 
+    /// <summary>So many posts from this day on, until the next level, whether a level is kept on that day or only before or after it.</summary>
+    /// <inheritdoc cref="History{TVersion,TFacts}.Change" path="/exception"/>
+    internal void Keep(DateOnly from, int posts, Guid? decisionId, string? correcting)
+    {
+        if (On(from) is not null)
+        {
+            Set(from, posts, decisionId, correcting);
+            return;
+        }
+        History.Fill(from, new(posts), decisionId);
+        Touch();
+    }
+
+    /// <summary>So many posts more, or fewer, than was known of the days after this one; never fewer than none.</summary>
+    /// <returns>The days from which it cannot be as many fewer, and what was known of them.</returns>
+    internal IReadOnlyList<(DateOnly From, int Posts)> Shift(DateOnly after, int posts, string reason)
+    {
+        var later = History.Versions.Where(level => level.ValidFrom > after).ToList();
+        var known = later.ConvertAll(level => (level.ValidFrom, level.Posts));
+        foreach (var level in later) TouchIf(History.Correct(level.Id, new(1, new(Math.Max(0, level.Posts + posts))), reason));
+        return known.FindAll(level => level.Posts + posts < 0);
+    }
+
     /// <inheritdoc cref="History{TVersion,TFacts}.CutOff"/>
     internal void CutOff(DateOnly on, Guid? decisionId)
     {

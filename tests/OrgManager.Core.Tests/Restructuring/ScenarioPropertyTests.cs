@@ -3,6 +3,7 @@ using CsCheck;
 using OrgManager.Common;
 using OrgManager.Data.Maintenance;
 using OrgManager.Data.Seeding.Province;
+using OrgManager.Establishment;
 using OrgManager.Organisation;
 using OrgManager.Restructuring;
 
@@ -12,7 +13,7 @@ namespace OrgManager.Tests.Restructuring;
 public class ScenarioPropertyTests
 {
     private static readonly DateOnly On = new(2026, 7, 1);
-    private static readonly DateOnly[] Days = [new(2022, 1, 1), On.AddDays(-1), On, On.AddDays(1), new(2028, 1, 1)];
+    private static readonly DateOnly[] Days = [new(2022, 1, 1), On.AddDays(-1), On, On.AddDays(1), new(2027, 1, 1), new(2028, 1, 1)];
     private static readonly int Cases = int.TryParse(Environment.GetEnvironmentVariable("ORGMANAGER_SCENARIO_CASES"), CultureInfo.InvariantCulture, out var asked) ? asked : 0;
 
     [Theory]
@@ -20,8 +21,8 @@ public class ScenarioPropertyTests
     public async Task Whatever_is_tried_out_nobody_is_lost_the_days_before_stand_and_every_invariant_holds(int seed)
     {
         await using var org = await ProvinceAsync(seed);
-        var (before, done) = (await org.SnapshotAsync(On), 0);
-        var (people, earlier) = (People(before), ScenarioOrg.Told(await org.SnapshotAsync(On.AddDays(-1))));
+        var (before, done, kept) = (await org.SnapshotAsync(On), 0, 0);
+        var (people, earlier, posts) = (People(before), ScenarioOrg.Told(await org.SnapshotAsync(On.AddDays(-1))), Posts(before.Timeline));
 
         await RandomScenario.Any.SampleAsync(async drawn =>
         {
@@ -30,8 +31,12 @@ public class ScenarioPropertyTests
             Assert.Equal(people, People(tried.After));
             Assert.Equal(earlier, ScenarioOrg.Told(tried.After.Timeline.On(On.AddDays(-1))));
             Assert.Empty(Invariants.All(tried.After.Timeline));
+            if (tried.Scenario.Steps.Any(step => step is SetQuotaStep or DissolveStep or ConvertPaySourceStep) || tried.Findings.Any(f => f.Kind == ScenarioFindingKind.TooFewLater)) return;
+            Interlocked.Increment(ref kept);
+            Assert.Equal(posts, Posts(tried.After.Timeline));
+            Assert.DoesNotContain(tried.Findings, f => f.Kind is ScenarioFindingKind.PeopleDiffer or ScenarioFindingKind.PostsDiffer);
         }, iter: Math.Max(250, Cases), threads: 1);
-        Assert.True(done > 25, $"Only {done} could be carried out.");
+        Assert.True(done > 25 && kept > 10, $"Only {done} could be carried out, {kept} of them without setting a level.");
     }
 
     [Theory]
@@ -53,7 +58,7 @@ public class ScenarioPropertyTests
             }
             done++;
             var applied = await org.Get<ScenarioService>().ApplyAsync(scenario);
-            Assert.Equal(ScenarioOrg.Told(tried.After), ScenarioOrg.Told(await org.SnapshotAsync(On)));
+            foreach (var later in Days.Where(d => d >= On)) Assert.Equal(ScenarioOrg.Told(tried.After.Timeline.On(later)), ScenarioOrg.Told(await org.SnapshotAsync(later)));
             await org.Get<ScenarioService>().UndoAsync(applied.Id, "Thử");
             Assert.Equal(before, await ToldAsync(org));
         }, iter: Math.Max(30, Cases), threads: 1);
@@ -101,8 +106,25 @@ public class ScenarioPropertyTests
     {
         var org = await TestOrg.StartAsync();
         await org.Get<ProvinceSeeder>().FillAsync(new(120, 12, 14, 6, seed), _ => { });
+        await LaterLevelsAsync(org, new(seed));
         return org;
     }
+
+    /// <summary>Levels that are to change, or only to begin, on the day itself and on later ones.</summary>
+    private static async Task LaterLevelsAsync(TestOrg org, Random draw)
+    {
+        var units = (await org.SnapshotAsync(On)).Tree(Branch.Government).Where(u => u.Line.History.Until == DateOnly.MaxValue).ToList();
+        foreach (var day in new[] { On, new DateOnly(2027, 1, 1), new DateOnly(2027, 7, 1) })
+        {
+            var levels = Enumerable.Range(0, units.Count).Select(_ => new QuotaSetting(units[draw.Next(units.Count)].Id, QuotaKind.Allocated, (QuotaCategory)draw.Next(4), draw.Next(9)))
+                .DistinctBy(level => (level.UnitId, level.Category)).ToList();
+            await org.Get<QuotaService>().SetAsync(levels, day);
+        }
+    }
+
+    /// <summary>How many posts there are of each category, on the day and on later ones.</summary>
+    private static string Posts(OrgTimeline timeline) =>
+        string.Join('\n', Days.Where(day => day >= On).Select(day => $"{day} {timeline.On(day).Units.Aggregate(PostCounts.None, (sum, unit) => sum + unit.Allocated)}"));
 
     private static async Task<(ScenarioSimulation? Tried, string? Why)> TriedAsync(TestOrg org, ScenarioFile scenario)
     {

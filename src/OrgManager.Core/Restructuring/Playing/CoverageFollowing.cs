@@ -1,3 +1,4 @@
+using OrgManager.Common;
 using OrgManager.Organisation;
 using OrgManager.Party;
 
@@ -22,7 +23,8 @@ internal sealed class CoverageFollowing(ScenarioStage stage)
             var next = wanted.FirstOrDefault(w => w.UnitId == line.UnitId && w.PersonId == line.PersonId);
             if (next is null)
             {
-                coverage.CutOff(stage.On, _decision);
+                if (line.History.From == stage.On) stage.Remove(coverage);
+                else coverage.CutOff(stage.On, _decision);
                 continue;
             }
             coverage.MoveTo(next.CellId, stage.On, _decision, stage.Over(line.History, 1));
@@ -61,6 +63,29 @@ internal sealed class CoverageFollowing(ScenarioStage stage)
             var later = stage.Now.Coverages.By(LineKeys.CoverageUnits)[cell].Where(c => c.History.Any(s => s.From > stage.On && s.Facts.CellId == cell)).Select(c => c.Id).ToList();
             foreach (var coverage in await stage.LoadAsync<CellCoverage>(later, ct)) coverage.Follow([cell], became[0], stage.On, stage.Reason);
         }
+        foreach (var (unit, became) in stage.Became.Where(b => !b.Value.Contains(b.Key))) await ComingAsync(unit, became, ct);
+    }
+
+    /// <summary>By whom a unit that is gone was to be served later serves what it became then.</summary>
+    private async Task ComingAsync(Guid unit, List<Guid> became, CancellationToken ct)
+    {
+        var coming = stage.Now.Coverages.By(LineKeys.Served)[unit].Where(line => line.UnitId == unit && line.History.From > stage.On).ToList();
+        foreach (var (line, coverage) in coming.Zip(await stage.LoadAsync<CellCoverage>(coming.Select(line => line.Id), ct)))
+        {
+            foreach (var into in became.Where(into => stage.Now.Units.Find(into)!.History.Covers(line.History.From) && !IsServed(into, line.History))) stage.Add(Again(line.History, into));
+            stage.Remove(coverage);
+        }
+    }
+
+    private bool IsServed(Guid unit, Dated<CoverageFacts> coming) => stage.Now.Coverages.By(LineKeys.Served)[unit]
+        .Any(line => line.UnitId == unit && line.History.Any(has => coming.Any(to => has.Facts.CellId == to.Facts.CellId && has.From < to.Until && to.From < has.Until)));
+
+    private static CellCoverage Again(Dated<CoverageFacts> coming, Guid unit)
+    {
+        var coverage = CellCoverage.OfUnit(unit, coming[0].Facts.CellId, coming.From, coming[0].DecisionFor(1));
+        foreach (var span in coming.Skip(1)) coverage.MoveTo(span.Facts.CellId, span.From, span.DecisionFor(1));
+        if (!coming[^1].IsOpen) coverage.End(coming.Until, coming[^1].EndDecisionId);
+        return coverage;
     }
 
     private Served Of(CoverageLine line) => new(line.UnitId, line.PersonId, line.History.On(stage.On)!.CellId);

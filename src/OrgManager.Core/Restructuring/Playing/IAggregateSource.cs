@@ -11,4 +11,7 @@ internal interface IAggregateSource
     Task<IReadOnlyList<UnitFunction>> FunctionsAsync(CancellationToken ct);
 
     void Add(Aggregate aggregate);
+
+    /// <summary>It was only known to come, and comes no more.</summary>
+    void Remove(Aggregate aggregate);
 }

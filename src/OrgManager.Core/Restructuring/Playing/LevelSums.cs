@@ -7,7 +7,7 @@ namespace OrgManager.Restructuring.Playing;
 /// <summary>Levels of quota as they are set, summed and handed on.</summary>
 internal sealed class LevelSums(ScenarioStage stage)
 {
-    /// <summary>So many posts from the day on.</summary>
+    /// <summary>So many posts from the day on, until a level that is known to begin later.</summary>
     public async Task SetAsync(Guid unitId, QuotaKind kind, QuotaCategory category, int posts, CancellationToken ct)
     {
         if (LineOf(unitId, kind, category) is not { } line)
@@ -15,15 +15,21 @@ internal sealed class LevelSums(ScenarioStage stage)
             if (posts != 0 || kind == QuotaKind.Assigned) stage.Add(Quota.Open(unitId, category, kind, posts, stage.On, stage.Decisions.Quota));
             return;
         }
+        if (posts == 0 && kind == QuotaKind.Allocated && !line.History.Covers(stage.On)) return;
         var quota = await stage.LoadAsync<Quota>(line.Id, ct);
-        quota.Set(stage.On, posts, stage.Decisions.Quota, stage.Over(stage.Before.Quotas.Find(line.Id)?.History, 1));
+        quota.Keep(stage.On, posts, stage.Decisions.Quota, stage.Over(stage.Before.Quotas.Find(line.Id)?.History, 1));
     }
 
+    /// <summary>So many posts more, or fewer, from the day on; what is known of later days follows.</summary>
     public async Task AddAsync(Guid unitId, QuotaKind kind, QuotaCategory category, int posts, CancellationToken ct)
     {
-        var (has, unit) = (LineOf(unitId, kind, category)?.History.On(stage.On)?.Posts ?? 0, stage.Now.Units.Find(unitId)!);
+        if (posts == 0) return;
+        var (line, unit) = (LineOf(unitId, kind, category), stage.Now.Units.Find(unitId)!);
+        var has = line?.History.On(stage.On)?.Posts ?? 0;
         RuleBrokenException.Unless(has + posts >= 0, "Scenario.TooFewPosts", unit.Code, has, -posts);
         await SetAsync(unitId, kind, category, has + posts, ct);
+        if (line is null) return;
+        foreach (var (from, known) in (await stage.LoadAsync<Quota>(line.Id, ct)).Shift(stage.On, posts, stage.Reason)) stage.TooFewLater.Add(new(unitId, category, from, known, -posts));
     }
 
     /// <summary>What the units had on the day, and what was known of later days already, is added up in another; their own levels end.</summary>
@@ -31,19 +37,22 @@ internal sealed class LevelSums(ScenarioStage stage)
     {
         var given = units.SelectMany(unit => stage.Now.Quotas.By(LineKeys.QuotaUnit)[unit]).Where(q => q.History.Until > stage.On).ToList();
         foreach (var same in given.GroupBy(q => (q.Kind, q.Category))) await AddUpAsync(into, same.Key.Kind, same.Key.Category, [.. same.Select(q => q.History)], ct);
-        foreach (var quota in await stage.LoadAsync<Quota>(given.Select(q => q.Id), ct)) quota.CutOff(stage.On, stage.Decisions.Quota);
+        await EndAsync(given, ct);
     }
 
     /// <summary>The levels of a unit that ends by itself.</summary>
-    public async Task EndAsync(Guid unitId, CancellationToken ct)
+    public Task EndAsync(Guid unitId, CancellationToken ct) => EndAsync(stage.Now.Quotas.By(LineKeys.QuotaUnit)[unitId].Where(q => q.History.Until > stage.On), ct);
+
+    private async Task EndAsync(IEnumerable<QuotaLine> lines, CancellationToken ct)
     {
-        var lines = stage.Now.Quotas.By(LineKeys.QuotaUnit)[unitId].Where(q => q.History.Until > stage.On).Select(q => q.Id).ToList();
-        foreach (var quota in await stage.LoadAsync<Quota>(lines, ct)) quota.CutOff(stage.On, stage.Decisions.Quota);
+        foreach (var quota in await stage.LoadAsync<Quota>(lines.Select(q => q.Id).ToList(), ct))
+            if (quota.Levels[0].ValidFrom >= stage.On) stage.Remove(quota);
+            else quota.CutOff(stage.On, stage.Decisions.Quota);
     }
 
     private async Task AddUpAsync(Guid into, QuotaKind kind, QuotaCategory category, List<Dated<QuotaFacts>> given, CancellationToken ct)
     {
-        var line = stage.Now.Quotas.By(LineKeys.QuotaUnit)[into].FirstOrDefault(q => q.Kind == kind && q.Category == category && q.History.Until > stage.On);
+        var line = LineOf(into, kind, category);
         var (own, quota) = (line?.History, line is null ? null : await stage.LoadAsync<Quota>(line.Id, ct));
         var all = own is null ? given : [.. given, own];
         foreach (var day in DaysOf(all))
@@ -51,7 +60,7 @@ internal sealed class LevelSums(ScenarioStage stage)
             var posts = all.Sum(history => history.On(day)?.Posts ?? 0);
             var decision = day == stage.On ? stage.Decisions.Quota : all.Select(history => history.SpanOn(day)).FirstOrDefault(span => span?.From == day)?.DecisionFor(1);
             if (quota is null) quota = stage.Add(Quota.Open(into, category, kind, posts, day, decision));
-            else quota.Set(day, posts, decision, stage.Reason);
+            else quota.Keep(day, posts, decision, stage.Reason);
         }
     }
 
@@ -60,6 +69,7 @@ internal sealed class LevelSums(ScenarioStage stage)
         .SelectMany(history => OrgTimeline.Turns(history)).Where(day => day > stage.On)
         .Concat(all.Exists(history => history.Covers(stage.On)) ? [stage.On] : []).Distinct().Order();
 
+    /// <summary>There is one for each unit, kind and category, whether it holds on the day or only before or after it.</summary>
     private QuotaLine? LineOf(Guid unitId, QuotaKind kind, QuotaCategory category) =>
-        stage.Now.Quotas.By(LineKeys.QuotaUnit)[unitId].FirstOrDefault(q => q.Kind == kind && q.Category == category && q.History.Covers(stage.On));
+        stage.Now.Quotas.By(LineKeys.QuotaUnit)[unitId].FirstOrDefault(q => q.Kind == kind && q.Category == category);
 }

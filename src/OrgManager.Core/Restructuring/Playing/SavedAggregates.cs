@@ -21,4 +21,6 @@ internal sealed class SavedAggregates(OrgDbContext db) : IAggregateSource
     public async Task<IReadOnlyList<UnitFunction>> FunctionsAsync(CancellationToken ct) => await db.Set<UnitFunction>().ToListAsync(ct);
 
     public void Add(Aggregate aggregate) => db.Add(aggregate);
+
+    public void Remove(Aggregate aggregate) => db.Remove(aggregate);
 }

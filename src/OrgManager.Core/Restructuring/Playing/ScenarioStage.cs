@@ -1,5 +1,6 @@
 using OrgManager.Access;
 using OrgManager.Common;
+using OrgManager.Establishment;
 using OrgManager.Organisation;
 using OrgManager.Party;
 
@@ -11,7 +12,10 @@ internal sealed class ScenarioStage(OrgTimeline before, DateOnly on, AppliedDeci
 {
     private readonly Dictionary<Guid, Aggregate> _here = [];
     private readonly Dictionary<Guid, int> _known = []; // in which state of an aggregate the timeline knows it
+    private readonly HashSet<Guid> _gone = [];
+    private bool _anyGone; // of which the timeline does not know yet
     private OrgTimeline? _later;
+    private readonly Dictionary<Guid, UnitFunctionFacts?> _functionsBefore = [];
     private IReadOnlyList<UnitFunction>? _functions;
 
     public OrgTimeline Before { get; } = before;
@@ -28,6 +32,9 @@ internal sealed class ScenarioStage(OrgTimeline before, DateOnly on, AppliedDeci
     /// <summary>Who was placed by no step, and so went with the rest: the unit and how many.</summary>
     public List<(Guid UnitId, int People)> Unplaced { get; } = [];
 
+    /// <summary>Levels known of later days from which as many posts as go cannot go.</summary>
+    public List<LaterShortage> TooFewLater { get; } = [];
+
     public OrgSnapshot Day => Now.On(on);
 
     public OrgTimeline Now
@@ -35,7 +42,7 @@ internal sealed class ScenarioStage(OrgTimeline before, DateOnly on, AppliedDeci
         get
         {
             var changed = _here.Values.Where(a => !_known.TryGetValue(a.Id, out var version) || version != a.Version).ToList();
-            if (changed.Count > 0) _later = (_later ?? Before).With(LinesOf(changed), Before.Seq);
+            if (changed.Count > 0 || _anyGone) _later = (_later ?? Before).With(LinesOf(changed), Before.Seq);
             return _later ?? Before;
         }
     }
@@ -66,9 +73,12 @@ internal sealed class ScenarioStage(OrgTimeline before, DateOnly on, AppliedDeci
     {
         if (_functions is not null) return _functions;
         _functions = await source.FunctionsAsync(ct);
-        foreach (var function in _functions) _known[function.Id] = function.Version;
+        foreach (var function in _functions) (_known[function.Id], _functionsBefore[function.Id]) = (function.Version, function.On(on));
         return _functions;
     }
+
+    /// <summary>What a function was on the day without the steps.</summary>
+    public UnitFunctionFacts? FunctionBefore(UnitFunction function) => _functionsBefore[function.Id];
 
     /// <summary>The functions, which are no lines of the timeline, that follow what units became.</summary>
     public IEnumerable<UnitFunction> ChangedFunctions => (_functions ?? []).Where(function => function.Version != _known[function.Id]);
@@ -78,6 +88,14 @@ internal sealed class ScenarioStage(OrgTimeline before, DateOnly on, AppliedDeci
         source.Add(aggregate);
         _here[aggregate.Id] = aggregate;
         return aggregate;
+    }
+
+    /// <summary>What was only to begin on the day or later never does.</summary>
+    public void Remove(Aggregate aggregate)
+    {
+        source.Remove(aggregate);
+        _here.Remove(aggregate.Id);
+        _anyGone = _gone.Add(aggregate.Id);
     }
 
     /// <summary>What a step of this very scenario set is set anew; what another change set on the same day is not.</summary>
@@ -130,7 +148,7 @@ internal sealed class ScenarioStage(OrgTimeline before, DateOnly on, AppliedDeci
     private OrgLines Known()
     {
         var lines = new OrgLines();
-        foreach (var id in _here.Keys)
+        foreach (var id in _here.Keys.Concat(_gone))
         {
             if (Before.Units.Find(id) is { } unit) lines.Units.Add(unit);
             else if (Before.Quotas.Find(id) is { } quota) lines.Quotas.Add(quota);
@@ -152,6 +170,8 @@ internal sealed class ScenarioStage(OrgTimeline before, DateOnly on, AppliedDeci
     private OrgLines LinesOf(List<Aggregate> changed)
     {
         var lines = new OrgLines();
+        lines.Gone.UnionWith(_gone);
+        _anyGone = false;
         foreach (var aggregate in changed)
         {
             lines.Add(aggregate);
@@ -160,3 +180,7 @@ internal sealed class ScenarioStage(OrgTimeline before, DateOnly on, AppliedDeci
         return lines;
     }
 }
+
+/// <summary>From a later day on a unit is known to have fewer posts than a step takes from it.</summary>
+/// <param name="Posts">How many it was known to have, <paramref name="Less"/> how many go.</param>
+internal sealed record LaterShortage(Guid UnitId, QuotaCategory Category, DateOnly From, int Posts, int Less);

@@ -20,6 +20,8 @@ internal sealed class SketchedAggregates(OrgDbContext db) : IAggregateSource
 
     public void Add(Aggregate aggregate) { }
 
+    public void Remove(Aggregate aggregate) { }
+
     private T Sketch<T>(Guid id) where T : Aggregate => (T)(Aggregate)(typeof(T).Name switch
     {
         nameof(OrgUnit) => OrgUnit.Sketch(_timeline.Units.Find(id)!),
