@@ -135,6 +135,17 @@ public sealed partial class PartyMember : Aggregate
         Touch();
     }
 
+    /// <summary>An office goes to somebody else, or gives way to another, from this day on; one that was to begin on that day is not held at all.</summary>
+    internal void GiveUpOffice(Guid unitId, PartyPost post, DateOnly on, Guid? decisionId)
+    {
+        foreach (var office in _offices.Where(o => o.UnitId == unitId && o.History.On(on)?.Post == post).ToList())
+        {
+            if (office.Versions[0].ValidFrom < on) office.History.CutOff(on, decisionId);
+            else _offices.Remove(office);
+            Touch();
+        }
+    }
+
     /// <summary>Ends every office held in a unit, as when the unit ends.</summary>
     public void EndOffices(Guid unitId, DateOnly on, Guid? decisionId = null)
     {

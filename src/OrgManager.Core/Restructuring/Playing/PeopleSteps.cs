@@ -45,8 +45,7 @@ internal sealed class PeopleSteps(ScenarioStage stage, ScenarioReach reach)
         var (unit, person) = (reach.Demand(stage.Unit(step.Unit)), stage.Person(step.Person));
         if (unit.Branch == Branch.Party)
         {
-            RuleBrokenException.Unless(stage.Day.Member(person.Id) is not null, "Scenario.PersonNotThere", step.Person);
-            (await MemberAsync(person, ct)).GiveOffice(unit.Id, new(PostOf(step.Headship), OfficeBasis.Appointed), stage.On, stage.Decisions.Party);
+            await LeadCellAsync(unit, person, PostOf(step.Headship), ct);
             return;
         }
         RuleBrokenException.Unless(step.Headship != Leadership.Member, "Scenario.LeadsNothing", step.Person, step.Unit);
@@ -54,6 +53,19 @@ internal sealed class PeopleSteps(ScenarioStage stage, ScenarioReach reach)
         RuleBrokenException.Unless(post?.Unit?.Id == unit.Id, "Scenario.PersonNotThere", step.Person);
         await ChangeAsync(post!, new() { Leads = (step.Headship == Leadership.Head ? Headship.Head : Headship.Deputy, step.Order) }, ct);
     }
+
+    /// <summary>A cell is led by one of its members, a committee by any; there is one secretary, and nobody is secretary and deputy at once.</summary>
+    private async Task LeadCellAsync(UnitOn unit, PersonLine person, PartyPost post, CancellationToken ct)
+    {
+        RuleBrokenException.Unless(stage.Day.Member(person.Id) is { } there && (!unit.Kind.Cell || there.Facts.CellId == unit.Id), "Scenario.PersonNotThere", person.Code);
+        foreach (var office in unit.Offices.Where(o => IsOver(o, person, post)).ToList())
+            (await MemberAsync(office.Person, ct)).GiveUpOffice(unit.Id, office.Facts.Post, stage.On, stage.Decisions.Party);
+        (await MemberAsync(person, ct)).GiveOffice(unit.Id, new(post, OfficeBasis.Appointed), stage.On, stage.Decisions.Party);
+    }
+
+    private static bool IsOver(OfficeOn office, PersonLine person, PartyPost post) => office.Person.Id == person.Id
+        ? office.Facts.Post != post && office.Facts.Post is PartyPost.Secretary or PartyPost.DeputySecretary && post is PartyPost.Secretary or PartyPost.DeputySecretary
+        : office.Facts.Post == post && post == PartyPost.Secretary;
 
     /// <exception cref="RuleBrokenException">Scenario.PersonNotThere: not in the unit, or not paid from there.</exception>
     public async Task PayAsync(string code, UnitOn unit, QuotaCategory from, QuotaCategory to, CancellationToken ct)
