@@ -60,6 +60,7 @@ public sealed partial record ScenarioFile
         SeparateStep separate => separate.Into.All(IsWhole),
         ConvertPaySourceStep convert => IsWhole(convert.People),
         MovePeopleStep move => IsWhole(move.People),
+        MoveFunctionsStep move => IsWhole(move.Functions),
         SetCoverageStep coverage => IsWhole(coverage.Units),
         _ => true,
     };

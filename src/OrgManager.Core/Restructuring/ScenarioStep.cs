@@ -18,6 +18,7 @@ namespace OrgManager.Restructuring;
 [JsonDerivedType(typeof(SetQuotaStep), "set-quota")]
 [JsonDerivedType(typeof(ConvertPaySourceStep), "convert-pay-source")]
 [JsonDerivedType(typeof(MovePeopleStep), "move-people")]
+[JsonDerivedType(typeof(MoveFunctionsStep), "move-functions")]
 [JsonDerivedType(typeof(SetHeadStep), "set-head")]
 [JsonDerivedType(typeof(SetCoverageStep), "set-coverage")]
 public abstract record ScenarioStep
@@ -77,6 +78,9 @@ public sealed record ConvertPaySourceStep(string Unit, int Posts, QuotaCategory 
 
 /// <summary>Điều động to a unit; to a cell, chuyển sinh hoạt.</summary>
 public sealed record MovePeopleStep(IReadOnlyList<string> People, string To) : ScenarioStep;
+
+/// <summary>Chuyển chức năng, nhiệm vụ: what the unit leads goes to another, named as the register words it; what nobody names stays, or follows the unit.</summary>
+public sealed record MoveFunctionsStep(string Unit, IReadOnlyList<string> Functions, string To) : ScenarioStep;
 
 /// <summary>In a government unit head or deputy; in a cell secretary, deputy secretary or committee member, by appointment.</summary>
 public enum Leadership { Head, Deputy, Member }

@@ -46,6 +46,41 @@ public sealed class BoardPlan(IReadOnlyList<ScenarioStep> steps)
     public Leadership? Leads(string person, string source) =>
         Place(person, source) is var at ? steps.OfType<SetHeadStep>().LastOrDefault(lead => lead.Person == person && lead.Unit == at)?.Headship : null;
 
+    /// <summary>What a unit has become when all steps are done, and who leads its functions if no step says otherwise; null where it is dissolved.</summary>
+    public string? Becomes(string unit)
+    {
+        var at = unit;
+        foreach (var step in steps)
+        {
+            if (step is DissolveStep dissolve && dissolve.Unit == at) return null;
+            at = step switch
+            {
+                MergeStep merge when merge.Units.Contains(at) => merge.Into.Code,
+                AbsorbStep absorb when absorb.Units.Contains(at) => absorb.Into,
+                DivideStep divide when divide.Unit == at => divide.Into[0].Code,
+                _ => at,
+            };
+        }
+        return at;
+    }
+
+    /// <summary>Another unit leads a function of a unit in the end: said once all units stand, or before the unit is dissolved.</summary>
+    public IReadOnlyList<ScenarioStep> Hand(string function, string source, string target)
+    {
+        var left = new List<ScenarioStep>();
+        foreach (var step in steps)
+            if (step is not MoveFunctionsStep move || !move.Functions.Contains(function) || (move.Unit != source && move.Unit != Becomes(source))) left.Add(step);
+            else if (move.Functions.Count > 1) left.Add(move with { Functions = [.. move.Functions.Where(other => other != function)] });
+        var becomes = new BoardPlan(left).Becomes(source);
+        if (becomes == target) return left;
+        var (from, at) = becomes is null ? (source, left.FindIndex(step => step is DissolveStep dissolve && dissolve.Unit == source)) : (becomes, left.Count);
+        if (at < 0) at = left.Count;
+        var known = left.FindIndex(step => step is MoveFunctionsStep move && move.Unit == from && move.To == target);
+        if (known >= 0 && left[known] is MoveFunctionsStep same) left[known] = same with { Functions = [.. same.Functions, function] };
+        else left.Insert(at, new MoveFunctionsStep(from, [function], target));
+        return left;
+    }
+
     /// <summary>Somebody of a unit goes to another; what they were to lead elsewhere is taken back.</summary>
     public IReadOnlyList<ScenarioStep> Move(string person, string source, string target)
     {

@@ -47,6 +47,9 @@ public sealed partial class MappingBoard
     /// <summary>Which cell serves the units that people come to.</summary>
     private IEnumerable<PlacedCoverage> Served => IsParty ? [] : (Placing?.Cells ?? []).Where(served => Columns.Contains(served.Unit.Code) && (served.CellBefore ?? served.CellAfter) is not null);
 
+    private Task HandAsync(PlacedFunction function, string? target) =>
+        string.IsNullOrEmpty(target) || target == function.To?.Code ? Task.CompletedTask : ChangeAsync(_view!.Plan.Hand(function.Name, function.From.Code, target));
+
     private string? Counts(string target)
     {
         if (_view!.After(target) is not { } unit) return null;

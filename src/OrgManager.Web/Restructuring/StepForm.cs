@@ -3,13 +3,13 @@ using OrgManager.Restructuring;
 
 namespace OrgManager.Web.Restructuring;
 
-/// <summary>The kinds of steps in the order they are offered: units first, then posts, people, cells.</summary>
+/// <summary>The kinds of steps in the order they are offered: units first, then posts, people, functions, cells.</summary>
 public static class StepOps
 {
     public static readonly IReadOnlyList<string> All =
     [
         "merge", "absorb", "divide", "separate", "found", "dissolve", "move", "rename", "set-autonomy",
-        "set-quota", "convert-pay-source", "move-people", "set-head", "set-coverage",
+        "set-quota", "convert-pay-source", "move-people", "set-head", "move-functions", "set-coverage",
     ];
 }
 
@@ -69,6 +69,9 @@ public sealed class StepForm
     public NewUnitForm New { get; private set; } = new();
     public List<NewUnitForm> Parts { get; } = [];
     public IReadOnlyList<string> People { get; set; } = [];
+
+    /// <summary>Names of functions, as the register words them.</summary>
+    public IReadOnlyList<string> Functions { get; set; } = [];
     public string Name { get; set; } = "";
     public string ShortName { get; set; } = "";
     public int? Autonomy { get; set; }
@@ -92,6 +95,7 @@ public sealed class StepForm
         "convert-pay-source" => Unit is null ? "StepLacks.Unit" : Posts is null or <= 0 ? "StepLacks.Posts" : Category == OtherCategory ? "StepLacks.OtherSource" : null,
         "move-people" => People.Count == 0 ? "StepLacks.People" : To is null ? "StepLacks.To" : null,
         "set-head" => Unit is null ? "StepLacks.Unit" : People.Count != 1 ? "StepLacks.Person" : null,
+        "move-functions" => Unit is null ? "StepLacks.Unit" : Functions.Count == 0 ? "StepLacks.Functions" : To is null ? "StepLacks.To" : null,
         "set-coverage" => Unit is null ? "StepLacks.Cell" : null,
         _ => Unit is null ? "StepLacks.Unit" : null,
     };
@@ -111,6 +115,7 @@ public sealed class StepForm
         "convert-pay-source" => new ConvertPaySourceStep(Unit!, Posts!.Value, Category, OtherCategory, People.Count == 0 ? null : People),
         "move-people" => new MovePeopleStep(People, To!),
         "set-head" => new SetHeadStep(Unit!, People[0], Leadership, Order),
+        "move-functions" => new MoveFunctionsStep(Unit!, Functions, To!),
         "set-coverage" => new SetCoverageStep(Unit!, Units),
         _ => throw new NotSupportedException(Op),
     };
@@ -133,6 +138,7 @@ public sealed class StepForm
             case ConvertPaySourceStep convert: (form.Unit, form.Posts, form.Category, form.OtherCategory, form.People) = (convert.Unit, convert.Posts, convert.From, convert.To, convert.People ?? []); break;
             case MovePeopleStep people: (form.People, form.To) = (people.People, people.To); break;
             case SetHeadStep lead: (form.Unit, form.People, form.Leadership, form.Order) = (lead.Unit, [lead.Person], lead.Headship, lead.Order); break;
+            case MoveFunctionsStep functions: (form.Unit, form.Functions, form.To) = (functions.Unit, functions.Functions, functions.To); break;
             case SetCoverageStep coverage: (form.Unit, form.Units) = (coverage.Cell, coverage.Units); break;
         }
         return form;

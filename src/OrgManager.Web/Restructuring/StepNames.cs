@@ -33,6 +33,9 @@ public sealed class StepNames
     public IReadOnlyList<NamedUnit> Before { get; }
     public IReadOnlyList<ScenarioStep> Steps { get; }
 
+    /// <summary>The day on which the steps take effect.</summary>
+    public DateOnly On => _day.Day;
+
     /// <summary>Everybody in reach, by post and by membership; gathered when first somebody is sought.</summary>
     public IEnumerable<NamedPerson> People => _everybody ??= [.. _day.Units.SelectMany(In)];
 
@@ -73,6 +76,7 @@ public sealed class StepNames
         ConvertPaySourceStep convert => [convert.Unit],
         MovePeopleStep people => [people.To],
         SetHeadStep lead => [lead.Unit],
+        MoveFunctionsStep functions => [functions.Unit, functions.To],
         SetCoverageStep coverage => [coverage.Cell, .. coverage.Units],
         _ => [],
     };

@@ -29,6 +29,7 @@ public sealed class StepWords(IStringLocalizer<Texts> t, StepNames names)
             names.Unit(convert.Unit), Format.Number(convert.Posts), Lower(t.Name(convert.From)), Lower(t.Name(convert.To)), People(convert.People ?? [])],
         MovePeopleStep move => t[names.IsParty(move.To) ? "StepIs.move-people.cell" : "StepIs.move-people", People(move.People), names.Unit(move.To)],
         SetHeadStep lead => t[names.IsParty(lead.Unit) ? "StepIs.set-head.cell" : "StepIs.set-head", names.Person(lead.Person), Lower(Post(lead)), names.Unit(lead.Unit)],
+        MoveFunctionsStep move => t["StepIs.move-functions", t.List([.. move.Functions.Select(name => $"“{name}”")]), names.Unit(move.Unit), names.Unit(move.To)],
         SetCoverageStep coverage => coverage.Units.Count == 0 ? t["StepIs.set-coverage.none", names.Unit(coverage.Cell)] : t["StepIs.set-coverage", names.Unit(coverage.Cell), Units(coverage.Units)],
         _ => step.Op,
     };

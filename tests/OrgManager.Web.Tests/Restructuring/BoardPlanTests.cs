@@ -96,4 +96,35 @@ public class BoardPlanTests
         Assert.Equal(4, part.Into[1].Quota![QuotaCategory.CivilServant]);
         Assert.Equal(8, Assert.Single(set.OfType<SetQuotaStep>()).Posts);
     }
+
+    [Fact]
+    public void A_function_handed_to_another_unit_gets_a_step_behind_the_units_a_second_goes_with_it_and_brought_back_it_is_gone()
+    {
+        var one = new BoardPlan([Merge]).Hand("Quản lý chợ", "A", "D");
+        var two = new BoardPlan(one).Hand("Khuyến công", "B", "D");
+        var back = new BoardPlan(new BoardPlan(two).Hand("Quản lý chợ", "A", "C")).Hand("Khuyến công", "B", "C");
+
+        Assert.Equal(["merge", "move-functions"], two.Select(step => step.Op));
+        var moved = Assert.Single(two.OfType<MoveFunctionsStep>());
+        Assert.Equal(("C", "D"), (moved.Unit, moved.To));
+        Assert.Equal(["Quản lý chợ", "Khuyến công"], moved.Functions);
+        Assert.Equal<ScenarioStep>([Merge], back);
+    }
+
+    [Fact]
+    public void A_function_of_a_unit_that_is_dissolved_is_handed_on_before()
+    {
+        var steps = new BoardPlan([new DissolveStep("A")]).Hand("Quản lý chợ", "A", "B");
+
+        Assert.Equal(["move-functions", "dissolve"], steps.Select(step => step.Op));
+        Assert.Equal("A", Assert.IsType<MoveFunctionsStep>(steps[0]).Unit);
+    }
+
+    [Fact]
+    public void Sent_to_another_unit_after_all_it_is_in_one_step_alone()
+    {
+        var steps = new BoardPlan(new BoardPlan([Merge]).Hand("Quản lý chợ", "A", "D")).Hand("Quản lý chợ", "A", "E");
+
+        Assert.Equal("E", Assert.Single(steps.OfType<MoveFunctionsStep>()).To);
+    }
 }

@@ -47,6 +47,7 @@ public class StepFormTests
         "convert-pay-source" => new ConvertPaySourceStep("A", 2, QuotaCategory.PublicEmployeeBudget, QuotaCategory.PublicEmployeeOwnRevenue, ["p1"]),
         "move-people" => new MovePeopleStep(["p1", "p2"], "B"),
         "set-head" => new SetHeadStep("A", "p1", Leadership.Deputy, 2),
+        "move-functions" => new MoveFunctionsStep("A", ["Quản lý chợ"], "B"),
         _ => new SetCoverageStep("CELL", ["A", "B"]),
     };
 

@@ -26,8 +26,11 @@ internal sealed class FunctionsOn
     }
 
     /// <summary>Nobody answers for it: its unit is not there on the day, or the person named does not work in it or below it.</summary>
-    public bool LacksLead(UnitFunctionVersion function) => _there.Unit(function.LeadId) is null
-        || (function.PersonId is { } person && !(_there.UnitOf(person) is { } works && _db.Timeline.StandsUnder(works, function.LeadId, _there.Day)));
+    public bool LacksLead(UnitFunctionVersion function) => LacksLead(_there, function.Facts);
+
+    /// <inheritdoc cref="LacksLead(UnitFunctionVersion)"/>
+    public static bool LacksLead(OrgSnapshot day, UnitFunctionFacts function) => day.Unit(function.LeadId) is null
+        || (function.PersonId is { } person && !(day.UnitOf(person) is { } works && day.Timeline.StandsUnder(works, function.LeadId, day.Day)));
 
     /// <summary>The other units that lead one of the same name; one person more in the same unit is none.</summary>
     public IEnumerable<Guid> AlsoLed(UnitFunctionVersion function) => _byName[KeyOf(function)].Select(v => v.LeadId).Where(lead => lead != function.LeadId).Distinct();

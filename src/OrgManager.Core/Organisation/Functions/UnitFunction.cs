@@ -104,16 +104,36 @@ public sealed class UnitFunction : Aggregate
     /// <inheritdoc cref="History{TVersion,TFacts}.NameDecision"/>
     public void NameDecision(Said what, Guid decisionId, string? reason = null) => TouchIf(History.NameDecision(what, decisionId, reason));
 
-    /// <summary>Units became another: what they led it leads, where they co-ordinated it does, from this day on.</summary>
-    /// <param name="reason">Why what is set on this very day already, perhaps by another unit becoming something, is set anew.</param>
+    /// <summary>Units became another: what they led it leads, where they co-ordinated it does, from this day on and where it was known that they would later.</summary>
+    /// <param name="reason">Why what is set on this very day already, perhaps by another unit becoming something, or on a later one is set anew.</param>
     internal void Follow(IReadOnlyCollection<Guid> units, Guid into, DateOnly on, Guid? decisionId, string reason)
     {
-        if (On(on) is not { } facts) return;
-        var lead = units.Contains(facts.LeadId) ? into : facts.LeadId;
-        var coordinators = facts.CoordinatorIds.Select(id => units.Contains(id) ? into : id).Where(id => id != lead).Distinct().Order().ToList();
-        if (lead != facts.LeadId) Follow(new() { LeadId = lead, CoordinatorIds = coordinators });
-        else if (!coordinators.SequenceEqual(facts.CoordinatorIds)) Follow(new() { CoordinatorIds = coordinators });
+        var versions = History.Versions.Where(v => v.Until > on).ToList();
+        for (var i = versions.Count - 1; i >= 0; i--) // the last first, so that nothing passes on who leads to where the same would co-ordinate
+        {
+            var (was, now, sets) = (versions[i].Facts, Followed(versions[i].Facts), (UnitFunctionFields)versions[i].Sets);
+            var inherits = i > 0 ? Followed(versions[i - 1].Facts) : null;
+            var day = versions[i].ValidFrom < on ? on : versions[i].ValidFrom;
+            if (!now.CoordinatorIds.SequenceEqual(was.CoordinatorIds) && (inherits is null || sets.HasFlag(UnitFunctionFields.Coordinators) || !now.CoordinatorIds.SequenceEqual(inherits.CoordinatorIds)))
+                Set(day, new() { CoordinatorIds = now.CoordinatorIds });
+            if (now.LeadId != was.LeadId && (inherits is null || sets.HasFlag(UnitFunctionFields.Lead))) Set(day, new() { LeadId = now.LeadId });
+        }
 
-        void Follow(UnitFunctionEdit edit) => TouchIf(History.Change(on, edit.Edit, decisionId, reason));
+        UnitFunctionFacts Followed(UnitFunctionFacts facts)
+        {
+            var lead = units.Contains(facts.LeadId) ? into : facts.LeadId;
+            return facts with { LeadId = lead, CoordinatorIds = [.. facts.CoordinatorIds.Select(id => units.Contains(id) ? into : id).Where(id => id != lead)] };
+        }
+
+        void Set(DateOnly day, UnitFunctionEdit edit) => TouchIf(History.Change(day, edit.Edit, decisionId, reason));
+    }
+
+    /// <summary>Another unit leads it from this day on, and does not co-ordinate it any more; who led it by name does only if they work there.</summary>
+    internal void HandTo(Guid unit, bool withPerson, DateOnly on, Guid? decisionId, string reason)
+    {
+        if (On(on) is not { } facts) return;
+        if (facts.CoordinatorIds.Contains(unit)) TouchIf(History.Change(on, new UnitFunctionEdit { CoordinatorIds = [.. facts.CoordinatorIds.Where(id => id != unit)] }.Edit, decisionId, reason));
+        TouchIf(History.Change(on, new UnitFunctionEdit { LeadId = unit }.Edit, decisionId, reason));
+        if (!withPerson && facts.PersonId is not null) TouchIf(History.Change(on, new UnitFunctionEdit { PersonId = null }.Edit, decisionId, reason));
     }
 }

@@ -26,6 +26,7 @@ internal sealed class StepWords(Func<string, string> names)
         SetQuotaStep quota => $"{(quota.Quota == QuotaKind.Assigned ? "Giao" : "Phân bổ")} {names(quota.Unit)} {quota.Posts} chỉ tiêu {Name(quota.Category)}.",
         ConvertPaySourceStep convert => $"Chuyển {convert.Posts} chỉ tiêu của {names(convert.Unit)} từ {Name(convert.From)} sang {Name(convert.To)}.",
         MovePeopleStep people => $"Điều động {List(people.People)} đến {names(people.To)}.",
+        MoveFunctionsStep functions => $"Chuyển {(functions.Functions.Count == 1 ? "nhiệm vụ" : "các nhiệm vụ")} {Join(functions.Functions.Select(name => $"“{name}”"))} từ {names(functions.Unit)} sang {names(functions.To)}.",
         SetHeadStep lead => $"Bổ nhiệm {names(lead.Person)} giữ chức vụ {Post(lead.Headship)} {names(lead.Unit)}.",
         SetCoverageStep coverage => $"{names(coverage.Cell)} gồm đảng viên của {(coverage.Units.Count == 0 ? "các cá nhân được chỉ định" : List(coverage.Units))}.",
         _ => step.Op,

@@ -10,6 +10,7 @@ internal sealed class ScenarioRun(ScenarioFile scenario, ScenarioStage stage, Sc
     private readonly SplitSteps _splits = new(stage, reach);
     private readonly QuotaSteps _quotas = new(stage, reach);
     private readonly PeopleSteps _people = new(stage, reach);
+    private readonly FunctionSteps _functions = new(stage, reach);
     private readonly List<OrgTimeline> _after = [];
 
     /// <param name="toTheEnd">Whether these are all the steps: then what they leave must hold together.</param>
@@ -47,6 +48,7 @@ internal sealed class ScenarioRun(ScenarioFile scenario, ScenarioStage stage, Sc
         SetQuotaStep quota => _quotas.SetAsync(quota, ct),
         ConvertPaySourceStep convert => _quotas.ConvertAsync(convert, ct),
         MovePeopleStep people => _people.MoveAsync(people, ct),
+        MoveFunctionsStep functions => _functions.MoveAsync(functions, ct),
         SetHeadStep lead => _people.LeadAsync(lead, ct),
         SetCoverageStep coverage => CoverAsync(coverage),
         _ => throw new NotSupportedException(step.Op),

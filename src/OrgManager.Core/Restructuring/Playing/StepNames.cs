@@ -20,6 +20,7 @@ internal static class StepNames
         SetQuotaStep quota => [quota.Unit],
         ConvertPaySourceStep convert => [convert.Unit],
         MovePeopleStep people => [people.To],
+        MoveFunctionsStep functions => [functions.Unit, functions.To],
         SetHeadStep lead => [lead.Unit],
         SetCoverageStep coverage => [coverage.Cell, .. coverage.Units],
         _ => [],
