@@ -22,7 +22,7 @@ public sealed class ScenarioAnnexService(Database database, ReadLog log)
     /// <inheritdoc cref="KindsAsync" path="/exception"/>
     [UseCase(Permission.DraftScenarios, Permission.ApproveScenarios, Any = true)]
     public Task<byte[]> DocumentAsync(Guid id, AnnexKind kind, CancellationToken ct = default) =>
-        ReadAsync(id, (scenario, tried) => DocxFile.Write(new AnnexDecision(scenario, tried, kind).Document()), ct);
+        ReadAsync(id, (scenario, tried) => DocxFile.Write(new AnnexDecision(scenario, tried, kind).Document()), ct, (scenario, tried) => new AnnexDecision(scenario, tried, kind).Members);
 
     /// <summary>Units before and after, people with old and new posts, and what is surplus, a sheet each.</summary>
     /// <inheritdoc cref="KindsAsync" path="/exception"/>
@@ -38,7 +38,8 @@ public sealed class ScenarioAnnexService(Database database, ReadLog log)
                 ("Dôi dư", AnnexTables.Sheet("Nhân sự dôi dư và chế độ bảo lưu", on, AnnexTables.Surplus(rows.Surplus))));
         }, ct);
 
-    private Task<T> ReadAsync<T>(Guid id, Func<ScenarioFile, ScenarioSimulation, T> write, CancellationToken ct) =>
+    /// <param name="members">Those whom it names as members, which is written down of each, and be the scenario carried out.</param>
+    private Task<T> ReadAsync<T>(Guid id, Func<ScenarioFile, ScenarioSimulation, T> write, CancellationToken ct, Func<ScenarioFile, ScenarioSimulation, IEnumerable<string>>? members = null) =>
         database.ReadAsync(async db =>
         {
             var scenario = await db.LoadAsync<Scenario>(id, ct);
@@ -48,6 +49,8 @@ public sealed class ScenarioAnnexService(Database database, ReadLog log)
             var trial = await ScenarioTrials.OfAsync(db, scenario, ct);
             if (trial.Refused is { } refused) throw new RuleBrokenException(refused.Code, [.. refused.Args]);
             if (scenario.State != ScenarioState.Applied && !ScenarioSight.IsOwn(db, scenario)) await log.WriteAsync(db.Actor, "Scenario", FieldClass.Public, [scenario.Id.ToString()], ct);
+            var own = db.Actor.PersonId is { } me ? db.Timeline.People.Find(me)?.Code : null;
+            if (members is not null) await log.WriteAsync(db.Actor, "Scenario", FieldClass.Party, members(scenario.File, trial.Simulation).Where(code => code != own), ct);
             return write(scenario.File, trial.Simulation);
         }, ct);
 }

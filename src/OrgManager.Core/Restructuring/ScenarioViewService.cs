@@ -53,7 +53,7 @@ public sealed class ScenarioViewService(Database database, ReadLog log)
     /// <exception cref="AccessDeniedException">The step names what is out of reach.</exception>
     [UseCase(Permission.DraftScenarios)]
     public Task<ScenarioTrial> TryStepAsync(Guid id, ScenarioStep step, int? replacing = null, CancellationToken ct = default) =>
-        ReadAsync(id, (db, scenario) => TrialAsync(db, With(db, scenario, step, replacing), ct), ct);
+        ReadAsync(id, (db, scenario) => TrialAsync(db, With(db, scenario, step, replacing), ct, isSaved: false), ct);
 
     /// <summary>Who and what the units that end or give off stand to lose, and where each goes: of one step, or of the whole scenario.</summary>
     /// <param name="step">Its number; the whole if null.</param>
@@ -114,9 +114,9 @@ public sealed class ScenarioViewService(Database database, ReadLog log)
             return await log.OfAsync(scenario.Id.ToString(), ct);
         }, ct);
 
-    private async Task<ScenarioTrial> TrialAsync(OrgDbContext db, Scenario scenario, CancellationToken ct)
+    private async Task<ScenarioTrial> TrialAsync(OrgDbContext db, Scenario scenario, CancellationToken ct, bool isSaved = true)
     {
-        var trial = await ScenarioTrials.OfAsync(db, scenario, ct);
+        var trial = await ScenarioTrials.OfAsync(db, scenario, ct, isSaved);
         await NoteMembersAsync(db, trial.Simulation.Diff.Members.Select(m => m.Code), ct);
         return trial;
     }

@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
+using OrgManager.Access;
 using OrgManager.Common;
 using OrgManager.Establishment;
 using OrgManager.Organisation;
@@ -30,7 +31,7 @@ public class ScenarioAnnexTests : IAsyncLifetime
                 new MergeStep(["QLCN", "TM"], new("CNTM", "Phòng Công nghiệp và Thương mại", "Division", "SCT", "Phòng CN-TM", 4)), new AbsorbStep(["XT"], "KC"),
                 new SetHeadStep("CNTM", "CB033", Leadership.Head, 1), new SetHeadStep("CNTM", await HeadAsync("TM"), Leadership.Deputy, 1),
                 new SetQuotaStep("CNTM", QuotaKind.Allocated, QuotaCategory.CivilServant, 10),
-                new MergeStep(["CB-CN", "CB-TM"], new("CB-CNTM", "Chi bộ Công nghiệp và Thương mại", "Cell", "DB-SCT")),
+                new MergeStep(["CB-CN", "CB-TM"], new("CB-CNTM", "Chi bộ Công nghiệp và Thương mại", "Cell", "DB-SCT")), new SetHeadStep("CB-CNTM", "CB033", Leadership.Head, 1),
             ],
         });
     }
@@ -86,6 +87,19 @@ public class ScenarioAnnexTests : IAsyncLifetime
         using var book = SpreadsheetDocument.Open(new MemoryStream(await Annexes.WorkbookAsync(_id)), isEditable: false);
         Assert.Equal(["Đơn vị", "Tổ chức đảng", "Nhân sự", "Dôi dư"], book.WorkbookPart!.Workbook!.Sheets!.Elements<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Select(s => s.Name!.Value));
         Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(book).Select(e => $"{e.Path?.XPath}: {e.Description}"));
+    }
+
+    [Theory]
+    [InlineData("partyclerk", "Bổ nhiệm Lục Đình Vạn giữ chức vụ cấp trưởng Chi bộ Công nghiệp và Thương mại.", 1)]
+    [InlineData("hr", "Bổ nhiệm ……… giữ chức vụ cấp trưởng Chi bộ Công nghiệp và Thương mại.", 0)]
+    public async Task Who_is_to_lead_a_cell_is_named_to_who_may_read_party_records_and_that_they_read_it_is_kept(string user, string says, int readings)
+    {
+        await ApproveAsync();
+        await _org.Get<ScenarioLifeService>().ApplyAsync((await _org.Get<ScenarioViewService>().GetAsync(_id)).Seen);
+        await _org.SignInAsync(user);
+        using var file = WordprocessingDocument.Open(new MemoryStream(await Annexes.DocumentAsync(_id, AnnexKind.Party)), isEditable: false);
+        Assert.Contains(file.MainDocumentPart!.Document!.Body!.Descendants<Paragraph>(), p => p.InnerText.Contains(says, StringComparison.Ordinal));
+        Assert.Equal(readings, (await _org.Get<ReadLog>().OfAsync("CB033", default)).Count(r => r is { What: "Scenario", FieldClass: FieldClass.Party }));
     }
 
     private async Task ApproveAsync()

@@ -32,6 +32,9 @@ public sealed class OrgSnapshot
     /// <param name="offices">Whose offices are shown; everybody's if null.</param>
     internal OrgSnapshot VisibleTo(Scope scope, Func<Guid, bool>? offices) => offices is null ? VisibleTo(scope) : new(Timeline, Day, scope, offices);
 
+    /// <summary>Whether the offices of a member are among those shown.</summary>
+    internal bool ShowsOffices(Guid personId) => _offices?.Invoke(personId) != false;
+
     /// <summary>What is made of this day, and asked for by many sessions, is made once and goes with it; as <see cref="OrgTimeline.Once"/>.</summary>
     internal T Once<T>(object key, Func<OrgSnapshot, T> make) where T : class => (T)_made.GetOrAdd(key, _ => new(() => make(this))).Value;
 
@@ -102,6 +105,17 @@ public sealed class OrgSnapshot
         let person = Timeline.People.Find(line.PersonId)
         where person is not null
         select new PostHolder(person, line, span, unit);
+
+    /// <summary>Those who lead a unit beside the post by which they count as present.</summary>
+    internal IEnumerable<PostHolder> LeadsBesideIn(UnitOn unit) =>
+        from line in Timeline.Employments.By(LineKeys.PostUnits)[unit.Id]
+        from post in line.Assignments
+        where post.Kind != AssignmentKind.Primary
+        let span = post.History.SpanOn(Day)
+        where span is not null && span.Facts.UnitId == unit.Id && span.Facts.Headship != Headship.None
+        let person = Timeline.People.Find(line.PersonId)
+        where person is not null
+        select new PostHolder(person, line, span, unit) { Kind = post.Kind };
 
     internal IEnumerable<MemberOn> MembersIn(UnitOn cell) =>
         from line in Timeline.Members.By(LineKeys.MemberCells)[cell.Id]

@@ -11,7 +11,6 @@ internal sealed class AnnexDecision(ScenarioFile scenario, ScenarioSimulation tr
 {
     private const string Blank = "………";
     private readonly AnnexRows _rows = new(tried);
-    private readonly StepWords _words = new(code => NameOf(tried, code));
 
     private ScenarioDecision? Decision => kind switch
     {
@@ -23,6 +22,9 @@ internal sealed class AnnexDecision(ScenarioFile scenario, ScenarioSimulation tr
 
     /// <summary>Whether the scenario has steps that such a decision is for.</summary>
     public bool IsNeeded => Steps().Any() || (kind == AnnexKind.Personnel && _rows.People.Count > 0);
+
+    /// <summary>The staff numbers of those whom the paper names as members.</summary>
+    public IEnumerable<string> Members => kind == AnnexKind.Party ? Steps().SelectMany(step => Playing.StepNames.People(step).Where(code => IsNamed(step, code))).Distinct() : [];
 
     public OfficialDocument Document()
     {
@@ -62,7 +64,7 @@ internal sealed class AnnexDecision(ScenarioFile scenario, ScenarioSimulation tr
 
     private IEnumerable<DocumentBlock> Articles(string issuer)
     {
-        var lines = Steps().Select(_words.Of).ToList();
+        var lines = Steps().Select(step => new StepWords(code => NameOf(step, code)).Of(step)).ToList();
         if (kind == AnnexKind.Personnel) lines = ["Bố trí công tác đối với công chức, viên chức và người lao động có tên trong danh sách kèm theo."];
         yield return new DocumentParagraph(lines.Count == 1 ? lines[0] : "Thực hiện sắp xếp như sau:", Lead: "Điều 1.");
         if (lines.Count > 1)
@@ -97,9 +99,17 @@ internal sealed class AnnexDecision(ScenarioFile scenario, ScenarioSimulation tr
 
     private static string Roman(int i) => new[] { "I", "II", "III" }[i];
 
-    private static string NameOf(ScenarioSimulation tried, string code)
+    private string NameOf(ScenarioStep step, string code)
     {
         if ((tried.Before.Timeline.UnitByCode(code) ?? tried.After.Timeline.UnitByCode(code)) is { } unit) return UnitNames.On(unit, tried.Before.Timeline.UnitByCode(code) is null ? tried.After.Day : tried.Before.Day);
-        return tried.Before.Timeline.PersonByCode(code)?.FullName ?? code;
+        return IsNamed(step, code) ? tried.Before.Timeline.PersonByCode(code)!.FullName : Blank;
+    }
+
+    /// <summary>People are named as far as they are shown: as members to who may see that they are, with an office to who may read their party record.</summary>
+    private bool IsNamed(ScenarioStep step, string code)
+    {
+        if (tried.Before.Timeline.PersonByCode(code)?.Id is not { } person) return false;
+        if (kind != AnnexKind.Party) return (tried.Before.Post(person) ?? tried.After.Post(person)) is not null;
+        return (tried.Before.Member(person) ?? tried.After.Member(person)) is not null && (step is not SetHeadStep || tried.Before.ShowsOffices(person));
     }
 }

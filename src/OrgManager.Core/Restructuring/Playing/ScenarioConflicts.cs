@@ -35,8 +35,8 @@ internal sealed class ScenarioConflicts(OrgDbContext db)
     public async Task<IReadOnlyList<ScenarioConflict>> OfAsync(Scenario scenario, CancellationToken ct)
     {
         if (scenario.Basis is not { } basis || scenario.State is not (ScenarioState.Submitted or ScenarioState.Approved)) return [];
-        var (stage, _, refused) = await new ScenarioPlayer(db).TryAsync(scenario.File, ct);
-        return refused is null && ScenarioDigest.Of(stage) == basis.Outcome ? [] : await OfAsync(basis, stage.TouchedIds(), ct);
+        var (stage, _, refused, outcome) = await ScenarioTrials.PlayedAsync(db, scenario, ct);
+        return refused is null && outcome == basis.Outcome ? [] : await OfAsync(basis, stage.TouchedIds(), ct);
     }
 
     public static RuleBrokenException Refusal(IReadOnlyList<ScenarioConflict> conflicts) => new("Scenario.Moved", conflicts.DistinctBy(c => c.ChangeSet).Count());
