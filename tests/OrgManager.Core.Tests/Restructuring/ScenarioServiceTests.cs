@@ -114,6 +114,40 @@ public class ScenarioServiceTests : IAsyncLifetime
         Assert.True((await _org.Get<Verifier>().VerifyAsync()).Ok);
     }
 
+    [Fact]
+    public async Task An_undo_that_later_changes_stand_in_the_way_of_tells_each_of_them()
+    {
+        var applied = await ApplyAsync(Units);
+        var unit = await _org.UnitIdAsync("CNTM");
+        var seqs = new List<long>();
+        for (var i = 1; i <= 7; i++)
+        {
+            await _org.Get<QuotaService>().SetAsync([new(unit, QuotaKind.Allocated, QuotaCategory.CivilServant, i)], On.AddDays(i));
+            seqs.Add(await SeqAsync());
+        }
+        await _org.Units.FoundAsync(new("CNTM1", Branch.Government, new("Tổ Quản lý chợ", "Division", unit)), On.AddDays(9)); // names what was founded, and is no part of it
+        seqs.Add(await SeqAsync());
+        await _org.Units.FoundAsync(new("TO1", Branch.Government, new("Tổ khác", "Division", await _org.UnitIdAsync("SCT"))), On.AddDays(9));
+
+        var refused = await Assert.ThrowsAsync<RuleBrokenException>(() => _org.Get<ScenarioService>().UndoAsync(applied.Id, "Thử"));
+        Assert.Equal(("Undo.LaterChanges", (object)8), (refused.Code, refused.Args[0]));
+        Assert.Equal(seqs, ((string)refused.Args[1]!).Split(", ").Select(told => long.Parse(told.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public async Task What_is_saved_is_played_once_until_something_changes()
+    {
+        var id = await _org.Get<ScenarioDraftService>().ImportAsync(new() { Name = "Phương án", EffectiveOn = On, Decisions = new(), Steps = [Units] });
+        var first = await PlayedAsync(id);
+        Assert.Same(first, await PlayedAsync(id));
+        Assert.Equal(0, (await _org.Get<ScenarioViewService>().TryStepAsync(id, new RenameStep("VP", "Văn phòng Sở"))).Simulation.Findings.Count(f => f.Kind == ScenarioFindingKind.Unplaced));
+        Assert.Same(first, await PlayedAsync(id));
+        await _org.Get<ScenarioDraftService>().AddStepAsync((await _org.Get<ScenarioViewService>().GetAsync(id)).Seen, new RenameStep("VP", "Văn phòng Sở"));
+        Assert.NotSame(first, await PlayedAsync(id));
+    }
+
+    private Task<PlayedScenario> PlayedAsync(Guid id) => _org.Database.ReadAsync(async db => await ScenarioTrials.PlayedAsync(db, await db.LoadAsync<Scenario>(id, default), default));
+
     private Task<AppliedScenario> ApplyAsync(params ScenarioStep[] steps) =>
         _org.Get<ScenarioService>().ApplyAsync(new() { Name = "Phương án", EffectiveOn = On, Decisions = Decisions, Steps = steps });
 
