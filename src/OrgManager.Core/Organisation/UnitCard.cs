@@ -2,6 +2,7 @@ using OrgManager.Common;
 using OrgManager.Decisions;
 using OrgManager.Establishment;
 using OrgManager.Party;
+using OrgManager.Staff;
 
 namespace OrgManager.Organisation;
 
@@ -41,6 +42,9 @@ public sealed record UnitCard
     public required IReadOnlyList<UnitRef> Above { get; init; }
     public required IReadOnlyList<UnitRef> Children { get; init; }
     public required PersonRef? Head { get; init; }
+
+    /// <summary>How the head leads it: by the primary post, or beside it.</summary>
+    public AssignmentKind HeadAs { get; init; }
 
     /// <summary>Null where no rule caps them, or <see cref="Posts"/> is null.</summary>
     public required DeputyCap? Deputies { get; init; }

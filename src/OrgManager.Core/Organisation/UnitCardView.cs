@@ -54,6 +54,7 @@ internal sealed class UnitCardView
             IsThere = _day == _on, Facts = unit.Facts, Kind = unit.Kind,
             Above = [.. Above(unit).Reverse().Select(Ref)], Children = [.. unit.Children.Select(Ref)],
             Head = unit.Branch == Branch.Government && unit.Head is { } head ? new(head.Person.Code, head.Person.FullName) : null,
+            HeadAs = unit.Branch == Branch.Government ? unit.Head?.Kind ?? default : default,
             Deputies = seesPosts ? DeputyCaps.Of(unit, _day) : null,
             Findings = new([.. UnitPlacements.Findings([unit], _day)], seesPosts ? [.. MinimumSizes.Findings([unit], _day)] : [], []),
             Posts = seesPosts ? new(unit.Assigned, unit.Allocated, unit.Present, unit.AllocatedBelow(), unit.PresentBelow()) : null,

@@ -8,11 +8,7 @@ namespace OrgManager.Restructuring;
 /// <summary>Somebody of a unit that ends or gives off.</summary>
 /// <param name="To">Null while nobody has said where they go.</param>
 /// <param name="Was">What they led, <paramref name="Becomes"/> what they will lead there.</param>
-public sealed record PlacedPerson(PersonRef Person, UnitRef From, UnitRef? To, QuotaCategory Category, Headship Was, Headship Becomes)
-{
-    /// <summary>A head who will be a deputy: keeps the higher allowance for a time.</summary>
-    public bool StepsDown => Was == Headship.Head && Becomes == Headship.Deputy;
-}
+public sealed record PlacedPerson(PersonRef Person, UnitRef From, UnitRef? To, QuotaCategory Category, Headship Was, Headship Becomes);
 
 /// <summary>A member of a cell that ends or gives off.</summary>
 /// <param name="Was">The office in the cell, if any and if the reader may read the record of the member.</param>

@@ -43,7 +43,7 @@ public sealed class ScenarioSimulation
         return new(scenario, before.VisibleTo(seen, offices), after.VisibleTo(seen, offices))
         {
             Successions = Named(db.Timeline, db.Timeline.Successions.Where(s => s.On == after.Day && touched.Contains(s.PredecessorId))),
-            Findings = [.. ScenarioFindings.New(before, after, touched).Where(found => seen.Includes(found.Unit.Id))],
+            Findings = [.. ScenarioFindings.New(before, after, touched, await new SketchedAggregates(db).FunctionsAsync(ct)).Where(found => seen.Includes(found.Unit.Id))],
             Targets = await EffectsAsync(db, before, db.Timeline.On(after.Day), ct),
         };
     }

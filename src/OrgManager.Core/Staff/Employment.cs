@@ -104,6 +104,17 @@ public sealed class Employment : Aggregate
         }
     }
 
+    /// <summary>Where somebody leads units beside the primary post, that ends with the units; what was to begin then is not held.</summary>
+    internal void EndLeadsBeside(IReadOnlyCollection<Guid> units, DateOnly on, Guid? decisionId)
+    {
+        foreach (var line in _assignments.Where(a => a.Kind != AssignmentKind.Primary && a.History.On(on) is { Headship: not Headship.None } post && units.Contains(post.UnitId)).ToList())
+        {
+            if (line.StartsOn < on) line.History.CutOff(on, decisionId);
+            else _assignments.Remove(line);
+            Touch();
+        }
+    }
+
     /// <summary>Ends a post beside the primary one.</summary>
     /// <inheritdoc cref="History{TVersion,TFacts}.End" path="/exception"/>
     public void EndAssignment(Guid assignmentId, DateOnly on, Guid? decisionId = null)

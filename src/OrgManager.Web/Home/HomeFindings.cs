@@ -35,7 +35,7 @@ public sealed class HomeFindings(IStringLocalizer<Texts> t, AsOf asOf)
         select new HomeFinding(FindingLevel.Warn, t.Count($"Finding.Scenario.{of.Key}", rows.Count), "", Named(rows.Select(row => row.Name)), asOf.Link(rows is [var only] ? $"/scenarios/{only.Id}" : "/scenarios?state=open"));
 
     private IEnumerable<HomeFinding> OfDeputies(IEnumerable<DeputyFinding> units) => units.Select(found => new HomeFinding(FindingLevel.Warn,
-        t["Finding.Deputies", found.Unit.Code, found.Deputies, found.Cap, Language.Pick(found.Article, found.ArticleEn)], "", found.Unit.Name, asOf.Link($"/units/{Uri.EscapeDataString(found.Unit.Code)}")));
+        t["Finding.Deputies", found.Unit.Code, found.Deputies, found.Cap, Language.Pick(found.Article, found.ArticleEn) + (found.Confirmed ? "" : " ¿")] + (found.Until is { } until ? t["ScenarioFinding.Until", Format.Day(until)].Value : ""), "", found.Unit.Name, asOf.Link($"/units/{Uri.EscapeDataString(found.Unit.Code)}")));
 
     /// <summary>Each unit is named on the page of the rules.</summary>
     private IEnumerable<HomeFinding> OfRules(UnitRuleFindings rules)

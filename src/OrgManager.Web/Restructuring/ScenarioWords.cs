@@ -11,7 +11,7 @@ public static class ScenarioWords
     /// <summary>"Phòng A: 3 cấp phó, tối đa 2 (NĐ 107/2020); chậm nhất đến 01/01/2026."</summary>
     public static string Of(IStringLocalizer<Texts> t, ScenarioFinding finding)
     {
-        var article = finding.Article is { } rule ? $" ({Language.Pick(rule.Vi, rule.En)})" : "";
+        var article = Article(finding) is { } rule ? $" ({rule})" : "";
         return $"{Sentence(t, finding)}{article}{(finding.Until is { } until ? t[finding.Kind == ScenarioFindingKind.AllowanceKept ? "ScenarioFinding.KeptUntil" : "ScenarioFinding.Until", Format.Day(until)].Value : "")}.";
     }
 
@@ -19,15 +19,18 @@ public static class ScenarioWords
     public static string Sentence(IStringLocalizer<Texts> t, ScenarioFinding finding)
     {
         var what = finding.What is { } said && Enum.TryParse<QuotaCategory>(said, out var category) ? t.Name(category) : finding.What ?? "";
-        return t[$"ScenarioFinding.{finding.Kind}", finding.Unit.Name, finding.Count, finding.Limit ?? 0, what].Value;
+        return t[$"ScenarioFinding.{finding.Kind}", finding.Unit.Name, finding.Count, finding.Limit ?? 0, what, finding.From is { } from ? Format.Day(from) : ""].Value;
     }
+
+    /// <summary>"NĐ 107/2020", marked where it is believed but was not seen confirmed; null where no rule is behind it.</summary>
+    private static string? Article(ScenarioFinding finding) => finding.Article is { } rule ? Language.Pick(rule.Vi, rule.En) + (finding.Confirmed ? "" : " ¿") : null;
 
     /// <summary>"NĐ 107/2020 · chậm nhất đến 01/01/2026"; null where no rule is behind it.</summary>
     public static string? Rule(IStringLocalizer<Texts> t, ScenarioFinding finding)
     {
         string[] parts =
         [
-            .. finding.Article is { } rule ? new[] { Language.Pick(rule.Vi, rule.En) } : [],
+            .. Article(finding) is { } rule ? new[] { rule } : [],
             .. finding.Until is { } until ? new[] { t["ScenarioFinding.UntilDay", Format.Day(until)].Value } : [],
         ];
         return parts.Length == 0 ? null : string.Join(" · ", parts);
@@ -36,7 +39,7 @@ public static class ScenarioWords
     /// <summary>What findings are told together.</summary>
     public static FindingGroup GroupOf(ScenarioFindingKind kind) => kind switch
     {
-        ScenarioFindingKind.Over or ScenarioFindingKind.OverAllocated or ScenarioFindingKind.UnderMinimumSize => FindingGroup.Posts,
+        ScenarioFindingKind.Over or ScenarioFindingKind.OverAllocated or ScenarioFindingKind.UnderMinimumSize or ScenarioFindingKind.TooFewLater or ScenarioFindingKind.PostsDiffer => FindingGroup.Posts,
         ScenarioFindingKind.FunctionWithoutLead => FindingGroup.Functions,
         ScenarioFindingKind.CellUnderThree or ScenarioFindingKind.CellWithoutCommittee or ScenarioFindingKind.CellWithoutSecretary or ScenarioFindingKind.CellServesNobody or ScenarioFindingKind.UnitWithoutCell => FindingGroup.Cells,
         _ => FindingGroup.People,

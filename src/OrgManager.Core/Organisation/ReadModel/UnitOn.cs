@@ -5,9 +5,10 @@ using OrgManager.Staff;
 
 namespace OrgManager.Organisation;
 
-/// <summary>Somebody in post on a day: the primary assignment.</summary>
+/// <summary>Somebody in post on a day: the primary assignment, or of who leads a unit one beside it.</summary>
 public sealed record PostHolder(PersonLine Person, EmploymentLine Employment, DatedSpan<AssignmentFacts> Span, UnitOn? Unit)
 {
+    public AssignmentKind Kind { get; init; }
     public AssignmentFacts Facts => Span.Facts;
 }
 
@@ -32,6 +33,7 @@ public sealed class UnitOn
     private UnitQuota? _quota;
     private UnitStaff? _staff;
     private UnitSums? _sums;
+    private PostHolder[]? _leadsBeside;
     private MemberOn[]? _members;
     private OfficeOn[]? _offices;
     private (Guid, Guid?)[]? _atWork;
@@ -42,6 +44,7 @@ public sealed class UnitOn
     public string Code => Line.Code;
     public Branch Branch => Line.Branch;
     internal ProvinceClass Province => _day.Timeline.Province;
+    internal OrgTimeline Timeline => _day.Timeline;
     public UnitLine Line { get; }
     public DatedSpan<OrgUnitFacts> Span { get; }
     public OrgUnitFacts Facts => Span.Facts;
@@ -67,12 +70,15 @@ public sealed class UnitOn
     /// <summary>People whose primary post is in this unit itself, each counted once.</summary>
     public PostCounts Present => Staff.Present;
 
-    public PostHolder? Head => Posts.Where(p => p.Facts.Headship == Headship.Head).MinBy(p => p.Facts.Order);
+    /// <summary>Whoever leads it by their primary post or, where nobody does, beside another: kiêm nhiệm, giao quyền, phụ trách.</summary>
+    public PostHolder? Head => Posts.Where(p => p.Facts.Headship == Headship.Head).MinBy(p => p.Facts.Order)
+        ?? LeadsBeside.Where(p => p.Facts.Headship == Headship.Head).OrderBy(p => p.Kind).MinBy(p => p.Facts.Order);
     public IEnumerable<PostHolder> Deputies => Posts.Where(p => p.Facts.Headship == Headship.Deputy).OrderBy(p => p.Facts.Order).ThenBy(p => p.Person.SortKey, StringComparer.Ordinal);
 
     public int Official => Members.Count(m => m.Facts.Standing == Standing.Official);
     public int Probationary => Members.Count(m => m.Facts.Standing == Standing.Probationary);
 
+    private PostHolder[] LeadsBeside => _leadsBeside ??= [.. _day.LeadsBesideIn(this)];
     private UnitQuota Quota => _quota ??= UnitQuota.Of(_day.QuotasOf(this));
     private UnitStaff Staff => _staff ??= UnitStaff.Of(_day.PostsIn(this));
     private UnitSums Sums => _sums ??= new(

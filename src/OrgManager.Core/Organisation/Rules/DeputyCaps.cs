@@ -13,12 +13,24 @@ public enum CapBasis { Posts, Divisions }
 public sealed record DeputyCap(int Deputies, int Most, CapBasis Basis, int Count, string Article, string ArticleEn)
 {
     public bool IsAbove => Deputies > Most;
+
+    /// <summary>Until when the surplus is tolerated, where a reorganisation left it.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>False where the rule is believed but was not seen confirmed.</summary>
+    public bool Confirmed { get; init; } = true;
 }
 
 /// <summary>A unit with more deputies than it may have on a day.</summary>
 public sealed record DeputyFinding(UnitRef Unit, int Deputies, int Cap, string Article)
 {
     public required string ArticleEn { get; init; }
+
+    /// <inheritdoc cref="DeputyCap.Until"/>
+    public required DateOnly? Until { get; init; }
+
+    /// <inheritdoc cref="DeputyCap.Confirmed"/>
+    public required bool Confirmed { get; init; }
 }
 
 /// <summary>
@@ -32,11 +44,19 @@ public static class DeputyCaps
     {
         if (UnitRules.Of(UnitRules.Caps, unit, day) is not { } rule) return null;
         var count = rule.Counts == CapBasis.Divisions ? unit.Children.Count : Posts(unit);
-        return new(unit.Deputies.Count(), rule.Bands.Last(band => band.From <= count).Deputies, rule.Counts, count, rule.Article, rule.ArticleEn);
+        var cap = new DeputyCap(unit.Deputies.Count(), rule.Bands.Last(band => band.From <= count).Deputies, rule.Counts, count, rule.Article, rule.ArticleEn) { Confirmed = rule.Confirmed };
+        return cap.IsAbove ? cap with { Until = ToleratedUntil(unit, cap.Deputies, day) } : cap;
     }
 
-    /// <inheritdoc cref="UnitRules.ToleratedUntil"/>
-    public static DateOnly? ToleratedUntil(DateOnly reorganised) => UnitRules.ToleratedUntil(reorganised);
+    /// <summary>Only the surplus is tolerated that was there on the day of the last reorganisation, and only for the years after it.</summary>
+    private static DateOnly? ToleratedUntil(UnitOn unit, int deputies, DateOnly day)
+    {
+        var timeline = unit.Timeline;
+        var days = timeline.Successions.By(LineKeys.Successor)[unit.Id].Concat(timeline.Successions.By(LineKeys.Predecessor)[unit.Id]).Select(s => s.On).Where(on => on <= day).ToList();
+        if (days.Count == 0 || UnitRules.ToleratedUntil(days.Max()) is not { } until || until <= day) return null;
+        var then = days.Max() == day ? unit : timeline.On(days.Max()).Unit(unit.Id);
+        return then is not null && then.Deputies.Count() >= deputies && (then == unit || Of(then, days.Max()) is { IsAbove: true }) ? until : null;
+    }
 
     /// <summary>The units of a day with more deputies than they may have, in protocol order.</summary>
     public static IEnumerable<DeputyFinding> Findings(OrgSnapshot snapshot) => Findings(snapshot.Tree(Branch.Government), snapshot.Day);
@@ -45,7 +65,7 @@ public static class DeputyCaps
         from unit in units
         let cap = Of(unit, day)
         where cap is { IsAbove: true }
-        select new DeputyFinding(new(unit.Id, unit.Code, unit.Name), cap.Deputies, cap.Most, cap.Article) { ArticleEn = cap.ArticleEn };
+        select new DeputyFinding(new(unit.Id, unit.Code, unit.Name), cap.Deputies, cap.Most, cap.Article) { ArticleEn = cap.ArticleEn, Until = cap.Until, Confirmed = cap.Confirmed };
 
     /// <summary>Biên chế công chức; of a service unit the people who work there on its quota. Support contracts are outside both.</summary>
     private static int Posts(UnitOn unit) =>

@@ -1,82 +1,74 @@
-using OrgManager.Access;
 using OrgManager.Establishment;
 using OrgManager.Organisation;
-using OrgManager.Party;
-using OrgManager.Staff;
 
 namespace OrgManager.Restructuring.Playing;
 
-/// <summary>What one day of the organisation shows to look at.</summary>
+/// <summary>What a scenario leaves to look at that was not there before it, or is worse than it was.</summary>
 internal static class ScenarioFindings
 {
-    private static readonly (string, string) Charter = ("Điều lệ Đảng", "Party Charter");
-
-    /// <summary>What is found after and was not before; each kind once for a unit.</summary>
+    /// <summary>Of a scenario that is tried out; each kind once for a unit.</summary>
     public static IReadOnlyList<ScenarioFinding> New(OrgSnapshot before, ScenarioStage stage, IReadOnlyList<UnitFunction> functions)
     {
         var (touched, after) = (stage.TouchedUnits(), stage.Day);
-        var known = Of(before, touched).Select(f => (f.Kind, f.Unit.Id, f.What)).ToHashSet();
         return
         [
-            .. stage.Unplaced.Select(u => new ScenarioFinding(ScenarioFindingKind.Unplaced, Ref(after.Unit(u.UnitId)!), u.People)),
-            .. Of(after, touched).Where(f => !known.Contains((f.Kind, f.Unit.Id, f.What))),
+            .. from unplaced in stage.Unplaced
+               let unit = after.Unit(unplaced.UnitId)
+               where unit is not null
+               select new ScenarioFinding(ScenarioFindingKind.Unplaced, Ref(unit), unplaced.People),
+            .. Worse(before, after, touched),
+            .. from later in stage.TooFewLater.DistinctBy(l => (l.UnitId, l.Category, l.From))
+               let unit = after.Unit(later.UnitId) ?? before.Unit(later.UnitId)
+               where unit is not null
+               select new ScenarioFinding(ScenarioFindingKind.TooFewLater, Ref(unit), later.Posts, later.Less, What: later.Category.ToString()) { From = later.From },
+            .. Totals(before, after, touched),
             .. Allowances(before, after, stage.Touched().Employments.Select(e => e.PersonId)),
-            .. functions.Select(f => (Function: f, Facts: f.On(stage.On))).Where(f => f.Facts is not null && after.Unit(f.Facts.LeadId) is null && before.Unit(f.Facts.LeadId) is not null)
-                .Select(f => new ScenarioFinding(ScenarioFindingKind.FunctionWithoutLead, Ref(before.Unit(f.Facts!.LeadId)!), What: f.Facts.Name)),
+            .. Functions(before, after, functions, stage.FunctionBefore),
         ];
     }
 
     /// <summary>The same of two days of the organisation as it is, for what was carried out.</summary>
-    public static IEnumerable<ScenarioFinding> New(OrgSnapshot before, OrgSnapshot after, IReadOnlyCollection<Guid> touched)
+    public static IEnumerable<ScenarioFinding> New(OrgSnapshot before, OrgSnapshot after, IReadOnlyCollection<Guid> touched, IReadOnlyList<UnitFunction> functions) =>
+    [
+        .. Worse(before, after, touched),
+        .. Totals(before, after, touched),
+        .. Allowances(before, after, touched.SelectMany(id => before.Unit(id)?.Posts ?? []).Select(p => p.Person.Id)),
+        .. Functions(before, after, functions, function => function.On(after.Day.AddDays(-1))),
+    ];
+
+    private static IEnumerable<ScenarioFinding> Worse(OrgSnapshot before, OrgSnapshot after, IReadOnlyCollection<Guid> touched)
     {
-        var known = Of(before, touched).Select(f => (f.Kind, f.Unit.Id, f.What)).ToHashSet();
-        return Of(after, touched).Where(f => !known.Contains((f.Kind, f.Unit.Id, f.What)))
-            .Concat(Allowances(before, after, touched.SelectMany(id => before.Unit(id)?.Posts ?? []).Select(p => p.Person.Id)));
+        var known = FindingsOnDay.Of(before, touched).GroupBy(KeyOf).ToDictionary(g => g.Key, g => g.Max(f => f.Excess));
+        return FindingsOnDay.Of(after, touched).Where(f => !known.TryGetValue(KeyOf(f), out var was) || f.Excess > was);
+    }
+
+    private static (ScenarioFindingKind, Guid, string?) KeyOf(ScenarioFinding finding) => (finding.Kind, finding.Unit.Id, finding.What);
+
+    /// <summary>Whatever moves between units, of all together there are as many as before, unless a step sets a level or a unit is dissolved; told of the whole.</summary>
+    private static IEnumerable<ScenarioFinding> Totals(OrgSnapshot before, OrgSnapshot after, IReadOnlyCollection<Guid> touched)
+    {
+        if ((after.Roots(Branch.Government).FirstOrDefault() ?? before.Roots(Branch.Government).FirstOrDefault()) is not { } root) yield break;
+        var (had, has) = (Units(before), Units(after));
+        if (Sum(had, u => u.Present).Total is var were && Sum(has, u => u.Present).Total is var are && were != are) yield return new(ScenarioFindingKind.PeopleDiffer, Ref(root), are, were);
+        var (posts, now) = (Sum(had, u => u.Allocated), Sum(has, u => u.Allocated));
+        foreach (var category in Enum.GetValues<QuotaCategory>().Where(category => posts[category] != now[category]))
+            yield return new(ScenarioFindingKind.PostsDiffer, Ref(root), now[category], posts[category], What: category.ToString());
+
+        List<UnitOn> Units(OrgSnapshot day) => [.. touched.Select(day.Unit).OfType<UnitOn>()];
+        PostCounts Sum(List<UnitOn> units, Func<UnitOn, PostCounts> of) => units.Aggregate(PostCounts.None, (sum, unit) => sum + of(unit));
     }
 
     private static IEnumerable<ScenarioFinding> Allowances(OrgSnapshot before, OrgSnapshot after, IEnumerable<Guid> people) =>
-        PreservedAllowance.Of(before, after, people).Select(kept => new ScenarioFinding(ScenarioFindingKind.AllowanceKept, kept.Now, Until: kept.Until, What: kept.Person.FullName, Article: (kept.Article, kept.ArticleEn)));
+        PreservedAllowance.Of(before, after, people).Select(kept =>
+            new ScenarioFinding(ScenarioFindingKind.AllowanceKept, kept.Now, Until: kept.Until, What: kept.Person.FullName, Article: (kept.Article, kept.ArticleEn)) { Confirmed = kept.Confirmed });
 
-    private static IEnumerable<ScenarioFinding> Of(OrgSnapshot day, IReadOnlyCollection<Guid> touched)
-    {
-        List<UnitOn> units = [.. OrgSnapshot.InOrder(touched.Select(day.Unit).OfType<UnitOn>())];
-        return OfUnits(units.FindAll(u => u.Branch == Branch.Government), day.Day).Concat(OfCells(day, units.FindAll(u => u.Kind.Cell)));
-    }
-
-    private static IEnumerable<ScenarioFinding> OfUnits(List<UnitOn> units, DateOnly day)
-    {
-        foreach (var unit in units)
-        {
-            var heads = unit.Posts.Count(p => p.Facts.Headship == Headship.Head);
-            if (heads > 1) yield return new(ScenarioFindingKind.TwoHeads, Ref(unit), heads);
-            if (heads == 0 && unit.Posts.Count > 0) yield return new(ScenarioFindingKind.NoHead, Ref(unit));
-            foreach (var category in Enum.GetValues<QuotaCategory>())
-            {
-                if (unit.Present[category] > unit.Allocated[category]) yield return new(ScenarioFindingKind.Over, Ref(unit), unit.Present[category], unit.Allocated[category], What: category.ToString());
-                if (unit.Receives(category) && unit.AllocatesTo(category).Sum(u => u.Allocated[category]) is var given && given > unit.Assigned!.Value[category])
-                    yield return new(ScenarioFindingKind.OverAllocated, Ref(unit), given, unit.Assigned.Value[category], What: category.ToString());
-            }
-        }
-        foreach (var f in DeputyCaps.Findings(units, day)) yield return new(ScenarioFindingKind.TooManyDeputies, f.Unit, f.Deputies, f.Cap, DeputyCaps.ToleratedUntil(day), Article: (f.Article, f.ArticleEn));
-        foreach (var f in MinimumSizes.Findings(units, day)) yield return new(ScenarioFindingKind.UnderMinimumSize, f.Unit, f.Posts, f.Least, Article: (f.Article, f.ArticleEn));
-    }
-
-    private static IEnumerable<ScenarioFinding> OfCells(OrgSnapshot day, List<UnitOn> cells)
-    {
-        foreach (var found in new PartyFindings(day, Scope.Everything).Of(cells))
-            if (KindOf(found.Kind) is { } kind && (found.Cell ?? found.Unit) is { } unit)
-                yield return new(kind, unit, found.Count, Article: kind is ScenarioFindingKind.CellUnderThree or ScenarioFindingKind.CellWithoutCommittee ? Charter : null);
-    }
-
-    private static ScenarioFindingKind? KindOf(CellFinding kind) => kind switch
-    {
-        CellFinding.UnderThreeOfficial => ScenarioFindingKind.CellUnderThree,
-        CellFinding.NineWithoutCommittee => ScenarioFindingKind.CellWithoutCommittee,
-        CellFinding.NoSecretary => ScenarioFindingKind.CellWithoutSecretary,
-        CellFinding.CoversNobody => ScenarioFindingKind.CellServesNobody,
-        CellFinding.UnitWithoutCell => ScenarioFindingKind.UnitWithoutCell,
-        _ => null,
-    };
+    private static IEnumerable<ScenarioFinding> Functions(OrgSnapshot before, OrgSnapshot after, IReadOnlyList<UnitFunction> functions, Func<UnitFunction, UnitFunctionFacts?> was) =>
+        from function in functions
+        let now = function.On(after.Day)
+        where now is not null && FunctionsOn.LacksLead(after, now) && !(was(function) is { } then && FunctionsOn.LacksLead(before, then))
+        let unit = after.Unit(now.LeadId) ?? before.Unit(now.LeadId)
+        where unit is not null
+        select new ScenarioFinding(ScenarioFindingKind.FunctionWithoutLead, Ref(unit), What: now.Name);
 
     private static UnitRef Ref(UnitOn unit) => new(unit.Id, unit.Code, unit.Name);
 }

@@ -42,6 +42,7 @@ internal sealed class UnitFollowing(ScenarioStage stage)
         var leading = there.Where(e => e.Primary.History.On(stage.On) is { Headship: not Headship.None } post && ids.Contains(post.UnitId)).Select(e => e.Id).ToHashSet();
         foreach (var employment in await stage.LoadAsync<Employment>(there.Select(e => e.Id), ct))
         {
+            employment.EndLeadsBeside(ids, stage.On, stage.Decisions.Personnel);
             employment.Follow(ids, into, stage.On, stage.Decisions.Personnel, stage.Reason);
             if (leading.Contains(employment.Id)) employment.Change(stage.On, new() { Leads = (Headship.None, 0) }, stage.Decisions.Personnel, stage.Reason);
         }
