@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using OrgManager.Access;
 using OrgManager.Common;
@@ -7,7 +8,7 @@ using OrgManager.Common;
 namespace OrgManager.Data.Maintenance;
 
 /// <summary>Every row as the trail last told it, to be held against what stands in the tables.</summary>
-internal sealed class ToldRows
+internal sealed partial class ToldRows
 {
     /// <param name="Digest">Of the row's image, which would fill the memory; null once it is deleted.</param>
     private readonly record struct Told(long Seq, Guid? Digest);
@@ -57,7 +58,11 @@ internal sealed class ToldRows
         foreach (var (key, _) in Of(type)) _last.Remove(key);
     }
 
-    private static Guid DigestOf(string image) => new(SHA256.HashData(MemoryMarshal.AsBytes(image.AsSpan())).AsSpan(0, 16));
+    /// <summary>What is empty is left out: a column added since then is empty in every row told before it.</summary>
+    private static Guid DigestOf(string image) => new(SHA256.HashData(MemoryMarshal.AsBytes(Empty().Replace(image, "").AsSpan())).AsSpan(0, 16));
+
+    [GeneratedRegex(@",""\w+"":null|""\w+"":null,")]
+    private static partial Regex Empty();
 
     private List<KeyValuePair<(string Type, Guid Id), Told>> Of(Type type) => [.. _last.Where(l => l.Key.Type == type.Name)];
 
