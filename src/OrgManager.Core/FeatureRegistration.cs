@@ -35,7 +35,7 @@ public static class FeatureRegistration
             .AddScoped<QuotaService>().AddScoped<EstablishmentService>().AddScoped<ForecastService>().AddScoped<StreamliningService>().AddScoped<PositionService>()
             .AddScoped<LedgerService>().AddScoped<OutsideTransferService>().AddScoped<OpeningService>().AddScoped<QuotaPlanService>()
             .AddScoped<StaffService>().AddScoped<SalaryAmendmentService>().AddScoped<RosterService>().AddScoped<PersonService>().AddScoped<DepartureService>().AddScoped<AgeService>()
-            .AddScoped<PartyService>().AddScoped<MemberAmendmentService>().AddScoped<MemberService>().AddScoped<CoverageService>().AddScoped<CellService>()
+            .AddScoped<HonourService>().AddScoped<DisciplineService>().AddScoped<GradeYearService>().AddScoped<PartyService>().AddScoped<MemberAmendmentService>().AddScoped<MemberService>().AddScoped<CoverageService>().AddScoped<CellService>()
             .AddScoped<TransferService>().AddScoped<TransferRegister>().AddScoped<TransferPapers>().AddScoped<FeeService>().AddScoped<MemberRegister>().AddScoped<MovementService>()
             .AddScoped<CellMeetingService>().AddScoped<MeetingBoardService>().AddScoped<MeetingPaperService>().AddScoped<PartyPaperService>().AddScoped<RegulationService>().AddScoped<PartyTermService>().AddScoped<PartyDueService>().AddScoped<IPartyDueSource, MemberDues>().AddScoped<IPartyDueSource, CellDues>().AddScoped<IPartyDueSource, MeetingDues>().AddScoped<IPartyDueSource, PaperDues>().AddScoped<IPartyDueSource, LetterDues>()
             .AddScoped<ScenarioService>().AddScoped<ScenarioDraftService>().AddScoped<ScenarioLifeService>().AddScoped<ScenarioViewService>().AddScoped<ScenarioAnnexService>()

@@ -36,7 +36,7 @@ public static class CellRules
     public static IReadOnlyList<CellRule> All => Data.Rules;
 
     /// <summary>Of how many years there are badges, the fewest first.</summary>
-    internal static IReadOnlyList<int> BadgeYears => Data.Badges.Years;
+    public static IReadOnlyList<int> BadgeYears => Data.Badges.Years;
 
     /// <summary>Months and days on which they are given, in the order of the year.</summary>
     internal static IReadOnlyList<(int Month, int Day)> BadgeDays { get; } = [.. Data.Badges.Days.Select(d => (int.Parse(d[..2], CultureInfo.InvariantCulture), int.Parse(d[3..], CultureInfo.InvariantCulture)))];

@@ -24,6 +24,8 @@ internal sealed class MemberCardView
 
     public IEnumerable<Guid?> DecisionIds => _periods.DecisionIds;
 
+    public Guid PersonId => _person.Id;
+
     public bool IsOwn => _person.Id == _db.Actor.PersonId;
 
     /// <summary>Null where there is no such file, or it is out of reach: the two are not told apart.</summary>
@@ -34,7 +36,7 @@ internal sealed class MemberCardView
         return view.May(Permission.ViewPartyRecord) ? view : null;
     }
 
-    public MemberCard Card(Dictionary<Guid, DecisionRef> decisions)
+    public MemberCard Card(Dictionary<Guid, DecisionRef> decisions, IReadOnlyList<HonourRow> honours)
     {
         var (file, snapshot, facts) = (_near.Line, _db.Timeline.On(_near.On), _near.Line.History.On(_near.On)!);
         return new()
@@ -45,35 +47,12 @@ internal sealed class MemberCardView
             InCellSince = file.History.SetBy((int)MembershipFields.Cell, _near.On)!.From,
             Offices = snapshot.Member(_person.Id) is { } member ? [.. snapshot.Offices(member, facts.CellId)] : [],
             Work = snapshot.Work(_person.Id),
-            Periods = [.. _periods.Told(decisions)], Age = Age(),
+            Periods = [.. _periods.Told(decisions)], Apart = MemberPeriods.Apart(_files), Honours = honours, Age = PartyAge.Of(_db.Timeline, _person.Id, _on)!,
             MaySeeStaff = snapshot.Post(_person.Id) is { Facts.UnitId: var unitId } && _db.ScopeFor(Permission.ViewStaffWork, _near.On).IncludesPerson(_person.Id, unitId, null),
             MayChange = May(Permission.ChangePartyRecord), MayCorrect = May(Permission.CorrectHistory),
+            MaySeeDiscipline = RecordReach.Reaches(_db, _near, Permission.ViewDiscipline), MaySeeGrades = RecordReach.Reaches(_db, _near, Permission.ViewReviews),
         };
     }
 
     private bool May(Permission permission) => _db.ScopeFor(permission, _near.On).IncludesPerson(_person.Id, null, _near.CellId);
-
-    /// <summary>It stops with the day of leaving the party for good; who went elsewhere or came later goes on.</summary>
-    private PartyAge Age()
-    {
-        var files = _files.TakeWhile(f => f.History.From <= _near.On).ToList();
-        var (from, daysOut) = CountedFrom(files);
-        var day = _on < _near.On ? _near.On : _on;
-        var stopped = _near.Line.History.Until <= day && _near.Line.EndReason is not (null or MembershipEnd.TransferOut);
-        if (stopped) day = _near.On;
-        return new(from, PartyBadges.Age(from, daysOut, day), daysOut, [.. PartyBadges.Of(from, daysOut, day).Where(b => !stopped || b.GivenOn <= day)]);
-    }
-
-    /// <summary>From when party age counts, and how many days do not.</summary>
-    internal static (DateOnly From, int DaysOut) CountedFrom(IReadOnlyList<MemberLine> files) =>
-        (files.Min(f => f.AdmittedOn), files.Zip(files.Skip(1)).Sum(pair => DaysOut(pair.First, pair.Second)));
-
-    /// <summary>Between two files of one person: from leaving the party until the new admission. Who went to another party organisation was never out.</summary>
-    private static int DaysOut(MemberLine before, MemberLine after)
-    {
-        var (left, back) = (before.History.Until, after.AdmittedOn > before.History.Until ? after.AdmittedOn : after.History.From);
-        return IsOut(before.EndReason) ? back.DayNumber - left.DayNumber : 0;
-    }
-
-    private static bool IsOut(MembershipEnd? reason) => reason is MembershipEnd.Removed or MembershipEnd.Expelled or MembershipEnd.Resigned;
 }

@@ -10,7 +10,7 @@ public sealed record MemberDetails(Seen Seen, Guid PersonId, AdmissionFacts Admi
 
     public MembershipFacts? On(DateOnly day) => Memberships.LastOrDefault(m => m.From <= day && (m.Until is null || day < m.Until))?.Facts;
 
-    internal static MemberDetails Of(PartyMember m) => new(new(m.Id, m.Version), m.PersonId, new(m.AdmittedOn, m.CeremonyOn, m.OfficialOn),
+    internal static MemberDetails Of(PartyMember m) => new(new(m.Id, m.Version), m.PersonId, m.Admission,
         [.. m.Memberships.Select(v => new MembershipStretch(v.Id, v.ValidFrom, v.ValidUntil, v.Facts, (MembershipFields)v.Sets))],
         [.. m.Offices.Select(o => new OfficeStretch(o.Id, o.UnitId, o.Versions[0].ValidFrom, o.EndsOn, o.Versions[^1].Facts))]);
 }

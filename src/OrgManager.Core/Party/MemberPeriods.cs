@@ -25,6 +25,19 @@ internal sealed class MemberPeriods
         orderby period.From descending, period.Kind, period.Office?.Post
         select period;
 
+    /// <summary>Times of exemption and suspension, the newest first; moves between cells part none.</summary>
+    public static IReadOnlyList<ParticipationPeriod> Apart(IReadOnlyList<MemberLine> files)
+    {
+        var all = new List<ParticipationPeriod>();
+        foreach (var span in files.SelectMany(f => f.History).Where(s => s.Facts.Participation != Participation.Active))
+        {
+            if (all.Count > 0 && all[^1] is { } last && last.Until == span.From && last.Participation == span.Facts.Participation) all[^1] = last with { Until = End(span) };
+            else all.Add(new(span.Facts.Participation, span.From, End(span)));
+        }
+        all.Reverse();
+        return all;
+    }
+
     private IEnumerable<(MemberPeriod, Guid?)> OfMembership(MemberLine file)
     {
         foreach (var span in file.History)

@@ -20,7 +20,7 @@ public sealed class MemberService(Database database, DecisionNames names, ReadLo
         database.ReadAsync(async db =>
         {
             var view = MemberCardView.Find(db, code, on) ?? throw new AccessDeniedException(Permission.ViewPartyRecord);
-            var card = view.Card(await (view.IsOwn ? names.OfOwnAsync(db, view.DecisionIds, ct) : names.OfAsync(db, view.DecisionIds, ct)));
+            var card = view.Card(await (view.IsOwn ? names.OfOwnAsync(db, view.DecisionIds, ct) : names.OfAsync(db, view.DecisionIds, ct)), await HonourService.OfAsync(db, view.PersonId, ct));
             await log.WriteAsync(db.Actor, "Member", FieldClass.Party, card.PersonId == db.Actor.PersonId ? [] : [card.Code], ct);
             return card;
         }, ct);

@@ -6,14 +6,6 @@ namespace OrgManager.Party;
 /// <summary>Why somebody left this party organisation.</summary>
 public enum MembershipEnd { TransferOut, Died, Removed, Expelled, Resigned }
 
-/// <summary>The days of an admission. Party age counts from <paramref name="AdmittedOn"/> (the decision), probation from <paramref name="CeremonyOn"/> (12 months).</summary>
-/// <param name="OfficialOn">Ngày chính thức, null while probationary.</param>
-public sealed record AdmissionFacts(DateOnly AdmittedOn, DateOnly CeremonyOn, DateOnly? OfficialOn)
-{
-    /// <summary>The day from which the member may be recognised as official.</summary>
-    public DateOnly ProbationEnds => CeremonyOn.AddMonths(CellRules.Of(CellMatter.ProbationMonths, CeremonyOn).Value);
-}
-
 /// <summary>Đảng viên: a person's party file in this organisation, with one cell on any day and the offices held.</summary>
 public sealed partial class PartyMember : Aggregate
 {
@@ -26,6 +18,15 @@ public sealed partial class PartyMember : Aggregate
     public DateOnly AdmittedOn { get; private set; }
     public DateOnly CeremonyOn { get; private set; }
     public DateOnly? OfficialOn { get; private set; }
+
+    /// <inheritdoc cref="AdmissionFacts.AdmittedAs"/>
+    public DayPart? AdmittedAs { get; private set; }
+    public DayPart? CeremonyAs { get; private set; }
+    public DayPart? OfficialAs { get; private set; }
+
+    /// <summary>Null where there were none.</summary>
+    public IReadOnlyList<TimeOut>? TimesOut { get; private set; }
+    public AdmissionFacts Admission => new(AdmittedOn, CeremonyOn, OfficialOn) { AdmittedAs = AdmittedAs, CeremonyAs = CeremonyAs, OfficialAs = OfficialAs, TimesOut = TimesOut ?? [] };
     public MembershipEnd? EndReason { get; private set; }
     public IReadOnlyList<CellMembership> Memberships => History.Versions;
     public IReadOnlyList<PartyOffice> Offices => [.. _offices.OrderBy(o => o.Versions[0].ValidFrom)];
@@ -39,12 +40,13 @@ public sealed partial class PartyMember : Aggregate
     private History<CellMembership, MembershipFacts> History => new(_memberships);
 
     /// <summary>Kết nạp, or taken over from elsewhere: in this cell from this day on; official if recognised by then.</summary>
-    /// <exception cref="RuleBrokenException">PartyMember.DaysOutOfOrder: decision, ceremony, official day must follow each other.</exception>
+    /// <exception cref="RuleBrokenException">PartyMember.DaysOutOfOrder: decision, ceremony, official day must follow each other; PartyMember.CeremonyDayMissing, PartyMember.TimeOutOutOfOrder.</exception>
     public static PartyMember Join(Guid personId, AdmissionFacts days, Guid cellId, DateOnly from, Guid? decisionId = null)
     {
-        DemandOrder(days);
-        var member = new PartyMember { PersonId = personId, AdmittedOn = days.AdmittedOn, CeremonyOn = days.CeremonyOn };
-        if (days.OfficialOn <= from) member.OfficialOn = days.OfficialOn;
+        var member = new PartyMember { PersonId = personId };
+        days.DemandOrder();
+        member.Set(days.OfficialOn <= from ? days : days with { OfficialOn = null });
+        member.Admission.DemandOrder();
         member.History.Begin(new CellMembership { MemberId = member.Id }, from,
             new(cellId, member.OfficialOn is null ? Standing.Probationary : Standing.Official), decisionId);
         return member;
@@ -53,8 +55,8 @@ public sealed partial class PartyMember : Aggregate
     /// <summary>As the read model knows it, to try something out.</summary>
     internal static PartyMember Sketch(MemberLine line)
     {
-        var days = line.Admission;
-        var member = new PartyMember { Id = line.Id, PersonId = line.PersonId, AdmittedOn = days.AdmittedOn, CeremonyOn = days.CeremonyOn, OfficialOn = days.OfficialOn, EndReason = line.EndReason };
+        var member = new PartyMember { Id = line.Id, PersonId = line.PersonId, EndReason = line.EndReason };
+        member.Set(line.Admission);
         foreach (var span in line.History)
         {
             var version = new CellMembership { Id = span.VersionId, MemberId = line.Id };
@@ -99,7 +101,7 @@ public sealed partial class PartyMember : Aggregate
         RuleBrokenException.Unless(OfficialOn is null, "PartyMember.AlreadyOfficial", OfficialOn);
         RuleBrokenException.Unless(CeremonyOn < on, "PartyMember.DaysOutOfOrder");
         Change(on, new(MembershipFields.Standing, Standing: Standing.Official), decisionId);
-        OfficialOn = on;
+        (OfficialOn, OfficialAs) = (on, null);
     }
 
     /// <summary>Chuyển sinh hoạt to another cell from this day on.</summary>
@@ -173,8 +175,12 @@ public sealed partial class PartyMember : Aggregate
             ? office.History.NameDecision(what, decisionId, reason)
             : History.NameDecision(what, decisionId, reason));
 
-    private static void DemandOrder(AdmissionFacts days) =>
-        RuleBrokenException.Unless(days.AdmittedOn <= days.CeremonyOn && days.CeremonyOn < (days.OfficialOn ?? Effective.Open), "PartyMember.DaysOutOfOrder");
+    private void Set(AdmissionFacts days)
+    {
+        (AdmittedOn, CeremonyOn, OfficialOn) = (days.AdmittedOn, days.CeremonyOn, days.OfficialOn);
+        (AdmittedAs, CeremonyAs, OfficialAs) = (days.AdmittedAs, days.CeremonyAs, OfficialOn is null ? null : days.OfficialAs);
+        TimesOut = days.TimesOut.Count == 0 ? null : days.TimesOut;
+    }
 
     private void Change(DateOnly from, MembershipEdit edit, Guid? decisionId) => TouchIf(History.Change(from, edit.Edit, decisionId));
 }

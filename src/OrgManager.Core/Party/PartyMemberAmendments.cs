@@ -9,18 +9,19 @@ public sealed partial class PartyMember
     private CellMembership? Recognition => Memberships.Skip(1).FirstOrDefault(m => m.ValidFrom == OfficialOn && SetsStanding(m.Sets));
 
     /// <summary>The days of the admission were entered wrongly. Another official day moves the recognition with it.</summary>
-    /// <exception cref="RuleBrokenException">History.ReasonMissing; PartyMember.DaysOutOfOrder; PartyMember.RecognisedOtherwise: who is not official becomes so by a change, not by a correction.</exception>
+    /// <exception cref="RuleBrokenException">History.ReasonMissing; PartyMember.DaysOutOfOrder; PartyMember.RecognisedOtherwise: who is not official becomes so by a change, not by a correction; PartyMember.RecognisedHere: of who was recognised here the day is known; PartyMember.CeremonyDayMissing, PartyMember.TimeOutOutOfOrder.</exception>
     public void CorrectAdmission(AdmissionFacts days, string reason)
     {
         RuleBrokenException.Unless(!string.IsNullOrWhiteSpace(reason), "History.ReasonMissing");
         RuleBrokenException.Unless(days.OfficialOn is null == OfficialOn is null, "PartyMember.RecognisedOtherwise");
-        DemandOrder(days);
+        days.DemandOrder();
+        RuleBrokenException.Unless(days.OfficialAs is null || Recognition is null, "PartyMember.RecognisedHere");
         if (days.OfficialOn is { } official && official != OfficialOn)
         {
             if (Recognition is { } recognition) History.CorrectDay(recognition.Id, official, reason);
             else RuleBrokenException.Unless(official <= History.StartsOn, "PartyMember.DaysOutOfOrder");
         }
-        (AdmittedOn, CeremonyOn, OfficialOn) = (days.AdmittedOn, days.CeremonyOn, days.OfficialOn);
+        Set(days);
         Touch();
     }
 
@@ -29,7 +30,11 @@ public sealed partial class PartyMember
     public void Correct(Guid membershipId, MembershipEdit edit, string reason)
     {
         if (!History.Correct(membershipId, edit.Edit, reason)) return;
-        if (edit.Sets.HasFlag(MembershipFields.Standing)) OfficialOn = edit.Standing == Standing.Official ? _memberships.Find(m => m.Id == membershipId)!.ValidFrom : null;
+        if (edit.Sets.HasFlag(MembershipFields.Standing))
+        {
+            Set(Admission with { OfficialOn = edit.Standing == Standing.Official ? _memberships.Find(m => m.Id == membershipId)!.ValidFrom : null, OfficialAs = null });
+            RuleBrokenException.Unless(OfficialOn is not null || CeremonyAs is null, "PartyMember.CeremonyDayMissing");
+        }
         Touch();
     }
 
@@ -48,7 +53,7 @@ public sealed partial class PartyMember
         var version = _memberships.Find(m => m.Id == membershipId);
         var taken = fields ?? (MembershipFields?)version?.Sets;
         History.Withdraw(membershipId, today, (int?)fields);
-        if (version?.ValidFrom == OfficialOn && taken?.HasFlag(MembershipFields.Standing) == true) OfficialOn = null;
+        if (version?.ValidFrom == OfficialOn && taken?.HasFlag(MembershipFields.Standing) == true) (OfficialOn, OfficialAs) = (null, null);
         Touch();
     }
 

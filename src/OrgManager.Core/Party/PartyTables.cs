@@ -12,9 +12,40 @@ internal sealed class PartyMemberTable : IEntityTypeConfiguration<PartyMember>
     public void Configure(EntityTypeBuilder<PartyMember> table)
     {
         table.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.Restrict);
+        table.Ignore(m => m.Admission);
+        table.Property(m => m.TimesOut).AsJson();
         table.HasHistory(m => m.Memberships, m => m.MemberId);
         table.HasMany(m => m.Offices).WithOne().HasForeignKey(o => o.MemberId);
         table.Navigation(m => m.Offices).AutoInclude();
+    }
+}
+
+internal sealed class MemberHonourTable : IEntityTypeConfiguration<MemberHonour>
+{
+    public void Configure(EntityTypeBuilder<MemberHonour> table)
+    {
+        table.Ignore(h => h.Facts);
+        table.Property(h => h.Name).HasMaxLength(RecordText.Length);
+        table.Property(h => h.Number).HasMaxLength(RecordText.Length);
+        table.Property(h => h.Issuer).HasMaxLength(RecordText.Length);
+        table.Property(h => h.Note).HasMaxLength(RecordText.Length);
+        table.HasIndex(h => new { h.PersonId, h.BadgeYears }).IsUnique();
+        table.HasOne<Person>().WithMany().HasForeignKey(h => h.PersonId).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<OrgUnit>().WithMany().HasForeignKey(h => h.CellId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class MemberDisciplineTable : IEntityTypeConfiguration<MemberDiscipline>
+{
+    public void Configure(EntityTypeBuilder<MemberDiscipline> table)
+    {
+        table.Ignore(d => d.Facts);
+        table.Property(d => d.Number).HasMaxLength(RecordText.Length);
+        table.Property(d => d.Because).HasMaxLength(RecordText.Length);
+        table.Property(d => d.Issuer).HasMaxLength(RecordText.Length);
+        table.HasIndex(d => new { d.PersonId, d.DecidedOn });
+        table.HasOne<Person>().WithMany().HasForeignKey(d => d.PersonId).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<OrgUnit>().WithMany().HasForeignKey(d => d.CellId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

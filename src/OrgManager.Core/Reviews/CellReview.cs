@@ -69,6 +69,9 @@ public sealed record ReviewRow
     /// <summary>What the year's facts allow by the rules, as far as they are known.</summary>
     public GradeAdvice? Advice { get; init; }
 
+    /// <summary>The record of the member tells of discipline decided in the year.</summary>
+    public bool IsDisciplined { get; init; }
+
     /// <summary>The reader's own review: nobody decides on themselves.</summary>
     public bool IsOwn { get; init; }
 

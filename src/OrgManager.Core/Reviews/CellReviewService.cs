@@ -31,7 +31,10 @@ public sealed class CellReviewService(Database database, OrgClock clock, ReadLog
             var on = sheet.MeetingOn ?? ReviewCycle.LastDay(cycle.Year, db.Today);
             var away = await TemporaryStays.AwayAsync(db, cell.Id, on, ct);
             if (of == ReviewSubject.Member) sheet = sheet with { Away = db.Timeline.On(on).Unit(cell.Id)?.Members.Count(m => m.Facts is { Standing: Standing.Official, Participation: Participation.Active } && away.Contains(m.Person.Id)) ?? 0 };
-            sheet = cycle.Mode == CycleMode.FullFile ? await new CellFiles(db, cycle, rules).WithFilesAsync(sheet, reviews, ct) : await WithAdviceAsync(db, cycle, rules, sheet, reviews, ct);
+            var disciplined = await DisciplineYear.OfAsync(db, cycle.Year, [.. reviews.Select(r => r.PersonId).OfType<Guid>()], ct);
+            var ofDisciplined = reviews.Where(r => r.PersonId is { } person && disciplined.Contains(person)).Select(r => r.Id).ToHashSet();
+            sheet = sheet with { Members = [.. sheet.Members.Select(m => m with { IsDisciplined = ofDisciplined.Contains(m.Seen.Id) })] };
+            sheet = cycle.Mode == CycleMode.FullFile ? await new CellFiles(db, cycle, rules).WithFilesAsync(sheet, reviews, disciplined, ct) : await WithAdviceAsync(db, cycle, rules, sheet, reviews, disciplined, ct);
             await log.WriteAsync(db.Actor, "CellReview", FieldClass.Review, sheet.Members.Where(m => !m.IsOwn).Select(m => m.Person!.Code), ct);
             return sheet;
         }, ct);
@@ -81,10 +84,10 @@ public sealed class CellReviewService(Database database, OrgClock clock, ReadLog
     }
 
     /// <summary>Without files, by what else the year says of who is graded.</summary>
-    private static async Task<CellReview> WithAdviceAsync(OrgDbContext db, ReviewCycle cycle, RuleSetFacts rules, CellReview sheet, List<Review> reviews, CancellationToken ct)
+    private static async Task<CellReview> WithAdviceAsync(OrgDbContext db, ReviewCycle cycle, RuleSetFacts rules, CellReview sheet, List<Review> reviews, IReadOnlySet<Guid> disciplined, CancellationToken ct)
     {
         var (mine, grades) = (reviews.ToDictionary(r => r.Id), await YearGrades.ReadAsync(db, cycle, rules, [.. reviews.Select(r => r.PersonId).OfType<Guid>()], ct));
-        return sheet with { Members = [.. sheet.Members.Select(m => m.IsOwn && cycle.Subject == ReviewSubject.Staff ? m : m with { Advice = GradeAdvisor.Advise(rules, cycle.Subject, grades.FactsOf(mine[m.Seen.Id])) })] };
+        return sheet with { Members = [.. sheet.Members.Select(m => m.IsOwn && cycle.Subject == ReviewSubject.Staff ? m : m with { Advice = GradeAdvisor.Advise(rules, cycle.Subject, grades.FactsOf(mine[m.Seen.Id]) with { Disciplined = mine[m.Seen.Id].PersonId is { } person && disciplined.Contains(person) }) })] };
     }
 
     private static async Task DemandKnownAsync(OrgDbContext db, Review review, IEnumerable<string?> grades, string? reason, CancellationToken ct)
@@ -100,6 +103,9 @@ public sealed class CellReviewService(Database database, OrgClock clock, ReadLog
         var people = reviews.Select(r => r.PersonId).OfType<Guid>().ToList();
         var before = await db.Set<Review>().Join(db.Set<ReviewCycle>().Where(c => c.Year == cycle.Year - 1), r => r.CycleId, c => c.Id, (r, _) => r)
             .Where(r => r.Subject == cycle.Subject && r.PersonId != null && EF.Parameter(people).Contains(r.PersonId.Value)).ToListAsync(ct);
-        return before.GroupBy(r => r.PersonId!.Value).ToDictionary(g => g.Key, g => g.First().Grade);
+        var grades = before.GroupBy(r => r.PersonId!.Value).ToDictionary(g => g.Key, g => g.First().Grade);
+        if (cycle.Subject == ReviewSubject.Member)
+            foreach (var (person, grade) in await EarlierGrades.OfAsync(db, cycle.Year - 1, people, ct)) grades.TryAdd(person, grade);
+        return grades;
     }
 }

@@ -92,6 +92,9 @@ public sealed record ReviewBoard
     /// <summary>Members and cells for whom another grade was proposed since one was decided.</summary>
     public required int NewerProposals { get; init; }
 
+    /// <summary>Members with the best grade, proposed or decided, whose record tells of discipline in the year; in reach or not, it is answered for the whole.</summary>
+    public required int DisciplinedBest { get; init; }
+
     /// <summary>Of everything in reach, whatever of it is shown.</summary>
     public required BoardSums Sums { get; init; }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OrgManager.Access;
 using OrgManager.Data;
 using OrgManager.Organisation;
+using OrgManager.Party;
 using OrgManager.Staff;
 
 namespace OrgManager.Reviews;
@@ -54,6 +55,20 @@ internal sealed class ReviewTable : IEntityTypeConfiguration<Review>
         table.Property(r => r.Ballot).AsJson();
         table.Property(r => r.Scores).AsJson();
         table.Property(r => r.Attendance).AsJson();
+    }
+}
+
+internal sealed class EarlierGradeTable : IEntityTypeConfiguration<EarlierGrade>
+{
+    public void Configure(EntityTypeBuilder<EarlierGrade> table)
+    {
+        table.Ignore(g => g.Facts);
+        table.Property(g => g.RuleSetCode).HasMaxLength(RuleSet.CodeLength);
+        table.Property(g => g.Grade).HasMaxLength(EarlierGrade.GradeLength);
+        table.Property(g => g.Source).HasMaxLength(RecordText.Length);
+        table.HasIndex(g => new { g.PersonId, g.Year }).IsUnique();
+        table.HasOne<Person>().WithMany().HasForeignKey(g => g.PersonId).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<OrgUnit>().WithMany().HasForeignKey(g => g.CellId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -1,3 +1,4 @@
+using OrgManager.Common;
 using OrgManager.Decisions;
 using OrgManager.Establishment;
 using OrgManager.Organisation;
@@ -56,4 +57,12 @@ public sealed record PersonSalary(Guid VersionId, DateOnly From, DateOnly? Until
 
 /// <summary>Basic party data: member on the day or not, and since when; standing and cell belong to the party file and are told to who may open it.</summary>
 /// <param name="OpensFile">There is a party file, which the reader may open.</param>
-public sealed record PersonParty(bool IsMember, DateOnly? AdmittedOn, Standing? Standing, UnitRef? Cell, bool OpensFile);
+public sealed record PersonParty(bool IsMember, PartialDay? AdmittedOn, Standing? Standing, UnitRef? Cell, bool OpensFile)
+{
+    /// <summary>Where the party file is in reach.</summary>
+    public PartialDay? OfficialOn { get; init; }
+    public PartyAge? Age { get; init; }
+
+    /// <summary>There is a party file, and the reader may see discipline of the person.</summary>
+    public bool SeesDiscipline { get; init; }
+}

@@ -73,10 +73,11 @@ internal sealed class PersonCardView
 
     private PersonParty Party()
     {
-        if (_db.Timeline.On(_on).Member(_person.Id) is not { } member) return new(false, null, null, null, _opensFile);
+        var disciplines = _db.Timeline.MembershipNear(_person.Id, _on) is { } near && RecordReach.Reaches(_db, near, Permission.ViewDiscipline);
+        if (_db.Timeline.On(_on).Member(_person.Id) is not { } member) return new(false, null, null, null, _opensFile) { SeesDiscipline = disciplines };
         return _opensFile && _db.Timeline.Units.Find(member.Facts.CellId) is { } cell
-            ? new(true, member.Line.AdmittedOn, member.Facts.Standing, UnitNames.Ref(cell, _on), _opensFile)
-            : new(true, member.Line.AdmittedOn, null, null, _opensFile);
+            ? new(true, member.Line.Admission.Admitted, member.Facts.Standing, UnitNames.Ref(cell, _on), _opensFile) { OfficialOn = member.Line.Admission.Official, Age = PartyAge.Of(_db.Timeline, _person.Id, _on), SeesDiscipline = disciplines }
+            : new(true, member.Line.Admission.Admitted, null, null, _opensFile) { SeesDiscipline = disciplines };
     }
 
     private PersonPost Post(AssignmentLine line, DatedSpan<AssignmentFacts> span, DecisionRef? decision)

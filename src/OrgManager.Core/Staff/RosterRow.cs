@@ -1,3 +1,4 @@
+using OrgManager.Common;
 using OrgManager.Decisions;
 using OrgManager.Establishment;
 
@@ -49,6 +50,9 @@ public sealed record RosterRow
     /// <summary>Party field class: member on the day or not; null where the reader may not know.</summary>
     public required bool? PartyMember { get; init; }
     public required DateOnly? PartyMemberSince { get; init; }
+
+    /// <summary>What alone the paper gives of that day; null where it gives the day.</summary>
+    public DayPart? PartyMemberSinceAs { get; init; }
 }
 
 /// <summary>What the roster page may offer this reader.</summary>

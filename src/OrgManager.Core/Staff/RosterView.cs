@@ -65,7 +65,7 @@ internal sealed class RosterView
             Since = since.From,
             Decision = DecisionId(p) is { } id ? decisions.GetValueOrDefault(id) : null,
             Born = sees ? p.Person.Born : null, Sex = sees ? p.Person.Sex : null, Salary = sees ? p.Employment.Salary?.On(_on) : null,
-            PartyMember = member, PartyMemberSince = member == true ? _snapshot.Member(p.Person.Id)?.Line.AdmittedOn : null,
+            PartyMember = member, PartyMemberSince = member == true ? _snapshot.Member(p.Person.Id)?.Line.AdmittedOn : null, PartyMemberSinceAs = member == true ? _snapshot.Member(p.Person.Id)?.Line.Admission.AdmittedAs : null,
         };
     }
 

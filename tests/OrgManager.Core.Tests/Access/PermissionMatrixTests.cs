@@ -9,7 +9,7 @@ namespace OrgManager.Tests.Access;
 public class PermissionMatrixTests(MatrixFixture org) : IClassFixture<MatrixFixture>
 {
     private static readonly Dictionary<string, MatrixCase> Known =
-        MatrixOfAccounts.Cases.Concat(MatrixOfOrganisation.Cases).Concat(MatrixOfDecisions.Cases).Concat(MatrixOfPeople.Cases).Concat(MatrixOfParty.Cases).Concat(MatrixOfReviewFiles.Cases).Concat(MatrixOfPapers.Cases).Concat(MatrixOfCells.Cases).ToDictionary();
+        MatrixOfAccounts.Cases.Concat(MatrixOfOrganisation.Cases).Concat(MatrixOfDecisions.Cases).Concat(MatrixOfPeople.Cases).Concat(MatrixOfParty.Cases).Concat(MatrixOfReviewFiles.Cases).Concat(MatrixOfPapers.Cases).Concat(MatrixOfCells.Cases).Concat(MatrixOfRecords.Cases).ToDictionary();
     private static readonly Dictionary<string, UseCaseAttribute> InCode = UseCases();
     private static readonly ConcurrentDictionary<string, Actor> Actors = [];
 

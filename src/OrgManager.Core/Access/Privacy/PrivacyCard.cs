@@ -31,7 +31,7 @@ public sealed record ReadingPage(IReadOnlyList<Reading> Rows, int Total);
 /// <param name="Party">One's own party data; null where the account may not see it, or there is none.</param>
 public sealed record OwnRecord(PersonRef? Person, bool SeesWork, OwnParty? Party, IReadOnlyList<GrantSight> Rights);
 
-public sealed record OwnParty(Standing Standing, DateOnly AdmittedOn, DateOnly? OfficialOn, UnitRef? Cell, IReadOnlyList<OwnOffice> Offices)
+public sealed record OwnParty(Standing Standing, PartialDay AdmittedOn, PartialDay? OfficialOn, UnitRef? Cell, IReadOnlyList<OwnOffice> Offices)
 {
     /// <summary>Confirmed grades, the latest year first; what is still being decided is not told.</summary>
     public IReadOnlyList<OwnGrade> Grades { get; init; } = [];

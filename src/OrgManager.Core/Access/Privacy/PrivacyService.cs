@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OrgManager.Common;
 using OrgManager.Data;
 using OrgManager.Organisation;
+using OrgManager.Party;
 using OrgManager.Reviews;
 using OrgManager.Staff;
 
@@ -78,7 +79,7 @@ public sealed class PrivacyService(Database database, ReadLog log)
         return new(new(person.Code, person.FullName), [.. classes.Select(c => new ClassSight(c, kept?.GetValueOrDefault(c), who.Of(c)))]);
     }
 
-    /// <summary>Posts, steps of salary beside the person's own row, standings and offices, reviews; the model holds no discipline yet.</summary>
+    /// <summary>Posts, steps of salary beside the person's own row, standings, offices and rewards, reviews and grades of earlier years, discipline.</summary>
     private static async Task<Dictionary<Permission, int>> KeptAsync(OrgDbContext db, Guid personId, CancellationToken ct)
     {
         var employments = db.Timeline.Employments.By(LineKeys.EmploymentPerson)[personId];
@@ -88,8 +89,9 @@ public sealed class PrivacyService(Database database, ReadLog log)
             [Permission.ViewStaffWork] = employments.Sum(e => e.Assignments.Sum(a => a.History.Count)),
             [Permission.ViewStaffPersonal] = 1 + employments.Sum(e => e.Salary?.Count ?? 0),
             [Permission.ViewPartyBasics] = members.Length,
-            [Permission.ViewPartyRecord] = members.Sum(m => m.History.Count + m.Offices.Count),
-            [Permission.ViewReviews] = await db.Set<Review>().CountAsync(r => r.PersonId == personId, ct),
+            [Permission.ViewPartyRecord] = members.Sum(m => m.History.Count + m.Offices.Count) + await db.Set<MemberHonour>().CountAsync(h => h.PersonId == personId, ct),
+            [Permission.ViewReviews] = await db.Set<Review>().CountAsync(r => r.PersonId == personId, ct) + await db.Set<EarlierGrade>().CountAsync(g => g.PersonId == personId, ct),
+            [Permission.ViewDiscipline] = await db.Set<MemberDiscipline>().CountAsync(d => d.PersonId == personId, ct),
         };
     }
 
@@ -109,7 +111,7 @@ public sealed class PrivacyService(Database database, ReadLog log)
     {
         if (db.Timeline.On(db.Today).Member(me.Id) is not { } member) return null;
         UnitRef? Unit(Guid id) => db.Timeline.Units.Find(id) is { } unit ? UnitNames.Ref(unit, db.Today) : null;
-        return new(member.Facts.Standing, member.Line.AdmittedOn, member.Line.OfficialOn, Unit(member.Facts.CellId),
+        return new(member.Facts.Standing, member.Line.Admission.Admitted, member.Line.Admission.Official, Unit(member.Facts.CellId),
             [.. member.Offices.OrderBy(o => o.Facts.Post).Select(o => new OwnOffice(o.Facts.Post, db.Timeline.On(db.Today).Unit(o.UnitId)?.Kind.Cell == true, Unit(o.UnitId), o.Span.From))]);
     }
 }

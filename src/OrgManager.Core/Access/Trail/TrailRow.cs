@@ -61,8 +61,8 @@ internal static class TrailAreas
     private static readonly Dictionary<string, TrailArea> ByPrefix = new()
     {
         ["OrgUnit"] = TrailArea.Organisation, ["UnitKind"] = TrailArea.Organisation, ["Scenario"] = TrailArea.Organisation,
-        ["Quota"] = TrailArea.Establishment, ["JobPosition"] = TrailArea.Establishment, ["Staff"] = TrailArea.Staff, ["PartyMember"] = TrailArea.Party, ["Coverage"] = TrailArea.Party, ["Transfer"] = TrailArea.Party, ["PartyFee"] = TrailArea.Party,
-        ["Review"] = TrailArea.Reviews, ["PaperTemplate"] = TrailArea.Reviews, ["ReviewCycle"] = TrailArea.Reviews, ["RuleSet"] = TrailArea.Reviews, ["Target"] = TrailArea.Targets, ["Decision"] = TrailArea.Decisions,
+        ["Quota"] = TrailArea.Establishment, ["JobPosition"] = TrailArea.Establishment, ["Staff"] = TrailArea.Staff, ["PartyMember"] = TrailArea.Party, ["Coverage"] = TrailArea.Party, ["Transfer"] = TrailArea.Party, ["PartyFee"] = TrailArea.Party, ["Honour"] = TrailArea.Party, ["Discipline"] = TrailArea.Party,
+        ["Review"] = TrailArea.Reviews, ["EarlierGrade"] = TrailArea.Reviews, ["PaperTemplate"] = TrailArea.Reviews, ["ReviewCycle"] = TrailArea.Reviews, ["RuleSet"] = TrailArea.Reviews, ["Target"] = TrailArea.Targets, ["Decision"] = TrailArea.Decisions,
         ["User"] = TrailArea.Accounts, ["Account"] = TrailArea.Accounts, ["Backup"] = TrailArea.Accounts, ["Job"] = TrailArea.Accounts, ["Import"] = TrailArea.Staff,
     };
 

@@ -40,6 +40,6 @@ public sealed class OrgLines
         [.. e.Assignments.Select(a => new AssignmentLine(a.Id, a.Kind, Dated.Of(a.Versions)))],
         e.SalarySteps.Count == 0 ? null : Dated.Of(e.SalarySteps)) { EndReason = e.EndReason };
 
-    private static MemberLine LineOf(PartyMember m) => new(m.Id, m.PersonId, new(m.AdmittedOn, m.CeremonyOn, m.OfficialOn), Dated.Of(m.Memberships),
+    private static MemberLine LineOf(PartyMember m) => new(m.Id, m.PersonId, m.Admission, Dated.Of(m.Memberships),
         [.. m.Offices.Select(o => new OfficeLine(o.Id, o.UnitId, Dated.Of(o.Versions)))]) { EndReason = m.EndReason };
 }

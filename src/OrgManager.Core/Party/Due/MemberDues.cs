@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using OrgManager.Organisation;
 using OrgManager.Staff;
 
@@ -6,14 +7,15 @@ namespace OrgManager.Party;
 /// <summary>Probations, badges, exemptions and suspensions, and members whose cell is not theirs by their work.</summary>
 internal sealed class MemberDues : IPartyDueSource
 {
-    public Task<IReadOnlyList<PartyDue>> OfAsync(PartyDueReading reading, CancellationToken ct)
+    public async Task<IReadOnlyList<PartyDue>> OfAsync(PartyDueReading reading, CancellationToken ct)
     {
+        var given = (await reading.Db.Set<MemberHonour>().Where(h => h.BadgeYears != null).Select(h => new { h.PersonId, h.BadgeYears }).ToListAsync(ct)).Select(h => (h.PersonId, h.BadgeYears!.Value)).ToHashSet();
         var findings = new PartyFindings(reading.Snapshot, reading.Record).Of(reading.Cells).Where(f => f.Kind is CellFinding.MemberElsewhere or CellFinding.MemberLeftWork && f.Person is not null);
-        return Task.FromResult<IReadOnlyList<PartyDue>>([.. reading.Cells.SelectMany(cell => cell.Members.SelectMany(member => Of(reading, cell, member))), .. findings.Select(f => Of(reading, f))]);
+        return [.. reading.Cells.SelectMany(cell => cell.Members.SelectMany(member => Of(reading, cell, member, given))), .. findings.Select(f => Of(reading, f))];
     }
 
-    private static IEnumerable<PartyDue> Of(PartyDueReading reading, UnitOn cell, MemberOn member) =>
-        Probation(reading, member).Concat(Badge(reading, member)).Concat(Participating(reading, member)).OfType<PartyDue>()
+    private static IEnumerable<PartyDue> Of(PartyDueReading reading, UnitOn cell, MemberOn member, HashSet<(Guid, int)> given) =>
+        Probation(reading, member).Concat(Badge(reading, member, given)).Concat(Participating(reading, member)).OfType<PartyDue>()
             .Select(due => due with { Unit = PartyDueReading.Ref(cell), Person = new(member.Person.Code, member.Person.FullName) });
 
     /// <summary>Due when probation ends, overdue when the working days for the recognition are over, too.</summary>
@@ -30,11 +32,12 @@ internal sealed class MemberDues : IPartyDueSource
         };
     }
 
-    private static IEnumerable<PartyDue> Badge(PartyDueReading reading, MemberOn member)
+    /// <summary>Where papers leave the day open it is told for the first giving day ahead that it may be, and said so; what was given is due no more.</summary>
+    private static IEnumerable<PartyDue> Badge(PartyDueReading reading, MemberOn member, HashSet<(Guid, int)> given)
     {
-        var (from, daysOut) = MemberCardView.CountedFrom([.. reading.Snapshot.Timeline.FilesOf(member.Person.Id).TakeWhile(f => f.History.From <= reading.Day)]);
-        return PartyBadges.Of(from, daysOut, reading.Day).Where(b => b.GivenOn > reading.Day && b.GivenOn < reading.Until)
-            .Select(b => new PartyDue(PartyDueKind.Badge, PartyDueUrgency.Ahead, b.GivenOn, Nowhere) { Number = b.Years, Of = b.FullOn, Rule = CellRules.BadgeSource });
+        var time = PartyTime.Of([.. reading.Snapshot.Timeline.FilesOf(member.Person.Id).TakeWhile(f => f.History.From <= reading.Day)]);
+        return time.Badges(reading.Day).Where(b => b.SurelyGivenOn > reading.Day && b.GivenOn < reading.Until && !given.Contains((member.Person.Id, b.Years)))
+            .Select(b => new PartyDue(PartyDueKind.Badge, PartyDueUrgency.Ahead, b.GivenOn > reading.Day ? b.GivenOn : b.SurelyGivenOn, Nowhere) { Number = b.Years, Of = b.FullOn, Rule = CellRules.BadgeSource, Counted = b.IsApproximate ? time.From : null });
     }
 
     /// <summary>The end that is known; else how long an exemption of somebody who is not old may last.</summary>

@@ -1,4 +1,5 @@
 using OrgManager.Access;
+using OrgManager.Common;
 using OrgManager.Data;
 using OrgManager.Organisation;
 
@@ -33,6 +34,9 @@ public sealed record PartyDue(PartyDueKind Kind, PartyDueUrgency Urgency, DateOn
 
     /// <summary>The month or quarter of a meeting, its first day; since when something is so.</summary>
     public DateOnly? Of { get; init; }
+
+    /// <summary>Of a badge whose day is not certain: from when party age counts, as the paper has it.</summary>
+    public PartialDay? Counted { get; init; }
 }
 
 /// <summary>What a source of matters looks at: one day, and the cells whose record the reader may see.</summary>

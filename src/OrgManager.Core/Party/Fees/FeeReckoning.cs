@@ -49,11 +49,8 @@ internal sealed class FeeReckoning(OrgTimeline timeline, DateOnly month)
         return entered is { Exemption: var exemption and not FeeExemption.None } && Rule.Exemptions.Contains(exemption) ? Enum.Parse<FeeRelief>(exemption.ToString()) : FeeRelief.None;
     }
 
-    private int PartyAge(Guid personId)
-    {
-        var (from, daysOut) = MemberCardView.CountedFrom([.. timeline.FilesOf(personId).TakeWhile(f => f.History.From <= _month)]);
-        return PartyBadges.Age(from, daysOut, _month);
-    }
+    /// <summary>Nobody is relieved on a day that papers do not give: only the years that are certain count.</summary>
+    private int PartyAge(Guid personId) => PartyTime.Of([.. timeline.FilesOf(personId).TakeWhile(f => f.History.From <= _month)]).Age(_month).Least;
 
     /// <summary>Of the month that counts; of who came only since, the one of now.</summary>
     private decimal? Coefficient(EmploymentLine? post) => (post?.Salary?.On(BaseDay) ?? post?.Salary?.On(_month))?.Coefficient;

@@ -39,8 +39,9 @@ public sealed class MemberRegister(Database database, ReadLog log)
         {
             var unit = db.Timeline.UnitByCode(code) is { Branch: Branch.Party } found ? found : throw new NotFoundException(typeof(OrgUnit), code);
             foreach (var permission in demanded) db.Demand(permission, unit.Id, on);
-            var register = new RegisterView(db.Timeline, on).Of(unit);
+            var register = await RegisterRecord.AddAsync(db, new RegisterView(db.Timeline, on).Of(unit), ct);
             await log.WriteAsync(db.Actor, what, FieldClass.Party, register.Cells.SelectMany(c => c.Rows).Where(r => r.PersonId != db.Actor.PersonId).Select(r => r.Person.Code).Distinct(), ct);
+            await log.WriteAsync(db.Actor, what, FieldClass.Discipline, register.Cells.SelectMany(c => c.Rows).Where(r => r.Disciplines.Count > 0 && r.PersonId != db.Actor.PersonId).Select(r => r.Person.Code).Distinct(), ct);
             return made(register);
         }, ct);
 }

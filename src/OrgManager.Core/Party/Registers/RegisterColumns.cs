@@ -1,4 +1,5 @@
 using System.Globalization;
+using OrgManager.Common;
 using OrgManager.Staff;
 
 namespace OrgManager.Party;
@@ -18,7 +19,7 @@ public static class RegisterColumns
     public static IReadOnlyList<object?> Of(RegisterRow row, int number) =>
     [
         number, row.Person.FullName, null, row.Sex == Sex.Male ? row.Born : null, row.Sex == Sex.Female ? row.Born : null, null, null, row.Work is { } work ? $"{work.Post}, {work.Unit.Name}" : null,
-        null, row.Admission.AdmittedOn, row.Admission.OfficialOn, Joined($"{Day(row.InCellSince)}", row.CameFrom?.Name), row.LeftOn is { } left ? Joined(Day(left), row.WentTo?.Name ?? Why(row.Why)) : null, Remark(row),
+        null, Written(row.Admission.Admitted), Written(row.Admission.Official), Joined($"{Day(row.InCellSince)}", row.CameFrom?.Name), row.LeftOn is { } left ? Joined(Day(left), row.WentTo?.Name ?? Why(row.Why)) : null, Remark(row),
     ];
 
     private static string? Remark(RegisterRow row)
@@ -28,7 +29,10 @@ public static class RegisterColumns
             Participation.Exempt => "Miễn sinh hoạt",
             Participation.Suspended => "Đình chỉ sinh hoạt",
             _ => null,
-        }).Append(row.Facts.Standing == Standing.Probationary ? "Dự bị" : null).OfType<string>().ToList();
+        }).Append(row.Facts.Standing == Standing.Probationary ? "Dự bị" : null)
+            .Append(row.Badge is { } years ? $"Huy hiệu {years} năm tuổi đảng" : null)
+            .Concat(row.Admission.TimesOut.Select(t => $"Không sinh hoạt đảng {t.From}–{t.Until}"))
+            .Concat(row.Disciplines.Select(d => $"{Discipline(d.Kind)} ({d.Number}, {d.DecidedOn})")).OfType<string>().ToList();
         return parts.Count == 0 ? null : string.Join("; ", parts);
     }
 
@@ -43,6 +47,17 @@ public static class RegisterColumns
         (PartyPost.CommitteeMember, _) => "Đảng ủy viên",
         (PartyPost.InspectionHead, _) => "Chủ nhiệm Ủy ban kiểm tra",
         _ => "Ủy viên Ủy ban kiểm tra",
+    };
+
+    /// <summary>A day as a day; what a paper gives less of as it has it.</summary>
+    private static object? Written(PartialDay? day) => day is not { } known ? null : known.IsDay ? known.First : known.ToString();
+
+    private static string Discipline(DisciplineKind kind) => kind switch
+    {
+        DisciplineKind.Reprimand => "Khiển trách",
+        DisciplineKind.Warning => "Cảnh cáo",
+        DisciplineKind.Dismissal => "Cách chức",
+        _ => "Khai trừ",
     };
 
     private static string? Why(MembershipEnd? why) => why switch

@@ -8,7 +8,14 @@ namespace OrgManager.Party;
 /// <param name="LeftOn">The first day no longer in this cell, within the year; to which cell (null: elsewhere), or why the membership ended.</param>
 public sealed record RegisterRow(
     PersonRef Person, Guid PersonId, Sex Sex, DateOnly Born, MemberWork? Work, AdmissionFacts Admission, DateOnly InCellSince, UnitRef? CameFrom, DateOnly? LeftOn, UnitRef? WentTo, MembershipEnd? Why,
-    MembershipFacts Facts, IReadOnlyList<HeldOffice> Offices);
+    MembershipFacts Facts, IReadOnlyList<HeldOffice> Offices)
+{
+    /// <summary>The newest badge that was given, in years; null where none is recorded.</summary>
+    public int? Badge { get; init; }
+
+    /// <summary>Discipline that counts on the day, for readers who may see it.</summary>
+    public IReadOnlyList<DisciplineFacts> Disciplines { get; init; } = [];
+}
 
 /// <summary>A cell with its lines, by given name.</summary>
 public sealed record RegisterCell(UnitRef Cell, IReadOnlyList<RegisterRow> Rows)

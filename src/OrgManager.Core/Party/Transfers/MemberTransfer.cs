@@ -21,6 +21,14 @@ public sealed class MemberTransfer : Aggregate
     public DateOnly? AdmittedOn { get; private set; }
     public DateOnly? CeremonyOn { get; private set; }
     public DateOnly? OfficialOn { get; private set; }
+
+    /// <inheritdoc cref="AdmissionFacts.AdmittedAs"/>
+    public DayPart? AdmittedAs { get; private set; }
+    public DayPart? CeremonyAs { get; private set; }
+    public DayPart? OfficialAs { get; private set; }
+
+    /// <summary>Null where there were none.</summary>
+    public IReadOnlyList<TimeOut>? TimesOut { get; private set; }
     public string? Note { get; private set; }
     public TransferState State { get; private set; }
     public string? LetterNumber { get; private set; }
@@ -39,7 +47,8 @@ public sealed class MemberTransfer : Aggregate
     public TransferFacts Facts => new(Kind, FromCellId, FromOutside, ToCellId, ToOutside)
     {
         MovedOn = MovedOn, Until = StaysUntil, Study = Study, Note = Note,
-        Admission = AdmittedOn is { } admitted && CeremonyOn is { } ceremony ? new(admitted, ceremony, OfficialOn) : null,
+        Admission = AdmittedOn is { } admitted && CeremonyOn is { } ceremony
+            ? new(admitted, ceremony, OfficialOn) { AdmittedAs = AdmittedAs, CeremonyAs = CeremonyAs, OfficialAs = OfficialAs, TimesOut = TimesOut ?? [] } : null,
     };
 
     public bool IsOpen => State is TransferState.Draft or TransferState.Issued or TransferState.Received;
@@ -151,10 +160,12 @@ public sealed class MemberTransfer : Aggregate
         Demand(facts.FromCellId != facts.ToCellId, "Transfer.SameCell");
         Demand(facts.Kind == TransferKind.Official || facts.Until is not null, "Transfer.UntilMissing");
         var record = facts.FromCellId is null && facts.Kind == TransferKind.Official ? facts.Admission ?? throw new RuleBrokenException("Transfer.AdmissionMissing") : null;
-        Demand(record is null || (record.AdmittedOn <= record.CeremonyOn && record.CeremonyOn < (record.OfficialOn ?? Effective.Open)), "PartyMember.DaysOutOfOrder");
+        record?.DemandOrder();
         (Kind, FromCellId, FromOutside, ToCellId, ToOutside) = (facts.Kind, facts.FromCellId, from, facts.ToCellId, to);
         (MovedOn, StaysUntil, Study) = (facts.MovedOn, Kind == TransferKind.Temporary ? facts.Until : null, Kind == TransferKind.Temporary && facts.Study);
         (AdmittedOn, CeremonyOn, OfficialOn) = (record?.AdmittedOn, record?.CeremonyOn, record?.OfficialOn);
+        (AdmittedAs, CeremonyAs, OfficialAs) = (record?.AdmittedAs, record?.CeremonyAs, record?.OfficialOn is null ? null : record.OfficialAs);
+        TimesOut = record is { TimesOut.Count: > 0 } ? record.TimesOut : null;
         Note = Text(facts.Note, NoteLength);
     }
 

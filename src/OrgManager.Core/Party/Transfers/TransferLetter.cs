@@ -43,7 +43,7 @@ internal sealed class TransferLetter(OrgTimeline timeline, MemberTransfer transf
         yield return ("Họ và tên", $"{_person.FullName}        {(_person.Sex == Sex.Female ? "Nữ" : "Nam")}        Sinh ngày: {Day(_person.Born)}");
         if (days is not null)
         {
-            yield return ("Ngày vào Đảng", $"{Day(days.AdmittedOn)}        Ngày chính thức: {(days.OfficialOn is { } official ? Day(official) : "chưa, là đảng viên dự bị")}");
+            yield return ("Ngày vào Đảng", $"{days.Admitted}        Ngày chính thức: {(days.Official is { } official ? official.ToString() : "chưa, là đảng viên dự bị")}");
             yield return ("Số thẻ đảng viên", $"{Blank}        Số lý lịch đảng viên: {Blank}");
         }
         if (post is { Unit: { } unit }) yield return ("Chức vụ, nơi công tác", $"{PostTitles.Of(post.Facts, unit.Kind)}, {unit.Name}");

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OrgManager.Data;
 using OrgManager.Organisation;
 using OrgManager.Staff;
 
@@ -10,6 +11,7 @@ internal sealed class TransferTable : IEntityTypeConfiguration<MemberTransfer>
     public void Configure(EntityTypeBuilder<MemberTransfer> table)
     {
         table.Ignore(t => t.Facts).Ignore(t => t.IsOpen);
+        table.Property(t => t.TimesOut).AsJson();
         table.Property(t => t.FromOutside).HasMaxLength(MemberTransfer.PlaceLength);
         table.Property(t => t.ToOutside).HasMaxLength(MemberTransfer.PlaceLength);
         table.Property(t => t.Note).HasMaxLength(MemberTransfer.NoteLength);

@@ -3,6 +3,7 @@ using OrgManager.Access;
 using OrgManager.Common;
 using OrgManager.Data;
 using OrgManager.Organisation;
+using OrgManager.Party;
 
 namespace OrgManager.Reviews;
 
@@ -13,6 +14,7 @@ internal sealed class BoardReader(OrgDbContext db, ReviewSubject of, int year, P
     /// <summary>The last day of the year, or today while it runs: names and places are told as on it.</summary>
     private readonly OrgSnapshot _then = db.Timeline.On(ReviewCycle.LastDay(year, db.Today));
     private Dictionary<Guid, int>? _places;
+    private Dictionary<Guid, int> _disciplined = [];
 
     private ReviewSubject Own => ReviewCycle.OwnOf(of);
 
@@ -31,6 +33,7 @@ internal sealed class BoardReader(OrgDbContext db, ReviewSubject of, int year, P
         var counts = (await GradeTally.OfCyclesAsync(all, ct)).ToLookup(t => t.CycleId);
         var groups = await BoardGroups.ReadAsync(all, reached, rules, ct);
 
+        _disciplined = await DisciplinedAsync(all, [.. rules.Values.Select(r => r.Grades[0].Code).Distinct()], ct);
         var found = reached.Where(c => query.Committee is null || CodeOf(c.CommitteeId) == query.Committee)
             .SelectMany(c => InOrder(tallies[c.Id].Where(t => IsShown(c, t) && Asked(query, c, t)), t => t.CellId).Select(t => (Cycle: c, Tally: t))).ToList();
         var shown = found.Skip(query.Skip).Take(query.Take).ToLookup(f => f.Cycle.Id, f => f.Tally);
@@ -38,6 +41,13 @@ internal sealed class BoardReader(OrgDbContext db, ReviewSubject of, int year, P
         var boards = reached.Where(c => shown.Contains(c.Id) || (found.Count == 0 && (reached.Count == 1 || CodeOf(c.CommitteeId) == query.Committee)))
             .Select(c => Board(c, rules[c.RuleSetCode], groups, [.. counts[c.Id]], tallies[c.Id], [.. shown[c.Id].Select(t => cells.Cell(t, Ref(t.CellId), c, rules[c.RuleSetCode], db.Today)).OfType<BoardCell>().Select(b => b with { Group = groups.Of(c).NameOf(b.Cell.Id) })]));
         return ([.. boards], found.Count, [.. reached.Select(c => new BoardCommittee(Ref(c.CommitteeId), Sums(c, tallies[c.Id]), c.ClosedOn, GradeTally.AsProposed(of, counts[c.Id], groups.Of(c).Whole).OverCap || groups.CountsOf(c).Any(g => g.OverCap)))]);
+    }
+
+    private async Task<Dictionary<Guid, int>> DisciplinedAsync(IQueryable<Review> all, List<string> best, CancellationToken ct)
+    {
+        var members = all.Where(r => r.Subject == ReviewSubject.Member && (EF.Parameter(best).Contains(r.Grade!) || (r.Grade == null && EF.Parameter(best).Contains(r.ProposedGrade!))));
+        var disciplined = DisciplineYear.In(db, year);
+        return await members.Where(r => disciplined.Any(d => d.PersonId == r.PersonId)).GroupBy(r => r.CycleId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
     }
 
     private Func<CellTally, bool> InReach()
@@ -68,7 +78,7 @@ internal sealed class BoardReader(OrgDbContext db, ReviewSubject of, int year, P
         Members = GradeTally.AsProposed(of, counts, groups.Of(cycle).Whole), Cells = GradeTally.AsProposed(Own, counts, groups.Of(cycle).Whole),
         DecidedMembers = GradeTally.Decided(of, counts, groups.Of(cycle).Whole), DecidedCells = GradeTally.Decided(Own, counts, groups.Of(cycle).Whole), Groups = groups.CountsOf(cycle),
         Collectives = of == ReviewSubject.Member && counts.Exists(t => t.Subject == ReviewSubject.Collective) ? GradeTally.AsProposed(ReviewSubject.Collective, counts, rules) : null,
-        NewerProposals = counts.Where(t => t.HasNewerProposal).Sum(t => t.Count), Sums = Sums(cycle, tallies), ByCell = cells,
+        DisciplinedBest = _disciplined.GetValueOrDefault(cycle.Id), NewerProposals = counts.Where(t => t.HasNewerProposal).Sum(t => t.Count), Sums = Sums(cycle, tallies), ByCell = cells,
         MayDecide = AccessRules.Includes(db, ReviewRights.ToDecide(of), cycle.CommitteeId, db.Today), MayEnter = AccessRules.Includes(db, ReviewRights.ToEnter(of), cycle.CommitteeId, db.Today),
     };
 

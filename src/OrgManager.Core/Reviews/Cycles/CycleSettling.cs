@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using OrgManager.Common;
 using OrgManager.Data;
 using OrgManager.Organisation;
+using OrgManager.Party;
 
 namespace OrgManager.Reviews;
 
@@ -74,7 +75,9 @@ internal sealed class CycleSettling(OrgDbContext db, ReviewCycle cycle)
         var within = groups.Count(tallies).SelectMany(g => new[] { g.DecidedMembers, g.DecidedCells }).Select(c => (Cap: groups.Within.CapOf(c.Subject), Counts: c));
         var over = whole.Concat(within).Where(c => c.Counts.OverCap).ToList();
         RuleBrokenException.Unless(!over.Exists(c => c.Cap!.IsBlock), "ReviewCycle.OverCap", over.Count == 0 ? 0 : over[0].Counts.ByGrade[over[0].Cap!.Grade], over.Count == 0 ? 0 : over[0].Counts.Most);
-        var excellent = over.Count > 0 || (await CellTally.ReadAsync(All, cycle.OwnSubject, [rules.Grades[0].Code], ct)).Exists(t => t.AllExcellent);
+        var best = rules.Grades[0].Code;
+        var excellent = over.Count > 0 || (await CellTally.ReadAsync(All, cycle.OwnSubject, [best], ct)).Exists(t => t.AllExcellent);
+        excellent = excellent || await DisciplineYear.AnyAsync(db, cycle.Year, All.Where(r => r.Subject == ReviewSubject.Member && r.Grade == best).Select(r => r.PersonId), ct);
         RuleBrokenException.Unless(!excellent || !string.IsNullOrWhiteSpace(remark), "ReviewCycle.RemarkMissing");
         RuleBrokenException.Unless(remark is null || remark.Length <= CycleClosing.RemarkLength, "ReviewCycle.RemarkTooLong", CycleClosing.RemarkLength);
     }

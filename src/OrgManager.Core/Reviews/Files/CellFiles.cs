@@ -7,7 +7,8 @@ namespace OrgManager.Reviews;
 /// <summary>Puts beside the rows of one cell's sheet how far their files are, with one query for the files of the year and one for those of the year before.</summary>
 internal sealed class CellFiles(OrgDbContext db, ReviewCycle cycle, RuleSetFacts rules)
 {
-    public async Task<CellReview> WithFilesAsync(CellReview sheet, IEnumerable<Review> reviews, CancellationToken ct)
+    /// <param name="disciplined">Whose record tells of discipline in the year.</param>
+    public async Task<CellReview> WithFilesAsync(CellReview sheet, IEnumerable<Review> reviews, IReadOnlySet<Guid> disciplined, CancellationToken ct)
     {
         var mine = reviews.ToDictionary(r => r.Id);
         var (ids, people) = (mine.Keys.ToList(), mine.Values.Select(r => r.PersonId).OfType<Guid>().ToList());
@@ -24,7 +25,7 @@ internal sealed class CellFiles(OrgDbContext db, ReviewCycle cycle, RuleSetFacts
         {
             var (review, file) = (mine[row.Seen.Id], files.GetValueOrDefault(row.Seen.Id));
             var before = review.PersonId is { } person ? remedies.GetValueOrDefault(person) ?? [] : [];
-            return row with { File = Row(review, file, before), Advice = GradeAdvisor.Advise(rules, review.Subject, FileFacts.Of(review, file, before, grades)) };
+            return row with { File = Row(review, file, before), Advice = GradeAdvisor.Advise(rules, review.Subject, FileFacts.Of(review, file, before, grades, file?.Facts.Disciplined == true || (review.PersonId is { } member && disciplined.Contains(member)))) };
         }
         return sheet with { Own = With(sheet.Own), Members = [.. sheet.Members.Select(With)] };
     }

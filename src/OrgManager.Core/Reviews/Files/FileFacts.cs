@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OrgManager.Data;
+using OrgManager.Party;
 using OrgManager.Staff;
 
 namespace OrgManager.Reviews;
@@ -12,12 +13,12 @@ internal sealed class FileFacts(OrgDbContext db, ReviewCycle cycle, RuleSetFacts
 
     public bool Leads(Review review) => review.PersonId is { } person && Leadership.Leads(db.Timeline.On(Day), person);
 
-    /// <summary>The same subject's review of the year before, with its file.</summary>
+    /// <summary>The same subject's review of the year before, with its file; where there was none here, the grade its papers tell.</summary>
     public async Task<(string? Grade, IReadOnlyList<Remedy> Remedies)> LastYearAsync(Review review, CancellationToken ct)
     {
         var before = await db.Set<Review>().AsNoTracking().Join(db.Set<ReviewCycle>().Where(c => c.Year == cycle.Year - 1), r => r.CycleId, c => c.Id, (r, _) => r)
             .Where(r => r.Subject == review.Subject && r.PersonId == review.PersonId && (r.PersonId != null || r.CellId == review.CellId)).FirstOrDefaultAsync(ct);
-        if (before is null) return (null, []);
+        if (before is null) return (review.PersonId is { } person ? (await EarlierGrades.OfAsync(db, cycle.Year - 1, [person], ct)).GetValueOrDefault(person) : null, []);
         return (before.Grade, await db.Set<ReviewFile>().Where(f => f.ReviewId == before.Id).Select(f => f.Remedies).FirstOrDefaultAsync(ct) ?? []);
     }
 
@@ -34,12 +35,17 @@ internal sealed class FileFacts(OrgDbContext db, ReviewCycle cycle, RuleSetFacts
     public async Task<SelfReviewForm> FormAsync(Review review, CancellationToken ct) =>
         SelfReviewForm.Of(rules, review.Subject, Leads(review), await MeaningsAsync(review.CellId, review.PersonId, ct));
 
+    /// <summary>Whether discipline fell in the year: as the file says, or as the record of the member does.</summary>
+    public async Task<bool> IsDisciplinedAsync(Review review, ReviewFile? file, CancellationToken ct) =>
+        file?.Facts.Disciplined == true || (review.PersonId is { } person && (await DisciplineYear.OfAsync(db, cycle.Year, [person], ct)).Count > 0);
+
     /// <summary>What its file says of the year, beside how others of the year are graded.</summary>
-    public static GradeFacts Of(Review review, ReviewFile? file, IReadOnlyList<Remedy> last, YearGrades grades) => grades.FactsOf(review) with
+    /// <param name="disciplined">See <see cref="IsDisciplinedAsync"/>.</param>
+    public static GradeFacts Of(Review review, ReviewFile? file, IReadOnlyList<Remedy> last, YearGrades grades, bool disciplined) => grades.FactsOf(review) with
     {
         Scores = file?.Self?.Said.Scores ?? review.Scores, Tasks = file?.Self?.Said.Tally, WorkGrade = grades.AtWork(review.PersonId) ?? file?.Comment?.WorkGrade,
         Shortcomings = last.Count > 0 ? last.Count : null, Remedied = last.Count > 0 ? last.Count(r => r.State == RemedyState.Done) : null,
-        Disciplined = file?.Facts.Disciplined == true, SickThreeMonths = file?.Facts.SickThreeMonths == true, Degenerated = file?.Facts.Degenerated == true,
+        Disciplined = disciplined, SickThreeMonths = file?.Facts.SickThreeMonths == true, Degenerated = file?.Facts.Degenerated == true,
     };
 
     /// <summary>What the committee would have to answer if this grade were decided, on top of what is decided already.</summary>
@@ -48,7 +54,7 @@ internal sealed class FileFacts(OrgDbContext db, ReviewCycle cycle, RuleSetFacts
     {
         var last = await LastYearAsync(review, ct);
         var (allBest, overCap) = grade == rules.Grades[0].Code ? (await AllBestAsync(review, also, ct), await OverCapAsync(review, grade, also, ct)) : (false, false);
-        return ReviewConcerns.Of(rules, new(grade, last.Grade, file?.Facts.Disciplined == true, last.Remedies.Count(r => r.State == RemedyState.Open), allBest, overCap));
+        return ReviewConcerns.Of(rules, new(grade, last.Grade, await IsDisciplinedAsync(review, file, ct), last.Remedies.Count(r => r.State == RemedyState.Open), allBest, overCap));
     }
 
     private async Task<bool> AllBestAsync(Review review, IReadOnlyDictionary<Guid, string?> also, CancellationToken ct)

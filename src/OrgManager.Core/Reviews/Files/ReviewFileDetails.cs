@@ -43,6 +43,9 @@ public sealed record ReviewFileDetails
     public required IReadOnlyList<Remedy> LastRemedies { get; init; }
     public required IReadOnlyList<Remedy> Remedies { get; init; }
     public required YearFacts Facts { get; init; }
+
+    /// <summary>Discipline fell in the year: the file says so, or the record of the member does.</summary>
+    public required bool IsDisciplined { get; init; }
     public required GradeAdvice Advice { get; init; }
 
     /// <summary>What the committee answers before the grade to be expected is decided.</summary>

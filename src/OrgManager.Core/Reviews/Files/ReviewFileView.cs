@@ -21,6 +21,7 @@ internal sealed class ReviewFileView(OrgDbContext db, Review review, ReviewCycle
         var file = await db.Set<ReviewFile>().SingleOrDefaultAsync(f => f.ReviewId == review.Id, ct);
         var last = await _facts.LastYearAsync(review, ct);
         var grades = await YearGrades.ReadAsync(db, cycle, rules, review.PersonId is { } of ? [of] : [], ct);
+        var disciplined = await _facts.IsDisciplinedAsync(review, file, ct);
         var (open, day) = (_reach.Open().ToList(), db.Timeline.On(_facts.Day));
         var (person, hidden) = (review.PersonId is { } id ? db.Timeline.People.Find(id) : null, _reach.IsSubject && !IsTold(review, cycle));
         var post = person is null ? null : day.Post(person.Id);
@@ -32,8 +33,8 @@ internal sealed class ReviewFileView(OrgDbContext db, Review review, ReviewCycle
             IsOwn = _reach.IsSubject, ClosedOn = cycle.ClosedOn, Step = review.Step, State = review.State, DecidedAbove = review.DecidedAbove, NotGraded = review.NotGradedReason,
             Form = await _facts.FormAsync(review, ct), Self = file?.Self, Draft = open.Exists(r => r.Act == ReviewAct.Submit) ? await DraftAsync(ct) : null, Comment = file?.Comment,
             Outcome = hidden ? null : new(review.ProposedGrade, review.Grade, review.Ballot, file?.Decisions ?? [], file?.CellComment, file?.Opinions ?? []),
-            LastGrade = last.Grade, LastRemedies = last.Remedies, Remedies = [.. (file?.Remedies ?? []).Where(r => !hidden || IsOwn(file, r))], Facts = hidden ? new() : file?.Facts ?? new(),
-            Advice = GradeAdvisor.Advise(rules, review.Subject, FileFacts.Of(review, hidden ? null : file, last.Remedies, hidden ? grades.WithoutCollectives() : grades)),
+            LastGrade = last.Grade, LastRemedies = last.Remedies, Remedies = [.. (file?.Remedies ?? []).Where(r => !hidden || IsOwn(file, r))], Facts = hidden ? new() : file?.Facts ?? new(), IsDisciplined = !hidden && disciplined,
+            Advice = GradeAdvisor.Advise(rules, review.Subject, FileFacts.Of(review, hidden ? null : file, last.Remedies, hidden ? grades.WithoutCollectives() : grades, disciplined && !hidden)),
             Concerns = !_reach.IsSubject && review.Step is not null && review.Expected is { } grade ? await _facts.ConcernsAsync(review, file, grade, new Dictionary<Guid, string?>(), ct) : [],
             Moves = [.. (file?.Moves ?? []).Select(m => hidden && !IsToldTo(m) ? m with { Remark = null } : m)], May = open, MayEnter = _reach.Enters && review.Step is not null,
         };

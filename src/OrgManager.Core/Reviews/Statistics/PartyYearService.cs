@@ -28,7 +28,7 @@ public sealed class PartyYearService(Database database)
         PartyYearRow Row(UnitRef? cell, IReadOnlyCollection<MemberOn> members) => new(cell, members.Count, members.Count(m => m.Facts.Standing == Standing.Official), members.Count(m => m.Facts.Standing == Standing.Probationary),
             members.Count(m => m.Person.Sex == Sex.Female), members.Count(m => m.Facts.Participation == Participation.Exempt), members.Count(m => m.Facts.Participation == Participation.Suspended),
             members.Count >= AgePyramid.Fewest || personal.IsEverything ? Bands(ages, members.Select(m => TallyBands.Of(TallyBy.Age, m.Person.Born, day))) : null,
-            Bands(partyAges, members.Select(m => TallyBands.Of(TallyBy.PartyAge, m.Line.AdmittedOn, day))));
+            Bands(partyAges, members.Select(m => TallyBands.Of(TallyBy.PartyAge, m.Line.Admission.Admitted.Last, day))));
         return new(year, day, ages, partyAges, [.. cells.Select(c => Row(new(c.Id, c.Code, c.Name), c.Members))], Row(null, [.. cells.SelectMany(c => c.Members)]));
     }
 

@@ -26,7 +26,7 @@ internal sealed class TallyKeys(OrgTimeline timeline, DateOnly day)
         TallyBy.Age => timeline.People.Find(review.PersonId!.Value) is { } person ? TallyBands.Of(by, person.Born, day) : Nowhere,
         TallyBy.Post => PostKindOf(review).ToString(),
         TallyBy.Office => OfficeOf(review).ToString(),
-        _ => MemberOf(review) is { } member ? TallyBands.Of(by, member.AdmittedOn, day) : Nowhere,
+        _ => MemberOf(review) is { } member ? TallyBands.Of(by, member.Admission.Admitted.Last, day) : Nowhere,
     };
 
     /// <summary>The unit in which the member's primary post was.</summary>
