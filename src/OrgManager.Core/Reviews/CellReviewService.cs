@@ -31,7 +31,7 @@ public sealed class CellReviewService(Database database, OrgClock clock, ReadLog
             var on = sheet.MeetingOn ?? ReviewCycle.LastDay(cycle.Year, db.Today);
             var away = await TemporaryStays.AwayAsync(db, cell.Id, on, ct);
             if (of == ReviewSubject.Member) sheet = sheet with { Away = db.Timeline.On(on).Unit(cell.Id)?.Members.Count(m => m.Facts is { Standing: Standing.Official, Participation: Participation.Active } && away.Contains(m.Person.Id)) ?? 0 };
-            var disciplined = await DisciplineYear.OfAsync(db, cycle.Year, [.. reviews.Select(r => r.PersonId).OfType<Guid>()], ct);
+            HashSet<Guid> disciplined = of == ReviewSubject.Member ? await DisciplineYear.OfAsync(db, cycle.Year, [.. reviews.Select(r => r.PersonId).OfType<Guid>()], ct) : []; // what the party decided is not told at work
             var ofDisciplined = reviews.Where(r => r.PersonId is { } person && disciplined.Contains(person)).Select(r => r.Id).ToHashSet();
             sheet = sheet with { Members = [.. sheet.Members.Select(m => m with { IsDisciplined = ofDisciplined.Contains(m.Seen.Id) })] };
             sheet = cycle.Mode == CycleMode.FullFile ? await new CellFiles(db, cycle, rules).WithFilesAsync(sheet, reviews, disciplined, ct) : await WithAdviceAsync(db, cycle, rules, sheet, reviews, disciplined, ct);

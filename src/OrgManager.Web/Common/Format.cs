@@ -1,4 +1,5 @@
 using System.Globalization;
+using OrgManager.Common;
 
 namespace OrgManager.Web.Common;
 
@@ -9,6 +10,9 @@ public static class Format
     private const string Minus = "\u2212", NoBreak = "\u00A0";
 
     public static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>15/05/1987, 05/1987 or 1987, as the paper has it.</summary>
+    public static string Day(PartialDay day) => day.ToString();
 
     /// <summary>Thứ Năm, 31/12/2020.</summary>
     public static string DayWithWeekday(DateOnly day) => $"{Capital(CultureInfo.CurrentUICulture.DateTimeFormat.GetDayName(day.DayOfWeek))}, {Day(day)}";

@@ -13,7 +13,8 @@ public sealed partial class AdmitSheet
     private IReadOnlyList<PartyPlace> _places = [];
     private PartyPerson? _person;
     private Guid? _cell;
-    private DateOnly? _admitted, _ceremony, _official, _from;
+    private readonly AdmissionForm _form = new();
+    private DateOnly? _admitted, _ceremony, _from;
     private DecisionRef? _decision;
     private bool _loaded, _comes;
 
@@ -29,7 +30,10 @@ public sealed partial class AdmitSheet
     /// <summary>Who is admitted counts from the decision; who comes, from the day of coming.</summary>
     private DateOnly? From => _comes ? _from : _admitted;
     private PartyPlace? Chosen => _places.FirstOrDefault(p => p.Id == _cell);
-    private bool IsOfficial => _comes && _official <= _from;
+    private bool IsOfficial => _comes && _form.Official?.First <= _from;
+
+    /// <summary>Of who comes as much as the papers give; of who is admitted here the days.</summary>
+    private AdmissionFacts? Facts => _comes ? _form.Facts : _admitted is { } admitted && _ceremony is { } ceremony ? new(admitted, ceremony, null) : null;
 
     protected override async Task OnInitializedAsync()
     {
@@ -62,7 +66,7 @@ public sealed partial class AdmitSheet
     {
         if (_person is not { } person) { Trouble = T["Member.PersonMissing"]; return; }
         if (_cell is not { } cell) { Trouble = T["Member.ChooseCell"]; return; }
-        if (_admitted is not { } admitted || _ceremony is not { } ceremony || From is not { } from) { Trouble = T["Member.DaysMissing"]; return; }
-        await SaveAsync(() => Party.JoinAsync(person.Id, new(admitted, ceremony, _comes ? _official : null), cell, from, _decision?.Id), () => OnAdmitted.InvokeAsync(person.Code));
+        if (Facts is not { } facts || From is not { } from) { Trouble = T["Member.DaysMissing"]; return; }
+        await SaveAsync(() => Party.JoinAsync(person.Id, facts, cell, from, _decision?.Id), () => OnAdmitted.InvokeAsync(person.Code));
     }
 }

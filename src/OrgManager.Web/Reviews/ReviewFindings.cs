@@ -83,15 +83,15 @@ public sealed class ReviewFindings(IStringLocalizer<Texts> t, CellReviewForm for
         if (line.HasVotes && (line.Votes is null || line.Total > form.Returned)) yield return new(FindingLevel.Block, name, t["Reviews.VotesOver", form.Returned], null, t["Reviews.ChipVotes"]);
         else if (line.HasVotes && line.Majority is null) yield return new(FindingLevel.Warn, name, t["Reviews.NoMajority", Attendance.Majority(form.Convened)], null, t["Reviews.ChipNoMajority"]);
         else if (line.Majority is { } majority && line.Proposed is { } proposed && proposed != majority) yield return new(FindingLevel.Warn, name, t["Reviews.AgainstVotes", majority, proposed], null, t["Reviews.ChipAgainstVotes"]);
-        if (line.Effective is { } now && line.Row.LastYear is { } before && Grades.IndexOf(before) - Grades.IndexOf(now) is var step && Math.Abs(step) >= Jump)
+        if (line.Effective is { } now && line.Row.LastYear is { } before && Grades.Contains(before) && Grades.IndexOf(before) - Grades.IndexOf(now) is var step && Math.Abs(step) >= Jump)
             yield return new(FindingLevel.Warn, name, t["Reviews.Jump", before, form.Sheet.Year - 1, now, form.Sheet.Year], t.Of(form.Sheet.Subject, "Reviews.JumpDetail"), t["Reviews.ChipJump", Math.Abs(step)]);
         if (line.Effective is { } wanted && line.Row.Advice?.Against(wanted, form.Rules).Select(t.Objection).FirstOrDefault() is { } objection)
             yield return new(FindingLevel.Warn, name, t["Reviews.AgainstRules", wanted, objection], t.Of(form.Sheet.Subject, "Reviews.AgainstRulesDetail"), t["Reviews.ChipAgainstRules"]);
-        if (line.Row.File is { } file && line.Effective is { } wished)
+        if (line.Row.File is { } file && line.Effective is not null)
         {
-            if (wished == Grades[0] && file.Facts.Disciplined) yield return new(FindingLevel.Warn, name, t["ReviewConcern.Disciplined"], t["File.ConcernDetail"], t["Reviews.ChipDisciplined"]);
             if (file.LastRemedies.Count(r => r.State == RemedyState.Open) is > 0 and var left) yield return new(FindingLevel.Warn, name, t["Reviews.RemediesLeft", left, form.Sheet.Year - 1], t["File.ConcernDetail"], t["Reviews.ChipRemedies"]);
         }
+        if (line.Effective == Grades[0] && (line.Row.IsDisciplined || line.Row.File?.Facts.Disciplined == true)) yield return new(FindingLevel.Warn, name, t["ReviewConcern.Disciplined"], t["File.ConcernDetail"], t["Reviews.ChipDisciplined"]);
         if (line.Row.DecidedAbove && line.Decision.Length == 0) yield return new(FindingLevel.Info, name, t["Reviews.DecidedAbove"], t.Of(form.Sheet.Subject, "Reviews.DecidedAboveDetail"), t["Reviews.WaitsAbove"]);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using OrgManager.Common;
 using OrgManager.Reports;
 using OrgManager.Staff;
 using OrgManager.Web.Common;
@@ -19,7 +20,7 @@ internal static class RosterExport
         if (roster.Columns.Personal) columns.AddRange([(RosterHidable.Rank, t["Salary.Rank"], r => r.Salary?.Rank), (RosterHidable.Coefficient, t["Salary.Coefficient"], r => r.Salary?.Coefficient)]);
         columns.Add((RosterHidable.Category, t["Category"], r => t.Name(r.Category).ToString()));
         if (roster.Columns.Party)
-            columns.AddRange([(RosterHidable.Party, t["Staff.Party"], r => r.PartyMember switch { true => t["Staff.Member"].Value, false => t["Staff.NotMember"].Value, null => null }), (RosterHidable.Party, t["Export.MemberSince"], r => r.PartyMemberSince)]);
+            columns.AddRange([(RosterHidable.Party, t["Staff.Party"], r => r.PartyMember switch { true => t["Staff.Member"].Value, false => t["Staff.NotMember"].Value, null => null }), (RosterHidable.Party, t["Export.MemberSince"], r => r.PartyMemberSince is { } since && r.PartyMemberSinceAs is { } part ? new PartialDay(since, part).ToString() : r.PartyMemberSince)]);
         columns.AddRange([(RosterHidable.Since, t["Staff.Since"], r => r.Since), (RosterHidable.Decision, t["Decision"], r => r.Decision?.Number)]);
         columns.RemoveAll(column => hidden.Contains(column.Name));
         return new(t["Staff.Title"], [], [t["Staff.Code"], t["Staff.Number"], .. columns.Select(c => c.Header)],

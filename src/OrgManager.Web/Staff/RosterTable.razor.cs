@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using OrgManager.Common;
 using OrgManager.Staff;
 using OrgManager.Web.Common;
 
@@ -59,7 +60,7 @@ public sealed partial class RosterTable
     {
         null => Format.None,
         false => T["Staff.NotMember"],
-        true when person.PartyMemberSince is { } since => T["Staff.MemberSince", Format.Day(since)],
+        true when person.PartyMemberSince is { } since => T["Staff.MemberSince", Format.Day(new PartialDay(since, person.PartyMemberSinceAs))],
         _ => T["Staff.Member"],
     };
 

@@ -27,7 +27,7 @@ internal static class DueWords
     {
         PartyDueKind.MeetingMissing or PartyDueKind.MeetingOpen => t[$"PartyDue.{due.Kind}", $"{due.Of!.Value.Month}/{due.Of.Value.Year}"],
         PartyDueKind.ThematicMissing or PartyDueKind.ThematicOpen => t[$"PartyDue.{due.Kind}", $"{Roman((due.Of!.Value.Month - 1) / 3)}/{due.Of.Value.Year}"],
-        PartyDueKind.Badge => t["PartyDue.Badge", due.Number ?? 0],
+        PartyDueKind.Badge => t["PartyDue.Badge", due.Number ?? 0] + (due.Counted is { } counted ? " " + t["PartyDue.BadgeAbout", Format.Day(counted)] : ""),
         PartyDueKind.UnderThreeOfficial or PartyDueKind.NineWithoutCommittee or PartyDueKind.ThirtyInCell or PartyDueKind.CommitteeUnderThirty => t[$"PartyDue.{due.Kind}", Format.Number(due.Number ?? 0), Format.Number(due.Asked ?? 0)],
         PartyDueKind.ExemptionLong => t["PartyDue.ExemptionLong", Format.Number(due.Asked ?? 0), Day(due.Of)],
         PartyDueKind.Probation or PartyDueKind.ProbationOver or PartyDueKind.MemberLeftWork or PartyDueKind.TransferLetter => t[$"PartyDue.{due.Kind}", Day(due.Of)],

@@ -11,13 +11,14 @@ public enum TransferWay { Between, Out, In }
 public sealed partial class TransferSheet
 {
     private readonly Latest _memberRead = new();
+    private readonly AdmissionForm _admission = new();
     private TransferWay _way;
     private PartyPerson? _person;
     private MemberCard? _known;
     private Guid? _to;
     private string _outside = "", _note = "";
     private TransferKind _kind;
-    private DateOnly? _lastDay, _moved, _admitted, _ceremony, _official;
+    private DateOnly? _lastDay, _moved;
     private bool _study, _loaded;
 
     [Inject] public required TransferService Transfers { get; init; }
@@ -41,7 +42,8 @@ public sealed partial class TransferSheet
         {
             _way = facts.FromCellId is null ? TransferWay.In : facts.ToCellId is null ? TransferWay.Out : TransferWay.Between;
             (_to, _outside, _note, _kind, _study, _moved) = (facts.ToCellId, facts.FromOutside ?? facts.ToOutside ?? "", facts.Note ?? "", facts.Kind, facts.Study, facts.MovedOn);
-            (_lastDay, _admitted, _ceremony, _official) = (facts.Until?.AddDays(-1), facts.Admission?.AdmittedOn, facts.Admission?.CeremonyOn, facts.Admission?.OfficialOn);
+            _lastDay = facts.Until?.AddDays(-1);
+            if (facts.Admission is { } admission) _admission.Show(admission);
         }
         else if (Code is { Length: > 0 } code) await LoadAsync(_memberRead, ct => Members.CardAsync(code, AsOf.Today, ct), member => _known = member.IsMember ? member : null);
         _loaded = true;
@@ -60,11 +62,11 @@ public sealed partial class TransferSheet
     {
         if (_way != TransferWay.In && FromCell is null) { Trouble = T["Member.PersonMissing"]; return null; }
         if (_way != TransferWay.Out && _to is null) { Trouble = T["Member.ChooseCell"]; return null; }
-        if (_way == TransferWay.In && _kind == TransferKind.Official && (_admitted is null || _ceremony is null)) { Trouble = T["Member.DaysMissing"]; return null; }
+        if (_way == TransferWay.In && _kind == TransferKind.Official && _admission.Facts is null) { Trouble = T["Member.DaysMissing"]; return null; }
         return new(_kind, FromCell, _way == TransferWay.In ? _outside : null, _way == TransferWay.Out ? null : _to, _way == TransferWay.Out ? _outside : null)
         {
             MovedOn = _kind == TransferKind.Official ? _moved : null, Until = _lastDay?.AddDays(1), Study = _study, Note = _note,
-            Admission = _admitted is { } admitted && _ceremony is { } ceremony ? new(admitted, ceremony, _official) : null,
+            Admission = _way == TransferWay.In ? _admission.Facts : null,
         };
     }
 
