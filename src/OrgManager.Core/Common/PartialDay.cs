@@ -12,6 +12,7 @@ public enum DayPart { Month, Year }
 public readonly record struct PartialDay(DateOnly First, DayPart? Only = null) : IComparable<PartialDay>
 {
     private const int Earliest = 1900, Latest = 2100;
+    private static readonly char[] Separators = ['/', '-', '.', ' '];
 
     /// <summary>The last day it may be.</summary>
     [JsonIgnore]
@@ -38,7 +39,7 @@ public readonly record struct PartialDay(DateOnly First, DayPart? Only = null) :
     public static bool TryParse(string? text, out PartialDay day)
     {
         day = default;
-        var parts = (text ?? "").Split(['/', '-', '.', ' '], StringSplitOptions.RemoveEmptyEntries);
+        var parts = (text ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries);
         var numbers = parts.Select(p => int.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1).ToArray();
         if (numbers is not [.., >= Earliest and < Latest and var year]) return false;
         switch (numbers)
