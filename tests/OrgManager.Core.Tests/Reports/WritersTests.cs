@@ -20,7 +20,7 @@ public class WritersTests
         using (var document = WordprocessingDocument.Create(file, DocumentFormat.OpenXml.WordprocessingDocumentType.Document))
             document.AddMainDocumentPart().Document = new(new Body(DocxBlocks.Line("một\u0002\nhai", DocxBlocks.Look(14))));
 
-        using var written = WordprocessingDocument.Open(file, isEditable: false);
+        using var written = WordprocessingDocument.Open(new MemoryStream(file.ToArray()), isEditable: false);
         var run = written.MainDocumentPart!.Document!.Body!.Descendants<Run>().Single();
         Assert.Equal(["một", "hai"], run.Elements<Text>().Select(t => t.Text));
         Assert.Single(run.Elements<Break>());

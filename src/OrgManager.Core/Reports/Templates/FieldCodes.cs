@@ -7,7 +7,7 @@ namespace OrgManager.Reports.Templates;
 /// <summary>The fields of a word processor's file, put together from the pieces they are written in: those that count pages and tell days may stand in a template, those that fetch files or start programs may not.</summary>
 internal sealed class FieldCodes
 {
-    private const int LongestTold = 40;
+    private const int LongestTold = 60;
     private static readonly char[] EndOfName = [' ', '\t', '\r', '\n', '\\', '"', '\u00A0'];
 
     private static readonly HashSet<string> Plain = new(StringComparer.OrdinalIgnoreCase)

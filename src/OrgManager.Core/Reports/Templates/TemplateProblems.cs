@@ -3,6 +3,8 @@ namespace OrgManager.Reports.Templates;
 /// <summary>What is wrong with a template, each told once.</summary>
 internal sealed class TemplateProblems
 {
+    private const int MostTold = 100;
+
     /// <summary>Names that nobody knows, in the order they were met.</summary>
     public List<string> Unknown { get; } = [];
 
@@ -20,6 +22,6 @@ internal sealed class TemplateProblems
 
     public static void Tell(List<string> problems, string name)
     {
-        if (!problems.Contains(name, StringComparer.OrdinalIgnoreCase)) problems.Add(name);
+        if (problems.Count < MostTold && !problems.Contains(name, StringComparer.OrdinalIgnoreCase)) problems.Add(name);
     }
 }
