@@ -54,6 +54,18 @@ public class AccountPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_lent_a_right_stands_beside_it_in_the_list_and_on_the_page()
+    {
+        await _org.SignInAsync("cell1");
+        var lender = _org.Actor.Name;
+        await _org.Get<DelegationService>().GiveAsync("CB-VP", "CB009", _org.Today, _org.Today.AddDays(10));
+        await using var browser = await SignInAsync("admin");
+
+        Assert.Contains($"do {lender} ủy quyền", browser.Open("/admin").FindAll("main tbody tr").Single(tr => tr.QuerySelector("th")!.TextContent == "hr").TextContent, StringComparison.Ordinal);
+        Assert.Contains($"do {lender} ủy quyền", browser.Open("/admin/accounts/hr").Find("main").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_right_is_given_until_a_day_and_taken_back_at_once()
     {
         await using var browser = await SignInAsync("admin");

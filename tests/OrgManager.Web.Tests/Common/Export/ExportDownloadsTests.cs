@@ -23,6 +23,18 @@ public class ExportDownloadsTests(ModelSite model) : IClassFixture<ModelSite>
         Assert.Contains("staff-2019-10-21.csv", answer.Header("Content-Disposition"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("cells.csv"), InlineData("cells.xlsx"), InlineData("reviews.csv"), InlineData("audit.xlsx")]
+    public async Task No_list_stays_behind_in_a_browser_or_on_the_way(string list)
+    {
+        var inspector = await model.Site.VisitAsync("inspector");
+
+        var answer = await inspector.GetAsync($"/export/{list}");
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Contains("no-store", answer.Header("Cache-Control"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_workbook_says_of_which_day_it_is_and_keeps_numbers_as_numbers()
     {
