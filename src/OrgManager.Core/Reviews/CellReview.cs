@@ -72,6 +72,12 @@ public sealed record ReviewRow
     /// <summary>The record of the member tells of discipline decided in the year.</summary>
     public bool IsDisciplined { get; init; }
 
+    /// <summary>What the committee remarked on its decision, where only results are kept.</summary>
+    public string? Remark { get; init; }
+
+    /// <summary>Remedies of the year before of which nobody has said what came, where only results are kept.</summary>
+    public int OpenRemedies { get; init; }
+
     /// <summary>The reader's own review: nobody decides on themselves.</summary>
     public bool IsOwn { get; init; }
 

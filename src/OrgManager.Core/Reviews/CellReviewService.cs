@@ -34,7 +34,8 @@ public sealed class CellReviewService(Database database, OrgClock clock, ReadLog
             HashSet<Guid> disciplined = of == ReviewSubject.Member ? await DisciplineYear.OfAsync(db, cycle.Year, [.. reviews.Select(r => r.PersonId).OfType<Guid>()], ct) : []; // what the party decided is not told at work
             var ofDisciplined = reviews.Where(r => r.PersonId is { } person && disciplined.Contains(person)).Select(r => r.Id).ToHashSet();
             sheet = sheet with { Members = [.. sheet.Members.Select(m => m with { IsDisciplined = ofDisciplined.Contains(m.Seen.Id) })] };
-            sheet = cycle.Mode == CycleMode.FullFile ? await new CellFiles(db, cycle, rules).WithFilesAsync(sheet, reviews, disciplined, ct) : await WithAdviceAsync(db, cycle, rules, sheet, reviews, disciplined, ct);
+            var files = new CellFiles(db, cycle, rules);
+            sheet = await (cycle.Mode == CycleMode.FullFile ? files.WithFilesAsync(sheet, reviews, disciplined, ct) : files.WithRemarksAsync(await WithAdviceAsync(db, cycle, rules, sheet, reviews, disciplined, ct), reviews, ct));
             await log.WriteAsync(db.Actor, "CellReview", FieldClass.Review, sheet.Members.Where(m => !m.IsOwn).Select(m => m.Person!.Code), ct);
             return sheet;
         }, ct);
@@ -59,7 +60,7 @@ public sealed class CellReviewService(Database database, OrgClock clock, ReadLog
 
     /// <summary>Enters what the committee decided, of members or cells.</summary>
     /// <exception cref="ConflictException">Somebody entered one of them since; nothing was saved.</exception>
-    /// <exception cref="RuleBrokenException">Review.OwnGrade: nobody decides on themselves; Review.DecidedAbove: the level above decides on it; ReviewCycle.Closed, RuleSet.GradeUnknown, Review.NotGraded; where full files are kept Review.RemarkMissing: what was found asks for a remark, and those of <see cref="ReviewReach.Demand"/>.</exception>
+    /// <exception cref="RuleBrokenException">Review.OwnGrade: nobody decides on themselves; Review.DecidedAbove: the level above decides on it; ReviewCycle.Closed, RuleSet.GradeUnknown, Review.NotGraded, Review.RemarkMissing: what was found asks for a remark; where full files are kept those of <see cref="ReviewReach.Demand"/>.</exception>
     [UseCase(Permission.DecideReviews, Permission.GradeStaff, Any = true)]
     public Task DecideAsync(IReadOnlyList<GradeDecided> grades, CancellationToken ct = default) =>
         database.ChangeAsync(new("Review.Decide"), async db =>
@@ -70,7 +71,8 @@ public sealed class CellReviewService(Database database, OrgClock clock, ReadLog
                 RuleBrokenException.Unless(review.PersonId is null || review.PersonId != db.Actor.PersonId, "Review.OwnGrade");
                 RuleBrokenException.Unless(!review.DecidedAbove, "Review.DecidedAbove");
                 await DemandKnownAsync(db, review, [decided.Grade], null, ct);
-                if (review.Step is not null) await new CellFileSteps(db, clock).DecideAsync(review, decided, grades, ct);
+                var steps = new CellFileSteps(db, clock);
+                await (review.Step is null ? steps.AnswerAsync(review, decided, ct) : steps.DecideAsync(review, decided, grades, ct));
                 review.Resolve(decided.Grade);
             }
         }, ct);

@@ -20,8 +20,8 @@ public sealed record Attendance(int OfficialPresent, int ProbationaryPresent, in
     public static int Convened(int official, int exempt, int suspended, Attendance? attendance, int away = 0) =>
         Math.Max(0, official - exempt - suspended + Math.Min(exempt, attendance?.ExemptPresent ?? 0) - (attendance?.Away ?? away));
 
-    /// <summary>More than half of those convened.</summary>
-    public static int Majority(int convened) => convened / 2 + 1;
+    /// <summary>The fewest votes that are more than so many percent of those convened; how many percent is the rule set's to say.</summary>
+    public static int Majority(int convened, decimal overPercent) => (int)Math.Floor(convened * overPercent / 100) + 1;
 
     /// <exception cref="RuleBrokenException">Attendance.OutOfRange.</exception>
     public void DemandCounts() => RuleBrokenException.Unless(OfficialPresent >= 0 && ProbationaryPresent >= 0 && Away >= 0 && ExemptPresent >= 0 && ExemptPresent <= OfficialPresent, "Attendance.OutOfRange");

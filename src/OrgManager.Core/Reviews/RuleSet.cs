@@ -15,7 +15,11 @@ public sealed record GradeRule(string Code, string Name, string NameEn)
 }
 
 /// <summary>Points from (inclusive) to (exclusive) that make a grade.</summary>
-public sealed record GradeBand(string Grade, decimal? Min, decimal? MaxExclusive);
+public sealed record GradeBand(string Grade, decimal? Min, decimal? MaxExclusive)
+{
+    /// <summary>Document and article; null: the latest basis of the set.</summary>
+    public string? Source { get; init; }
+}
 
 /// <summary>Mẫu: a form of the review, by subject.</summary>
 public sealed record FormRule(ReviewSubject Subject, string Code)
@@ -79,12 +83,32 @@ public sealed record RuleSetFacts
     [JsonIgnore]
     public RuleSetFacts OverAll => this with { Caps = [.. Caps.Where(c => c.BindsAt != GradeCap.OfGroup)] };
 
+    /// <summary>Where something is written: as it says itself, else in the latest basis of the set.</summary>
+    public string SourceOf(string? said) => said ?? (Basis is [.., var latest] ? latest.Number : Name);
+
+    /// <summary>So many votes make a cell's proposal: more than the share of those convened that its step asks for.</summary>
+    public int ProposalMajority(int convened) => MajorityOf(StepRule.Proposal, convened);
+
+    /// <summary>So many votes make a decision of the committee.</summary>
+    public int DecisionMajority(int convened) => MajorityOf(StepRule.Decision, convened);
+
+
+    /// <summary>Grades that one kind of subject can get, the best first.</summary>
+    public IEnumerable<GradeRule> GradesOf(ReviewSubject subject) => Grades.Where(g => g.Subjects.Count == 0 || g.Subjects.Contains(subject));
+
     /// <summary>Place of a grade from the best (0) downwards; a grade of another set stands below all.</summary>
     public int Rank(string grade)
     {
         for (var at = 0; at < Grades.Count; at++) if (Grades[at].Code == grade) return at;
         return Grades.Count;
     }
+
+    /// <summary>The last days that the rules themselves set for the steps of a year: what a cycle begins with, and its committee may set otherwise.</summary>
+    public CycleDeadlines DeadlinesOf(int year) => new(DueOf(StepRule.SelfReview, year), DueOf(StepRule.Proposal, year), DueOf(StepRule.Decision, year));
+
+    private DateOnly? DueOf(string step, int year) => Steps.FirstOrDefault(s => s.Code == step)?.DueIn(year);
+
+    private int MajorityOf(string step, int convened) => Attendance.Majority(convened, Steps.FirstOrDefault(s => s.Code == step)?.BallotOverPercent ?? StepRule.BallotOverHalf);
 
     /// <summary>What a reason for no grade is called; null if the set has no such reason.</summary>
     public string? ReasonName(string code) => Exempt.FirstOrDefault(e => e.Code == code)?.Name ?? NotGraded.FirstOrDefault(r => r.Code == code)?.Text;

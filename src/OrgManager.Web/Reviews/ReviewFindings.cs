@@ -11,8 +11,6 @@ public sealed record ReviewFinding(FindingLevel Level, string What, string More,
 /// <summary>What the committee should look at in a sheet, as it is typed. None of it stops anybody: the rules warn, people decide.</summary>
 public sealed class ReviewFindings(IStringLocalizer<Texts> t, CellReviewForm form)
 {
-    private const int Jump = 2; // DESIGN §6: a jump of two grades asks for a remark
-
     private List<string> Grades => [.. form.Rules.Grades.Select(g => g.Code)];
 
     public IReadOnlyList<ReviewFinding> All => [.. OfCaps().Concat(OfOthers()).Concat(OfCell()).Concat(form.Everything.SelectMany(OfLine)).OrderBy(f => f.Level)];
@@ -36,9 +34,10 @@ public sealed class ReviewFindings(IStringLocalizer<Texts> t, CellReviewForm for
         {
             if (counts.Most is not { } most) continue;
             var (best, has) = (Grades[0], counts.ByGrade[Grades[0]]);
-            var basis = t.Of(form.Sheet.Subject, isGroup ? "Groups.CapRule" : counts.Subject == ReviewSubject.Cell ? "Reviews.CapRuleCells" : "Reviews.CapRule", form.Rules.Basis[^1].Number);
+            var cap = (isGroup ? form.Rules.InGroup : form.Sheet.WholeRules).CapOf(counts.Subject);
+            var basis = t.Of(form.Sheet.Subject, isGroup ? "Groups.CapRule" : counts.Subject == ReviewSubject.Cell ? "Reviews.CapRuleCells" : "Reviews.CapRule", form.Rules.SourceOf(cap?.Source));
             if (decided.ByGrade[best] is > 0 and var settled && (settled, decided.Most) != (has, most)) basis = t["Reviews.DecidedCount", $"{settled}/{decided.Most}"] + " · " + basis;
-            if (counts.OverCap) yield return new(FindingLevel.Block, t["Reviews.OverCapWhat", who, has, most, best], t.Of(form.Sheet.Subject, "Reviews.OverCapMore", has - most), basis);
+            if (counts.OverCap) yield return new(cap?.IsBlock == true ? FindingLevel.Block : FindingLevel.Warn, t["Reviews.OverCapWhat", who, has, most, best], t.Of(form.Sheet.Subject, "Reviews.OverCapMore", has - most), basis);
             else if (has == most && most > 0 && form.MayEdit) yield return new(FindingLevel.Warn, t["Reviews.AtCapWhat", who, has, most, best], t["Reviews.AtCapMore"], basis);
         }
     }
@@ -67,7 +66,7 @@ public sealed class ReviewFindings(IStringLocalizer<Texts> t, CellReviewForm for
     private IEnumerable<ReviewFinding> OfCell()
     {
         if (form.Sheet.Subject == ReviewSubject.Member && form.Attendance is { } came && !ReviewSteps.Quorum.IsMet(came.OfficialPresent, form.Convened))
-            yield return new(FindingLevel.Warn, t["Reviews.NoQuorum", came.OfficialPresent, form.Convened], t["Reviews.NoQuorumMore", ReviewSteps.Quorum.Of, ReviewSteps.Quorum.In], null);
+            yield return new(FindingLevel.Warn, t["Reviews.NoQuorum", came.OfficialPresent, form.Convened], t["Reviews.NoQuorumMore", ReviewSteps.Quorum.Of, ReviewSteps.Quorum.In].Value + (ReviewSteps.Quorum.Confirmed ? "" : " ¿"), null);
         var graded = form.Lines.Where(l => l.Reason is null).ToList();
         if (graded.Count > 1 && graded.TrueForAll(l => l.Effective == Grades[0])) yield return new(FindingLevel.Warn, t.Of(form.Sheet.Subject, "Reviews.AllExcellent"), "", null);
     }
@@ -81,16 +80,17 @@ public sealed class ReviewFindings(IStringLocalizer<Texts> t, CellReviewForm for
                 ? new(FindingLevel.Warn, name, t["Reviews.NewerProposal", wish, settled], t.Of(form.Sheet.Subject, "Reviews.NewerProposalDetail"), t["Reviews.ChipDiffers"])
                 : new(FindingLevel.Info, name, t.Of(form.Sheet.Subject, "Reviews.DecidedOtherwise", wish, settled), null, t["Reviews.ChipDiffers"]);
         if (line.HasVotes && (line.Votes is null || line.Total > form.Returned)) yield return new(FindingLevel.Block, name, t["Reviews.VotesOver", form.Returned], null, t["Reviews.ChipVotes"]);
-        else if (line.HasVotes && line.Majority is null) yield return new(FindingLevel.Warn, name, t["Reviews.NoMajority", Attendance.Majority(form.Convened)], null, t["Reviews.ChipNoMajority"]);
+        else if (line.HasVotes && line.Majority is null) yield return new(FindingLevel.Warn, name, t["Reviews.NoMajority", form.Rules.ProposalMajority(form.Convened)], null, t["Reviews.ChipNoMajority"]);
         else if (line.Majority is { } majority && line.Proposed is { } proposed && proposed != majority) yield return new(FindingLevel.Warn, name, t["Reviews.AgainstVotes", majority, proposed], null, t["Reviews.ChipAgainstVotes"]);
-        if (line.Effective is { } now && line.Row.LastYear is { } before && Grades.Contains(before) && Grades.IndexOf(before) - Grades.IndexOf(now) is var step && Math.Abs(step) >= Jump)
-            yield return new(FindingLevel.Warn, name, t["Reviews.Jump", before, form.Sheet.Year - 1, now, form.Sheet.Year], t.Of(form.Sheet.Subject, "Reviews.JumpDetail"), t["Reviews.ChipJump", Math.Abs(step)]);
+        if (line.Effective is { } now && line.Row.LastYear is { } before && ReviewConcerns.IsJump(form.Rules, before, now))
+            yield return new(FindingLevel.Warn, name, t["Reviews.Jump", before, form.Sheet.Year - 1, now, form.Sheet.Year], t.Of(form.Sheet.Subject, "Reviews.JumpDetail"), t["Reviews.ChipJump", Math.Abs(form.Rules.Rank(before) - form.Rules.Rank(now))]);
         if (line.Effective is { } wanted && line.Row.Advice?.Against(wanted, form.Rules).Select(t.Objection).FirstOrDefault() is { } objection)
             yield return new(FindingLevel.Warn, name, t["Reviews.AgainstRules", wanted, objection], t.Of(form.Sheet.Subject, "Reviews.AgainstRulesDetail"), t["Reviews.ChipAgainstRules"]);
         if (line.Row.File is { } file && line.Effective is not null)
         {
             if (file.LastRemedies.Count(r => r.State == RemedyState.Open) is > 0 and var left) yield return new(FindingLevel.Warn, name, t["Reviews.RemediesLeft", left, form.Sheet.Year - 1], t["File.ConcernDetail"], t["Reviews.ChipRemedies"]);
         }
+        else if (line.Row.OpenRemedies is > 0 and var open) yield return new(FindingLevel.Warn, name, t["Reviews.RemediesLeft", open, form.Sheet.Year - 1], t["File.ConcernDetail"], t["Reviews.ChipRemedies"]);
         if (line.Effective == Grades[0] && (line.Row.IsDisciplined || line.Row.File?.Facts.Disciplined == true)) yield return new(FindingLevel.Warn, name, t["ReviewConcern.Disciplined"], t["File.ConcernDetail"], t["Reviews.ChipDisciplined"]);
         if (line.Row.DecidedAbove && line.Decision.Length == 0) yield return new(FindingLevel.Info, name, t["Reviews.DecidedAbove"], t.Of(form.Sheet.Subject, "Reviews.DecidedAboveDetail"), t["Reviews.WaitsAbove"]);
     }

@@ -9,12 +9,13 @@ public sealed class ReviewLine
     private readonly IReadOnlyList<string> _grades;
     private readonly Dictionary<string, string> _votes;
     private readonly Func<int> _convened;
+    private readonly RuleSetFacts _rules;
     private bool _chosen;
 
     /// <param name="convened">Of how many the share of the votes is taken, as it is typed.</param>
     public ReviewLine(ReviewRow row, CellReview sheet, Func<int> convened)
     {
-        (Row, _convened, _grades) = (row, convened, [.. sheet.Rules.Grades.Select(g => g.Code)]);
+        (Row, _convened, _rules, _grades) = (row, convened, sheet.Rules, [.. sheet.Rules.Grades.Select(g => g.Code)]);
         (MayRecord, MayDecide, Comment) = (sheet.MayEnter && row.MayEnter && row.File?.May.Contains(ReviewAct.Record) != false, sheet.MayDecide && !row.IsOwn && !row.DecidedAbove && row.File?.May.Contains(ReviewAct.Decide) != false, row.File?.Comment ?? "");
         _votes = _grades.ToDictionary(g => g, g => row.Ballot is { } ballot ? ballot.ByGrade.GetValueOrDefault(g).ToString(CultureInfo.InvariantCulture) : "");
         (Choice, Decision, _chosen) = (row.Proposed ?? row.NotGraded ?? "", row.Grade ?? "", row.Proposed is not null || row.NotGraded is not null);
@@ -61,11 +62,14 @@ public sealed class ReviewLine
         }
     }
 
-    /// <summary>The grade for which more than half of the official members convened voted (HD 21-HD/BTCTW 2019).</summary>
-    public string? Majority => Votes?.Where(v => v.Value * 2 > _convened()).Select(v => v.Key).FirstOrDefault();
+    /// <summary>The grade for which enough of the official members convened voted: how many, says the rule set.</summary>
+    public string? Majority => Votes?.Where(v => v.Value >= _rules.ProposalMajority(_convened())).Select(v => v.Key).FirstOrDefault();
 
     public bool IsEntered => Choice != (Row.Proposed ?? Row.NotGraded ?? "") || VotesChanged || CommentChanged;
     public bool IsDecided => Decision != (Row.Grade ?? "") || StandsByIt;
+
+    /// <summary>Something of the year before asks for a remark on the decision: the grade lies two or more from that year's, or its remedies are open.</summary>
+    public bool AsksRemark => Decision.Length > 0 && (Row.OpenRemedies > 0 || ReviewConcerns.IsJump(_rules, Row.LastYear, Decision));
 
     /// <summary>The committee looks again at what it decided, and may stand by it: then its remark says why.</summary>
     public bool IsComplainedOf => Row.File?.Step == ReviewStep.Complaint;

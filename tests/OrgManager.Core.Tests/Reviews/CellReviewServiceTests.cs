@@ -154,6 +154,39 @@ public class CellReviewServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_jump_of_two_grades_is_decided_with_a_remark_that_is_kept()
+    {
+        await OpenAsync();
+        await _org.SignInAsync("secretary");
+        var row = (await Sheets.SheetAsync(2020, "CB-TM")).Members.First(m => m is { LastYear: "HTXSNV", IsOwn: false });
+
+        Assert.Contains(row.Person!.FullName, (await Assert.ThrowsAsync<RuleBrokenException>(() => Sheets.DecideAsync([new(row.Seen, "HTNV")]))).Args);
+        await Refusal.IsAsync("Review.RemarkMissing", () => Sheets.DecideAsync([new(row.Seen, "HTNV") { Remark = " " }]));
+        await Sheets.DecideAsync([new(row.Seen, "HTTNV")]);
+        await Sheets.DecideAsync([new((await RowAsync()).Seen, "HTNV") { Remark = "Nghỉ dài ngày trong năm" }]);
+
+        Assert.Equal(("HTNV", "Nghỉ dài ngày trong năm"), await RowAsync() is var again ? (again.Grade, again.Remark) : default);
+        await Sheets.DecideAsync([new((await RowAsync()).Seen, null)]);
+        Assert.Equal((null, null), await RowAsync() is var open ? (open.Grade, open.Remark) : default);
+
+        async Task<ReviewRow> RowAsync() => (await Sheets.SheetAsync(2020, "CB-TM")).Members.Single(m => m.Seen.Id == row.Seen.Id);
+    }
+
+    [Fact]
+    public async Task Remedies_left_open_in_a_year_that_was_kept_whole_ask_for_a_remark_too()
+    {
+        await FullFiles.OpenAsync(_org, 2024);
+        await FullFiles.SubmitAsync(_org, "partyclerk", "CB050", 2024);
+        await Cycles.OpenAsync(2025, await _org.UnitIdAsync("DB-SCT"), "132-2018", new(2025, 12, 1));
+        await _org.SignInAsync("secretary");
+        var row = (await Sheets.SheetAsync(2025, "CB-TM")).Members.Single(m => m.Person!.Code == "CB050");
+
+        Assert.Equal(1, row.OpenRemedies);
+        await Refusal.IsAsync("Review.RemarkMissing", () => Sheets.DecideAsync([new(row.Seen, "HTTNV")]));
+        await Sheets.DecideAsync([new(row.Seen, "HTTNV") { Remark = "Đã nhắc trong cuộc họp" }]);
+    }
+
+    [Fact]
     public async Task Nobody_decides_on_themselves()
     {
         await _org.SignInAsync("secretary");

@@ -121,7 +121,7 @@ public class ReviewCycleServiceTests : IAsyncLifetime
 
         await Cycles.ReopenAsync((await BoardAsync()).Cycle, "Chi bộ đề nghị xem lại");
         var row = (await Sheets.SheetAsync(2020, "CB-TM")).Members.First(m => m is { IsOwn: false, Grade: "HTTNV" });
-        await Sheets.DecideAsync([new(row.Seen, "HTNV")]);
+        await Sheets.DecideAsync([new(row.Seen, "HTNV") { Remark = "Nghỉ dài ngày" }]);
         await Cycles.CloseAsync((await BoardAsync()).Cycle, Closed);
 
         var closings = (await BoardAsync()).Closings;

@@ -33,6 +33,23 @@ public class ReviewBoardTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_year_to_come_is_proposed_the_last_days_that_its_rules_set_and_a_past_one_none()
+    {
+        await using var browser = await SignInAsync("partyclerk");
+        var page = browser.Open("/reviews");
+        await page.ClickAsync(".actions button", b => b.TextContent.Contains("Mở kỳ đánh giá", StringComparison.Ordinal));
+        await page.TypeAsync("#cycle-year", "2026");
+        await page.TypeAsync("#cycle-rules", "366-2025");
+        Assert.Equal("31/12/2026", page.Find("#due-decision").GetAttribute("value"));
+
+        await page.TypeAsync("#cycle-year", "2018");
+        Assert.True(string.IsNullOrEmpty(page.Find("#due-decision").GetAttribute("value")));
+        await page.TypeAsync("#due-decision", "20/12/2027");
+        await page.TypeAsync("#cycle-year", "2026");
+        Assert.Equal("20/12/2027", page.Find("#due-decision").GetAttribute("value")); // what was typed stays
+    }
+
+    [Fact]
     public async Task The_board_filters_by_state_and_name()
     {
         await using var browser = await SignInAsync("partyclerk");

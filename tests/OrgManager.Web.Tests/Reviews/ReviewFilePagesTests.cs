@@ -155,6 +155,23 @@ public class ReviewFilePagesTests : IAsyncLifetime
         Assert.Equal("HTXSNV", (await _org.Get<ExcellentService>().ListAsync(2019, "DB-SCT")).Rows.Single(r => r.Person.Code == row.Person.Code).Grade);
     }
 
+    [Fact]
+    public async Task Equal_votes_at_the_edge_of_the_cap_are_told_and_left_to_the_committee()
+    {
+        await _org.SignInAsync("secretary");
+        var (cycles, rounds) = (_org.Get<ReviewCycleService>(), _org.Get<ExcellentService>());
+        await cycles.ReopenAsync(Assert.Single((await cycles.BoardsAsync(2019)).Boards).Cycle, "Bình chọn lại");
+        var list = await rounds.ListAsync(2019, "DB-SCT");
+        await rounds.RecordAsync(list.Round, new(new(2019, 12, 20), 9, 9, 9, 0, [.. list.Rows.Where(r => r.MayDecide).Take(13).Select((r, i) => new ExcellentVote(r.Review.Id, i < 11 ? 8 : 6))]));
+        await using var browser = await SignInAsync("secretary");
+
+        var page = browser.Open("/reviews/2019/excellent/DB-SCT");
+
+        Assert.StartsWith("2 người cùng 6 phiếu", page.Find(".finding.warn span").TextContent, StringComparison.Ordinal);
+        Assert.Equal(2, page.FindAll("tbody .notes").Count(n => n.TextContent.Contains("bằng phiếu", StringComparison.Ordinal)));
+        Assert.Equal(11, page.FindAll("tbody input[type=checkbox]").Count(box => box.HasAttribute("checked")));
+    }
+
     private async Task<TestBrowser> SignInAsync(string user)
     {
         await _org.SignInAsync(user);

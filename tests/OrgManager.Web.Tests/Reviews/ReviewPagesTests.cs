@@ -57,8 +57,31 @@ public class ReviewPagesTests : IAsyncLifetime
         await page.TypeAsync($"select[aria-label='{good}: Đảng ủy quyết định']", "HTXSNV");
 
         Assert.Contains("Toàn đảng bộ: 13/11 HTXSNV. Vượt 2", page.Find("aside").TextContent, StringComparison.Ordinal);
+        Assert.Contains("21-HD/BTCTW (2019)", page.Find("aside").TextContent, StringComparison.Ordinal);
+        Assert.Contains("warn", page.FindAll("aside .finding").Single(f => f.TextContent.Contains("13/11", StringComparison.Ordinal)).ClassList); // the rules of the year warn, they do not block
         await page.SubmitAsync("#sheet");
         Assert.Equal("HTXSNV", (await _org.Get<CellReviewService>().SheetAsync(2019, "CB-TM")).Members.Single(m => m.Person!.FullName == good).Grade);
+    }
+
+    [Fact]
+    public async Task A_jump_of_two_grades_asks_for_a_remark_where_only_results_are_kept()
+    {
+        await _org.SignInAsync("partyclerk");
+        await _org.Get<ReviewCycleService>().OpenAsync(2020, await _org.UnitIdAsync("DB-SCT"), "132-2018", new(2020, 12, 1));
+        await using var browser = await SignInAsync("secretary");
+        var name = (await _org.Get<CellReviewService>().SheetAsync(2020, "CB-TM")).Members.First(m => m is { LastYear: "HTXSNV", IsOwn: false }).Person!.FullName;
+        var page = browser.Open("/reviews/2020/CB-TM");
+        await page.TypeAsync($"select[aria-label='{name}: Đảng ủy quyết định']", "HTTNV");
+        Assert.Empty(page.FindAll("textarea"));
+
+        await page.TypeAsync($"select[aria-label='{name}: Đảng ủy quyết định']", "HTNV");
+        await page.SubmitAsync("#sheet");
+        Assert.Contains(name, page.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        await page.TypeAsync($"textarea[aria-label='Nhận xét của Đảng ủy: {name}']", "Nghỉ dài ngày trong năm");
+        await page.SubmitAsync("#sheet");
+
+        page.WaitForAssertion(() => Assert.Contains("Nghỉ dài ngày trong năm", page.Find("tr.more").TextContent, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll("textarea"));
     }
 
     [Fact]

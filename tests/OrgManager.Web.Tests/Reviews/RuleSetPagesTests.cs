@@ -22,6 +22,9 @@ public class RuleSetPagesTests : IAsyncLifetime
 
         Assert.Contains("Vượt yêu cầu", page.Markup.Replace("vượt yêu cầu", "Vượt yêu cầu", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("366-QĐ/TW (2025), Điều 11", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("366-QĐ/TW (2025), Điều 12", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("(a + b + c)/3", browser.Open("/reviews/rules/335-2025").Markup, StringComparison.Ordinal);
+        page = browser.Open("/reviews/rules/366-2025");
         Assert.Contains("từ 70 đến dưới 90 điểm", page.Markup, StringComparison.Ordinal);
         Assert.Contains("¿ Chưa đối chiếu", page.Markup, StringComparison.Ordinal);
         Assert.DoesNotContain(page.FindAll("button"), b => b.TextContent is "Sao chép thành bản mới" or "Sửa");

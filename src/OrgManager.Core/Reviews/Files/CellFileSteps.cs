@@ -43,5 +43,23 @@ internal sealed class CellFileSteps(OrgDbContext db, OrgClock clock)
         new FileInHand(review, cycle, file, rule).Go(decided.Remark, desk.By);
     }
 
+    /// <summary>Where only results are kept: what the year before asks to be remarked on. The cap, and a cell whose every member is excellent, are answered when the year is closed.</summary>
+    /// <exception cref="RuleBrokenException">Review.RemarkMissing; ReviewFile.TextTooLong.</exception>
+    public async Task AnswerAsync(Review review, GradeDecided decided, CancellationToken ct)
+    {
+        if (decided.Grade is not { } grade || (grade == review.Grade && string.IsNullOrWhiteSpace(decided.Remark))) return;
+        if (string.IsNullOrWhiteSpace(decided.Remark))
+        {
+            var cycle = await db.LoadAsync<ReviewCycle>(review.CycleId, ct);
+            var rules = (await db.Set<RuleSet>().SingleAsync(r => r.Code == cycle.RuleSetCode, ct)).Facts;
+            var last = await new FileFacts(db, cycle, rules).LastYearAsync(review, ct);
+            var found = ReviewConcerns.Of(rules, new(grade, last.Grade, false, last.Remedies.Count(r => r.State == RemedyState.Open), false, false));
+            RuleBrokenException.Unless(found.Count == 0, "Review.RemarkMissing", Name(review));
+            return;
+        }
+        var desk = new FileDesk(db, clock);
+        (await desk.FileAsync(review, ct)).Decide(grade, decided.Remark, desk.By);
+    }
+
     private string Name(Review review) => (review.PersonId is { } person ? db.Timeline.People.Find(person)?.FullName : UnitNames.Ref(db.Timeline.Units.Find(review.CellId)!, db.Today).Name) ?? "";
 }

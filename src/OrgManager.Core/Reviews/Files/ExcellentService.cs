@@ -11,8 +11,9 @@ namespace OrgManager.Reviews;
 /// <param name="Review">As <see cref="CellReviewService.DecideAsync"/> takes it.</param>
 /// <param name="Group">Place of its group among those of the list.</param>
 /// <param name="IsChosen">By the votes, within the cap.</param>
+/// <param name="IsTied">As many votes as others at the edge of the cap: the votes choose none of them, the committee does.</param>
 /// <param name="MayDecide">The grade may be decided now; nobody's own, and of a full file only at its step.</param>
-public sealed record ExcellentRow(Seen Review, PersonRef Person, UnitRef Cell, int Group, string? Post, string? PostEn, string Proposed, string? Grade, string? LastYear, int Votes, bool IsChosen, bool MayDecide, IReadOnlyList<ReviewConcern> Concerns);
+public sealed record ExcellentRow(Seen Review, PersonRef Person, UnitRef Cell, int Group, string? Post, string? PostEn, string Proposed, string? Grade, string? LastYear, int Votes, bool IsChosen, bool IsTied, bool MayDecide, IReadOnlyList<ReviewConcern> Concerns);
 
 /// <summary>Those among whom the cap is counted: a group with similar tasks, or (without a name) all that are in none.</summary>
 /// <param name="Place">As <see cref="ExcellentRow.Group"/> names it.</param>
@@ -97,10 +98,21 @@ public sealed class ExcellentService(Database database, ReadLog log)
         var groups = members.GroupBy(r => caps.PlaceOf(r.CellId)).OrderBy(g => g.Key).Select(g => (Of: g.ToList(), Candidates: g.Count(r => IsCandidate(r, best, good)), Place: g.Key))
             .Select(g => new ExcellentGroup(g.Place, caps.NameAt(g.Place), g.Candidates, MostOf(g.Of, g.Candidates, caps.Within))).ToList();
         var ordered = candidates.OrderByDescending(r => votes.GetValueOrDefault(r.Id)).ThenBy(r => db.Timeline.People.Find(r.PersonId!.Value)!.SortKey, StringComparer.Ordinal).ToList();
-        var chosen = ordered.Where(r => votes.GetValueOrDefault(r.Id) * 2 > (list.Ballot?.Convened ?? 0) && list.Ballot is not null)
-            .GroupBy(r => caps.PlaceOf(r.CellId)).SelectMany(g => g.Take(groups.Find(of => of.Place == g.Key)?.Most ?? int.MaxValue)).Select(r => r.Id).ToHashSet();
+        var passed = list.Ballot is { } ballot ? ordered.Where(r => votes.GetValueOrDefault(r.Id) >= rules.DecisionMajority(ballot.Convened)).ToLookup(r => caps.PlaceOf(r.CellId), r => (r.Id, Votes: votes.GetValueOrDefault(r.Id))) : null;
+        var places = (passed ?? Enumerable.Empty<IGrouping<int, (Guid, int)>>()).Select(g => Chosen([.. g], groups.Find(of => of.Place == g.Key)?.Most ?? int.MaxValue)).ToList();
+        var (chosen, tied) = (places.SelectMany(p => p.Chosen).ToHashSet(), places.SelectMany(p => p.Tied).ToHashSet());
         var day = db.Timeline.On(ReviewCycle.LastDay(cycle.Year, db.Today));
-        return ([.. ordered.Select(r => Row(db, cycle, rules, list, r, caps.PlaceOf(r.CellId), day, votes.GetValueOrDefault(r.Id), chosen.Contains(r.Id), last.GetValueOrDefault(r.PersonId!.Value)))], groups);
+        return ([.. ordered.Select(r => Row(db, cycle, rules, list, r, caps.PlaceOf(r.CellId), day, votes.GetValueOrDefault(r.Id), (chosen.Contains(r.Id), tied.Contains(r.Id)), last.GetValueOrDefault(r.PersonId!.Value)))], groups);
+    }
+
+    /// <summary>Those with most votes; where the last place would fall among people with equal votes, it is none of theirs.</summary>
+    /// <param name="passed">Who has votes enough, the most first.</param>
+    private static (HashSet<Guid> Chosen, HashSet<Guid> Tied) Chosen(List<(Guid Id, int Votes)> passed, int most)
+    {
+        if (passed.Count <= most) return ([.. passed.Select(r => r.Id)], []);
+        var edge = passed[most].Votes;
+        var tied = most > 0 && passed[most - 1].Votes == edge ? passed.Where(r => r.Votes == edge).Select(r => r.Id).ToHashSet() : [];
+        return ([.. passed.Take(most).Select(r => r.Id).Except(tied)], tied);
     }
 
     /// <summary>Proposed best or second best, and not decided lower since.</summary>
@@ -120,12 +132,12 @@ public sealed class ExcellentService(Database database, ReadLog log)
         return most;
     }
 
-    private static ExcellentRow Row(OrgDbContext db, ReviewCycle cycle, RuleSetFacts rules, ExcellentList list, Review review, int group, OrgSnapshot day, int votes, bool isChosen, string? lastYear)
+    private static ExcellentRow Row(OrgDbContext db, ReviewCycle cycle, RuleSetFacts rules, ExcellentList list, Review review, int group, OrgSnapshot day, int votes, (bool IsChosen, bool IsTied) place, string? lastYear)
     {
         var person = db.Timeline.People.Find(review.PersonId!.Value)!;
         var post = day.Post(person.Id);
         var mayDecide = list.MayDecide && !review.DecidedAbove && person.Id != db.Actor.PersonId && (review.Step is null || new ReviewReach(db, review, cycle).Open().Any(r => r.Act == ReviewAct.Decide));
         return new(new(review.Id, review.Version), new(person.Code, person.FullName), UnitNames.Ref(db.Timeline.Units.Find(review.CellId)!, day.Day), group, post is null ? null : PostTitles.Of(post.Facts, post.Unit?.Kind), post is null ? null : PostTitles.EnglishOf(post.Facts, post.Unit?.Kind),
-            review.ProposedGrade!, review.Grade, lastYear, votes, isChosen, mayDecide, ReviewConcerns.Of(rules, new(isChosen ? rules.Grades[0].Code : rules.Grades[1].Code, lastYear, false, 0, false, false)));
+            review.ProposedGrade!, review.Grade, lastYear, votes, place.IsChosen, place.IsTied, mayDecide, ReviewConcerns.Of(rules, new(place.IsChosen ? rules.Grades[0].Code : rules.Grades[1].Code, lastYear, false, 0, false, false)));
     }
 }

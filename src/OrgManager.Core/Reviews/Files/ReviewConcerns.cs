@@ -16,12 +16,16 @@ public static class ReviewConcerns
 
     public static IReadOnlyList<ReviewConcern> Of(RuleSetFacts rules, ConcernFacts facts) => [.. Found(rules, facts)];
 
+    /// <summary>Two grades or more between one year and the next, up or down; a grade of other rules is not comparable.</summary>
+    public static bool IsJump(RuleSetFacts rules, string? lastYear, string? grade) =>
+        lastYear is not null && grade is not null && rules.Rank(lastYear) < rules.Grades.Count && rules.Rank(grade) < rules.Grades.Count && Math.Abs(rules.Rank(lastYear) - rules.Rank(grade)) >= Jump;
+
     private static IEnumerable<ReviewConcern> Found(RuleSetFacts rules, ConcernFacts facts)
     {
         var isBest = facts.Grade == rules.Grades[0].Code;
         if (isBest && facts.OverCap) yield return ReviewConcern.OverCap;
         if (isBest && facts.AllBest) yield return ReviewConcern.AllExcellent;
-        if (facts.LastYear is { } last && rules.Grades.Any(g => g.Code == last) && Math.Abs(rules.Rank(last) - rules.Rank(facts.Grade)) >= Jump) yield return ReviewConcern.Jump;
+        if (IsJump(rules, facts.LastYear, facts.Grade)) yield return ReviewConcern.Jump;
         if (isBest && facts.Disciplined) yield return ReviewConcern.Disciplined;
         if (facts.OpenRemedies > 0) yield return ReviewConcern.RemediesOpen;
     }

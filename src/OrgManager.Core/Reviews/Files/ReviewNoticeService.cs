@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using OrgManager.Access;
 using OrgManager.Common;
@@ -9,7 +7,12 @@ using OrgManager.Organisation;
 namespace OrgManager.Reviews;
 
 /// <summary>What so many years in a row of the lowest grade mean, and where it is written.</summary>
-public sealed record ConsequenceRule(ReviewSubject Of, int Years, string Article, string ArticleEn, bool Confirmed);
+/// <param name="From">The first day it holds, and <paramref name="Until"/> the first on which it no longer does; null where it is open.</param>
+public sealed record ConsequenceRule(ReviewSubject Of, int Years, string Article, string ArticleEn, bool Confirmed, DateOnly? From = null, DateOnly? Until = null)
+{
+    /// <summary>Whether it holds for a year's reviews: on its last day.</summary>
+    public bool Holds(int year) => !(From > new DateOnly(year, 12, 31)) && !(Until <= new DateOnly(year, 12, 31));
+}
 
 /// <summary>Somebody with the lowest grade in two years in a row, as a member or at work.</summary>
 public sealed record ReviewNotice(PersonRef Person, int LastYear, ConsequenceRule Rule);
@@ -17,8 +20,7 @@ public sealed record ReviewNotice(PersonRef Person, int LastYear, ConsequenceRul
 /// <summary>Consequences as notices to those whose matter they are: of members to who works for the party, of staff to who keeps the staff. Nothing is done by itself.</summary>
 public sealed class ReviewNoticeService(Database database, ReadLog log)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
-    private static readonly ConsequenceRule[] Rules = Read();
+    internal static readonly ConsequenceRule[] Rules = RuleFiles.Read<ConsequenceFile>("review-consequences.json").Rules;
 
     /// <summary>Those in reach whose last year of it is the last or the one before; of whoever has neither right, none. That they were read is logged.</summary>
     [UseCase]
@@ -41,7 +43,7 @@ public sealed class ReviewNoticeService(Database database, ReadLog log)
 
     private static ReviewNotice? Notice(OrgDbContext db, Guid personId, ConsequenceRule rule, List<(int Year, Guid CellId)> years)
     {
-        var last = years.Where(y => Enumerable.Range(0, rule.Years).All(back => years.Exists(other => other.Year == y.Year - back))).OrderByDescending(y => y.Year).FirstOrDefault();
+        var last = years.Where(y => rule.Holds(y.Year) && Enumerable.Range(0, rule.Years).All(back => years.Exists(other => other.Year == y.Year - back))).OrderByDescending(y => y.Year).FirstOrDefault();
         if (last.Year < db.Today.Year - 2 || personId == db.Actor.PersonId) return null;
         var reached = rule.Of == ReviewSubject.Staff
             ? db.Timeline.On(db.Today).UnitOf(personId) is { } unit && AccessRules.Reaches(db, Permission.ChangeStaffPersonal, unit, db.Today)
@@ -50,11 +52,5 @@ public sealed class ReviewNoticeService(Database database, ReadLog log)
         return reached && person is not null ? new(new(person.Code, person.FullName), last.Year, rule) : null;
     }
 
-    private static ConsequenceRule[] Read()
-    {
-        using var stream = typeof(ReviewNoticeService).Assembly.GetManifestResourceStream("review-consequences.json")!;
-        return JsonSerializer.Deserialize<ConsequenceFile>(stream, Json)!.Rules;
-    }
-
-    private sealed record ConsequenceFile(ConsequenceRule[] Rules);
+    internal sealed record ConsequenceFile(ConsequenceRule[] Rules, string? Source = null, string? Note = null);
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using OrgManager.Access;
 using OrgManager.Common;
 
@@ -38,8 +36,7 @@ public sealed record QuorumRule(int Of, int In, bool Confirmed)
 /// <summary>The steps of a full file (DESIGN §6), as data beside this class.</summary>
 public static class ReviewSteps
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
-    private static readonly StepFile Data = Read();
+    private static readonly StepFile Data = RuleFiles.Read<StepFile>("review-steps.json");
 
     public static IReadOnlyList<MoveRule> Rules => Data.Rules;
     public static QuorumRule Quorum => Data.Quorum;
@@ -55,11 +52,5 @@ public static class ReviewSteps
     /// <exception cref="RuleBrokenException">ReviewFile.NotNow: nothing of the kind is done at this step.</exception>
     internal static void Demand(ReviewAct act, ReviewStep step) => RuleBrokenException.Unless(Of(act, step).Any(), "ReviewFile.NotNow", step);
 
-    private static StepFile Read()
-    {
-        using var stream = typeof(ReviewSteps).Assembly.GetManifestResourceStream("review-steps.json")!;
-        return JsonSerializer.Deserialize<StepFile>(stream, Json)!;
-    }
-
-    private sealed record StepFile(QuorumRule Quorum, MoveRule[] Rules);
+    internal sealed record StepFile(QuorumRule Quorum, MoveRule[] Rules, string? Source = null, string? Note = null);
 }

@@ -1,5 +1,4 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using OrgManager.Common;
 
 namespace OrgManager.Reviews;
 
@@ -24,17 +23,16 @@ public sealed record MissingPart(string Part, FormGap Gap, string? What = null);
 /// <summary>Mẫu bản tự kiểm điểm (HD 21/2019, HD 25/2023, HD 43/2025): which parts are asked, by the scale of the rule set; their headings are data beside this class.</summary>
 public sealed record SelfReviewForm(IReadOnlyList<FormPart> Parts, IReadOnlyList<string>? Levels)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
-    private static readonly FormLine[] Lines = Read();
+    private static readonly FormLine[] Lines = RuleFiles.Read<FormFile>("self-review-forms.json").Forms;
 
     /// <param name="leads">Leads a unit: more is asked.</param>
     /// <param name="meanings">What the cell means by a criterion, by the code of its score.</param>
     public static SelfReviewForm Of(RuleSetFacts rules, ReviewSubject subject, bool leads, IReadOnlyDictionary<string, string> meanings)
     {
-        var groups = rules.Scale.Groups.Where(g => g.Subjects.Contains(subject) && (leads || !g.LeadersOnly)).ToList();
+        var groups = rules.Scale.Groups.Where(g => g.Subjects.Contains(subject) && (leads || !g.LeadersOnly)).Select(g => g with { Criteria = g.CriteriaOf(leads) }).ToList();
         var form = Lines.FirstOrDefault(l => l.Subject == subject && l.Scale == rules.Scale.Kind) ?? Lines.First(l => l.Subject == (subject == ReviewSubject.Member ? subject : ReviewSubject.Cell));
         var parts = form.Parts.Where(p => p.Leaders is null || p.Leaders == leads).ToList();
-        var own = groups.Where(g => !form.Parts.Any(p => p.Group == g.Code)).Select(g => new FormPart(g.Code, g.Name, g.Name, FormPartKind.Text, false, [.. Criteria(g, meanings)], g.Max)).ToList();
+        var own = groups.Select(g => Unasked(g, form.Parts)).OfType<CriteriaGroup>().Select(g => new FormPart(g.Code, g.Name, g.Name, FormPartKind.Text, false, [.. Criteria(g, meanings)], g.Max)).ToList();
         var told = parts.Select(p => Part(p, p.Group is { } code ? groups.Find(g => g.Code == code) : null, meanings)).ToList();
         var at = told.FindIndex(p => p.Kind is not (FormPartKind.Text or FormPartKind.Tasks));
         told.InsertRange(at < 0 ? told.Count : at, own);
@@ -81,9 +79,20 @@ public sealed record SelfReviewForm(IReadOnlyList<FormPart> Parts, IReadOnlyList
         return score?.Points is { } points && points >= 0 && points <= (criterion.Max ?? part.Sum ?? decimal.MaxValue) ? null : FormGap.Points;
     }
 
+    /// <summary>What no part of the form asks: a whole group, or what is left of one whose criteria are asked one by one.</summary>
+    private static CriteriaGroup? Unasked(CriteriaGroup group, IReadOnlyList<PartLine> parts)
+    {
+        var asked = parts.Where(p => p.Group == group.Code).ToList();
+        if (asked.Count == 0) return group;
+        if (asked.Exists(p => p.Criterion is null)) return null;
+        var left = group.Criteria.Where(c => !asked.Exists(p => p.Criterion == c.Code)).ToList();
+        return left.Count == 0 ? null : group with { Criteria = left };
+    }
+
     private static FormPart Part(PartLine line, CriteriaGroup? group, IReadOnlyDictionary<string, string> meanings)
     {
-        IEnumerable<FormCriterion> criteria = !line.Rated ? [] : group is not null ? Criteria(group, meanings) : line.Kind == FormPartKind.Text ? [new(line.Code, line.Heading, meanings.GetValueOrDefault(line.Code), null)] : [];
+        if (line.Criterion is { } one && group is not null) group = group with { Criteria = [.. group.Criteria.Where(c => c.Code == one)] };
+        IEnumerable<FormCriterion> criteria = !line.Rated || (line.Criterion is not null && group is { Criteria.Count: 0 }) ? [] : group is not null ? Criteria(group, meanings) : line.Kind == FormPartKind.Text ? [new(line.Code, line.Heading, meanings.GetValueOrDefault(line.Code), null)] : [];
         return new(line.Code, line.Heading, line.HeadingEn, line.Kind, line.Optional, [.. criteria], line.Rated ? group?.Max : null);
     }
 
@@ -91,15 +100,9 @@ public sealed record SelfReviewForm(IReadOnlyList<FormPart> Parts, IReadOnlyList
         ? [new(group.Code, group.Name, meanings.GetValueOrDefault(group.Code), group.Max)]
         : group.Criteria.Select(c => new FormCriterion(group.ScoreCode(c), c.Text, meanings.GetValueOrDefault(group.ScoreCode(c)), c.Max));
 
-    private static FormLine[] Read()
-    {
-        using var stream = typeof(SelfReviewForm).Assembly.GetManifestResourceStream("self-review-forms.json")!;
-        return JsonSerializer.Deserialize<FormFile>(stream, Json)!.Forms;
-    }
+    internal sealed record FormFile(FormLine[] Forms, string? Source = null, string? Note = null);
 
-    private sealed record FormFile(FormLine[] Forms);
+    internal sealed record FormLine(string? Scale, ReviewSubject Subject, PartLine[] Parts);
 
-    private sealed record FormLine(string? Scale, ReviewSubject Subject, PartLine[] Parts);
-
-    private sealed record PartLine(string Code, string Heading, string HeadingEn, FormPartKind Kind = FormPartKind.Text, bool Rated = false, bool Optional = false, bool? Leaders = null, string? Group = null);
+    internal sealed record PartLine(string Code, string Heading, string HeadingEn, FormPartKind Kind = FormPartKind.Text, bool Rated = false, bool Optional = false, bool? Leaders = null, string? Group = null, string? Criterion = null);
 }

@@ -1,5 +1,4 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using OrgManager.Common;
 
 namespace OrgManager.Reviews.Papers;
 
@@ -16,8 +15,7 @@ internal sealed record SheetPart(string Code, string Heading, int Lines = 0, boo
 /// <summary>Bản kiểm điểm cá nhân in one version: its parts, and the numbers of its forms by whom they are for. Data, for headings and reach of the newest forms are not confirmed.</summary>
 internal sealed record SelfReviewSheet(IReadOnlyList<SheetPart> Parts, IReadOnlyDictionary<SheetReader, string> Codes)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
-    private static readonly File Known = Read();
+    private static readonly File Known = RuleFiles.Read<File>("self-review-sheets.json");
 
     /// <summary>The form of a rule set; where it names none that is known, the parts that suit its scale, without a number.</summary>
     public static SelfReviewSheet Of(RuleSetFacts rules)
@@ -30,13 +28,7 @@ internal sealed record SelfReviewSheet(IReadOnlyList<SheetPart> Parts, IReadOnly
     /// <summary>The number of the form that somebody fills in; null where the rule set names none.</summary>
     public string? CodeFor(SheetReader reader) => Codes.GetValueOrDefault(reader) ?? Codes.GetValueOrDefault(SheetReader.Everyone) ?? Codes.GetValueOrDefault(SheetReader.NoPost);
 
-    private static File Read()
-    {
-        using var stream = typeof(SelfReviewSheet).Assembly.GetManifestResourceStream("self-review-sheets.json")!;
-        return JsonSerializer.Deserialize<File>(stream, Json)!;
-    }
+    internal sealed record File(Form[] Forms, Dictionary<string, SheetPart[]> Parts, string? Source = null, string? Note = null);
 
-    private sealed record File(Form[] Forms, Dictionary<string, SheetPart[]> Parts);
-
-    private sealed record Form(string Code, SheetReader For, string Parts);
+    internal sealed record Form(string Code, SheetReader For, string Parts, string? Unconfirmed = null);
 }

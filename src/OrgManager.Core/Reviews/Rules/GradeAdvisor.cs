@@ -14,7 +14,7 @@ public static class GradeAdvisor
         {
             if (verdicts.Judge(condition) is not { } verdict) continue;
             judged = true;
-            if (verdict is { Holds: false, Against: { } grade }) objections.Add(new(grade, $"GradeObjection.{condition.Fact}", verdict.Args, condition.Source ?? rules.Basis[^1].Number));
+            if (verdict is { Holds: false, Against: { } grade }) objections.Add(new(grade, $"GradeObjection.{condition.Fact}", verdict.Args, rules.SourceOf(condition.Source)));
         }
         var least = objections.Count == 0 ? 0 : objections.Max(o => rules.Rank(o.Grade)) + 1;
         return new(points, judged ? rules.Grades[Math.Min(least, rules.Grades.Count - 1)].Code : null, [.. objections.OrderBy(o => rules.Rank(o.Grade))]);
@@ -26,5 +26,5 @@ public static class GradeAdvisor
     /// <summary>Points below a grade's band stand against it, each by what that grade begins with.</summary>
     private static IEnumerable<GradeObjection> OfBands(RuleSetFacts rules, decimal? points) =>
         points is not { } given ? [] : rules.Bands.Where(b => b.Min is { } min && given < min)
-            .Select(b => new GradeObjection(b.Grade, "GradeObjection.Points", [given, b.Min], rules.Basis[^1].Number));
+            .Select(b => new GradeObjection(b.Grade, "GradeObjection.Points", [given, b.Min], rules.SourceOf(b.Source)));
 }

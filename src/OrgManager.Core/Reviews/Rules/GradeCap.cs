@@ -9,6 +9,9 @@ public sealed record GradeCap(string Grade, decimal Percent, IReadOnlyList<strin
 
     public static readonly IReadOnlyList<string> Roundings = [RoundDown, RoundHalfUp, RoundUp], Modes = [Warns, Blocks], Levels = [OfCommittee, AmongCells, OfGroup, OfUnit];
 
+    /// <summary>Document and article; null: the latest basis of the set.</summary>
+    public string? Source { get; init; }
+
     /// <summary>So many are allowed however small the base is.</summary>
     public int Least { get; init; }
 

@@ -4,6 +4,9 @@ public sealed record CriterionRule(string Code, string Text)
 {
     /// <summary>Most points; null on a scale of levels, and where only the group has a sum.</summary>
     public decimal? Max { get; init; }
+
+    /// <summary>Asked only of who leads something.</summary>
+    public bool LeadersOnly { get; init; }
 }
 
 /// <param name="Max">Most points of the group; null on a scale of levels.</param>
@@ -11,6 +14,12 @@ public sealed record CriteriaGroup(string Code, string Name, int? Max, IReadOnly
 {
     /// <summary>Asked only of who leads something.</summary>
     public bool LeadersOnly { get; init; }
+
+    /// <summary>How its points come about, in the words of the rules.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Its criteria as they are asked of who leads something, or of who does not.</summary>
+    public IReadOnlyList<CriterionRule> CriteriaOf(bool leads) => leads ? Criteria : [.. Criteria.Where(c => !c.LeadersOnly)];
 
     /// <summary>How a score names one of its criteria: "M1.2"; a group without criteria is scored as a whole, under its own code.</summary>
     public string ScoreCode(CriterionRule criterion) => $"{Code}.{criterion.Code}";

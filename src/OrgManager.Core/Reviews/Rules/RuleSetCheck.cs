@@ -90,6 +90,8 @@ public static class RuleSetCheck
         foreach (var step in rules.Steps)
         {
             if (step.Form is { } form && rules.Forms.All(f => f.Code != form)) yield return Problem("FormUnknown", step.Code, form);
+            if (step.DueBy is { } due && step.DueIn(rules.ValidFrom.Year) is null) yield return Problem("DueByUnreadable", step.Code, due);
+            if (step.BallotOverPercent is < 0 or >= 100) yield return Problem("BallotOutside", step.Code, step.BallotOverPercent);
             if (step.ReturnsTo is { } back && rules.Steps.All(s => s.Code != back)) yield return Problem("StepUnknown", step.Code, back);
         }
         foreach (var twice in Twice(rules.Steps, s => s.Code)) yield return Problem("StepTwice", twice);

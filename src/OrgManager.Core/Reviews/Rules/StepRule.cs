@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OrgManager.Reviews;
 
 /// <summary>Who carries out a step of a review.</summary>
@@ -28,6 +30,12 @@ public enum StepActor
 /// <summary>One step of a review as the rules order it: who takes it, on which form, with how much of a ballot, and where it may be returned to.</summary>
 public sealed record StepRule(string Code, string Name, string NameEn, StepActor Actor)
 {
+    /// <summary>Codes of the steps that the program itself knows: those with a ballot, and the subject's own.</summary>
+    public const string SelfReview = "SelfReview", Proposal = "Proposal", Decision = "Decision";
+
+    /// <summary>Of how much a ballot asks where the rules say nothing of it.</summary>
+    internal const decimal BallotOverHalf = 50;
+
     /// <summary>Whom it concerns; none means all.</summary>
     public IReadOnlyList<ReviewSubject> Subjects { get; init; } = [];
 
@@ -42,4 +50,9 @@ public sealed record StepRule(string Code, string Name, string NameEn, StepActor
 
     /// <summary>The last day for it, as "12-15" of the year, or "01-15+1" of the next; null: the cycle says.</summary>
     public string? DueBy { get; init; }
+
+    /// <summary>The last day for it in the reviews of a year; null where none is set, or it cannot be read.</summary>
+    public DateOnly? DueIn(int year) =>
+        DueBy?.Split('+') is [var day, .. var later] && later.Length < 2 && (later.Length == 0 || int.TryParse(later[0], NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            && DateOnly.TryParseExact($"{year + (later.Length == 0 ? 0 : int.Parse(later[0], CultureInfo.InvariantCulture)):0000}-{day}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var due) ? due : null;
 }

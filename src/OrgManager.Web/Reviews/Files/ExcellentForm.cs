@@ -60,7 +60,10 @@ public sealed class ExcellentForm
            select new GradeDecided(line.Row.Review, grade) { Remark = Remark.Trim().Length > 0 ? Remark : null },
     ];
 
-    public bool Wins(ExcellentLine line) => Convened > 0 && line.Votes * 2 > Convened;
+    /// <summary>Those among whom the committee chooses by hand, with how many votes each; null where the votes decide alone.</summary>
+    public (int People, int Votes)? Tie => Lines.Where(l => l.Row.IsTied).ToList() is { Count: > 0 } tied ? (tied.Count, tied[0].Row.Votes) : null;
+
+    public bool Wins(ExcellentLine line) => Convened > 0 && line.Votes >= List.Rules.DecisionMajority(Convened);
 
     public bool IsChosen(ExcellentLine line) => line.Chosen ?? line.Row.IsChosen;
 }

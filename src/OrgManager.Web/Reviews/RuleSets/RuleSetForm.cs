@@ -45,7 +45,7 @@ public sealed class RuleSetForm
     {
         Name = Name.Trim(), NameEn = NameEn.Trim(), ValidFrom = ValidFrom ?? _before.ValidFrom, ValidUntil = ValidUntil,
         Scale = _before.Scale with { Groups = [.. Groups.Select(g => g.Rule)] },
-        Bands = [.. Bands.Select((b, at) => new GradeBand(b.Grade, b.Min, at == 0 ? null : Bands[at - 1].Min))],
+        Bands = [.. Bands.Select((b, at) => new GradeBand(b.Grade, b.Min, at == 0 ? null : Bands[at - 1].Min) { Source = _before.Bands.FirstOrDefault(old => old.Grade == b.Grade)?.Source })],
         Conditions = [.. Conditions.Select(c => c.Rule)], Caps = [.. Caps.Select(c => c.Rule)],
         Unconfirmed = [.. Unconfirmed.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
     };
@@ -70,9 +70,9 @@ public sealed class GroupLine(CriteriaGroup group)
     public bool LeadersOnly => group.LeadersOnly;
     public string Name { get; set; } = group.Name;
     public int? Max { get; set; } = group.Max;
-    public List<CriterionLine> Criteria { get; } = [.. group.Criteria.Select(c => new CriterionLine(c.Code) { Text = c.Text, Max = c.Max })];
+    public List<CriterionLine> Criteria { get; } = [.. group.Criteria.Select(c => new CriterionLine(c.Code) { Text = c.Text, Max = c.Max, LeadersOnly = c.LeadersOnly })];
 
-    public CriteriaGroup Rule => group with { Name = Name.Trim(), Max = Max, Criteria = [.. Criteria.Select(c => new CriterionRule(c.Code, c.Text.Trim()) { Max = c.Max })] };
+    public CriteriaGroup Rule => group with { Name = Name.Trim(), Max = Max, Criteria = [.. Criteria.Select(c => new CriterionRule(c.Code, c.Text.Trim()) { Max = c.Max, LeadersOnly = c.LeadersOnly })] };
 
     /// <summary>Under the next free number: codes of scores that were given before stay theirs.</summary>
     public void Add() => Criteria.Add(new($"{Criteria.Select(c => int.TryParse(c.Code, out var n) ? n : 0).DefaultIfEmpty().Max() + 1}"));
@@ -83,6 +83,7 @@ public sealed class CriterionLine(string code)
     public string Code => code;
     public string Text { get; set; } = "";
     public decimal? Max { get; set; }
+    public bool LeadersOnly { get; init; }
 }
 
 /// <summary>A condition while it is edited.</summary>
@@ -127,7 +128,7 @@ public sealed class CapLine(GradeCap cap)
     public string Subject { get; set; } = cap.Subject?.ToString() ?? "";
 
     public GradeCap Rule => new(Grade, Percent, [.. cap.Base.Where(Base.Contains), .. Base.Where(g => !cap.Base.Contains(g)).Order(StringComparer.Ordinal)], BindsAt, Rounding, Mode,
-        Enum.TryParse<ReviewSubject>(Subject, out var subject) ? subject : null) { Least = Least };
+        Enum.TryParse<ReviewSubject>(Subject, out var subject) ? subject : null) { Least = Least, Source = cap.Source };
 
     public void Toggle(string grade)
     {

@@ -1,4 +1,5 @@
 using OrgManager.Reviews;
+using OrgManager.Tests.Reviews.Rules;
 
 namespace OrgManager.Tests.Reviews.Files;
 
@@ -14,7 +15,17 @@ public class AttendanceTests
     public void Votes_are_counted_against_the_official_members_convened(int official, int exempt, int suspended, int present, int exemptPresent, int away, int convened, int majority)
     {
         var counted = Attendance.Convened(official, exempt, suspended, new(present, 1, exemptPresent, away));
-        Assert.Equal((convened, majority), (counted, Attendance.Majority(counted)));
+        Assert.Equal((convened, majority), (counted, Attendance.Majority(counted, 50)));
+    }
+
+    [Theory]
+    [InlineData(50, 20, 11), InlineData(50, 21, 11), InlineData(66.6, 9, 6), InlineData(75, 20, 16), InlineData(0, 5, 1)]
+    public void The_rule_set_says_how_large_a_share_must_be_exceeded(decimal percent, int convened, int votes)
+    {
+        var rules = ShippedRules.Of("366-2025");
+        rules = rules with { Steps = [.. rules.Steps.Select(s => s.BallotOverPercent is null ? s : s with { BallotOverPercent = percent })] };
+        Assert.Equal((votes, votes), (rules.ProposalMajority(convened), rules.DecisionMajority(convened)));
+        Assert.Equal(11, (rules with { Steps = [] }).ProposalMajority(20));
     }
 
     [Theory]

@@ -35,7 +35,7 @@ public class ExcellentServiceTests : IAsyncLifetime
     {
         var list = await Rounds.ListAsync(2019, "DB-SCT");
         var some = list.Rows.Where(r => r.MayDecide).Take(14).ToList();
-        await Rounds.RecordAsync(list.Round, new(new(2019, 12, 20), 9, 9, 9, 0, [.. some.Select((r, i) => new ExcellentVote(r.Review.Id, i == 13 ? 4 : i < 2 ? 9 : 6))]));
+        await Rounds.RecordAsync(list.Round, new(new(2019, 12, 20), 9, 9, 9, 0, [.. some.Select((r, i) => new ExcellentVote(r.Review.Id, i == 13 ? 4 : i == 12 ? 5 : i < 2 ? 9 : 6))]));
 
         list = await Rounds.ListAsync(2019, "DB-SCT");
         Assert.Equal(12, list.Rows.Count(r => r.IsChosen));
@@ -43,6 +43,18 @@ public class ExcellentServiceTests : IAsyncLifetime
         await _org.Get<CellReviewService>().DecideAsync([.. list.Rows.Where(r => r.MayDecide).Select(r => new GradeDecided(r.Review, r.IsChosen ? "HTXSNV" : "HTTNV"))]);
         var members = Assert.Single((await _org.Get<ReviewCycleService>().BoardsAsync(2019)).Boards).DecidedMembers;
         Assert.Equal((12, false), (members.ByGrade["HTXSNV"], members.OverCap));
+    }
+
+    [Fact]
+    public async Task Equal_votes_at_the_edge_of_the_cap_choose_nobody_and_say_so()
+    {
+        var list = await Rounds.ListAsync(2019, "DB-SCT");
+        var some = list.Rows.Where(r => r.MayDecide).Take(14).ToList();
+        await Rounds.RecordAsync(list.Round, new(new(2019, 12, 20), 9, 9, 9, 0, [.. some.Select((r, i) => new ExcellentVote(r.Review.Id, i == 13 ? 4 : i < 11 ? 8 : 6))]));
+
+        list = await Rounds.ListAsync(2019, "DB-SCT");
+        Assert.Equal((11, 2), (list.Rows.Count(r => r.IsChosen), list.Rows.Count(r => r.IsTied))); // one place for two
+        Assert.All(list.Rows.Where(r => r.IsTied), r => Assert.Equal((6, false), (r.Votes, r.IsChosen)));
     }
 
     [Fact]

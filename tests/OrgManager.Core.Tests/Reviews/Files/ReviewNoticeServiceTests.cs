@@ -46,6 +46,15 @@ public class ReviewNoticeServiceTests : IAsyncLifetime
         Assert.Empty(await NoticesAsync("partyclerk"));
     }
 
+    [Theory]
+    [InlineData(2019, null, true), InlineData(2020, "NĐ 90/2020", true), InlineData(2025, "NĐ 90/2020", true), InlineData(2026, "NĐ 335/2025", false)]
+    public void What_two_years_mean_for_staff_follows_from_the_decree_of_the_year(int year, string? article, bool confirmed)
+    {
+        var rule = ReviewNoticeService.Rules.SingleOrDefault(r => r.Of == ReviewSubject.Staff && r.Holds(year));
+        Assert.Equal((article, confirmed), (rule?.Article.Split([':', ','])[0], rule?.Confirmed ?? true));
+        Assert.Single(ReviewNoticeService.Rules, r => r.Of == ReviewSubject.Member && r.Holds(year));
+    }
+
     private async Task<IReadOnlyList<ReviewNotice>> NoticesAsync(string user)
     {
         await _org.SignInAsync(user);

@@ -1,4 +1,5 @@
 using OrgManager.Reviews;
+using OrgManager.Tests.Reviews.Rules;
 
 namespace OrgManager.Tests.Reviews.Files;
 
@@ -13,6 +14,29 @@ public class SelfReviewFormTests
         var rules = Levels();
         Assert.Equal(["I.1", "I.2", "I.3", "II", "III", "IV", "V", "VI", "VII"], SelfReviewForm.Of(rules, ReviewSubject.Member, leads: false, None).Parts.Select(p => p.Code));
         Assert.Equal(["I.1", "I.2", "I.3", "I.4", "I.5", "I.6", "II", "III", "IV", "V", "VI", "VII"], SelfReviewForm.Of(rules, ReviewSubject.Member, leads: true, None).Parts.Select(p => p.Code));
+    }
+
+    [Theory]
+    [InlineData("132-2018"), InlineData("124-2023")]
+    public void What_is_asked_of_leaders_alone_is_asked_once_and_its_levels_reach_the_conditions(string code)
+    {
+        var rules = ShippedRules.Of(code);
+        var form = SelfReviewForm.Of(rules, ReviewSubject.Member, leads: true, None);
+
+        Assert.Equal(["I.1", "I.2", "I.3", "I.4", "I.5", "I.6", "II", "III", "IV", "V", "VI", "VII"], form.Parts.Select(p => p.Code));
+        Assert.Equal(["ML.1", "ML.2", "ML.3"], form.Parts.Where(p => p.Code is "I.3" or "I.4" or "I.5").Select(p => Assert.Single(p.Criteria).Code));
+        Assert.Equal(form.Criteria().Count(), form.Criteria().DistinctBy(c => c.Code).Count());
+        var said = FullFiles.Whole(form).Scores.Select(s => s with { Level = s.Code == "ML.2" ? "Trung bình" : "Xuất sắc" });
+        Assert.Contains(GradeAdvisor.Advise(rules, ReviewSubject.Member, new() { Scores = [.. said], Leads = true }).Objections, o => o.Grade == "HTXSNV" && o.Args.Contains("Trung bình"));
+    }
+
+    [Fact]
+    public void A_criterion_of_leaders_that_no_part_names_stands_alone_and_a_part_whose_criterion_is_gone_is_not_rated()
+    {
+        var rules = Levels() with { Scale = Levels().Scale with { Groups = [.. Levels().Scale.Groups, new("ML", "Lãnh đạo", null, [ReviewSubject.Member], [new("1", "Kết quả lãnh đạo"), new("9", "Chuyển đổi số")]) { LeadersOnly = true }] } };
+        var form = SelfReviewForm.Of(rules, ReviewSubject.Member, leads: true, None);
+        Assert.Equal("ML.9", form.Parts.Single(p => p.Code == "ML").Criteria.Single().Code);
+        Assert.Empty(form.Parts.Single(p => p.Code == "I.4").Criteria);
     }
 
     [Fact]

@@ -16,6 +16,17 @@ public class GradeAdvisorTests
     }
 
     [Fact]
+    public void Bands_and_caps_name_the_article_they_stand_in()
+    {
+        var rules = ShippedRules.Of("366-2025");
+        Assert.Equal("366-QĐ/TW (2025), Điều 11", Advise("366-2025", Points("89")).Objections[0].Source);
+        Assert.Equal("366-QĐ/TW (2025), Điều 12", rules.SourceOf(rules.CapOf(ReviewSubject.Member)!.Source));
+        Assert.Equal(("21-HD/BTCTW (2019)", "124-QĐ/TW (2023)"), (ShippedRules.Of("132-2018").CapOf(ReviewSubject.Cell)!.Source, ShippedRules.Of("124-2023").CapOf(ReviewSubject.Member)!.Source));
+        Assert.Equal("10072-CV/BTCTW", rules.SourceOf(null));
+        Assert.Equal("Điều 1", (rules with { Bands = [.. rules.Bands.Select(b => b with { Source = "Điều 1" })] }) is var other ? GradeAdvisor.Advise(other, ReviewSubject.Member, Points("10")).Objections[0].Source : null);
+    }
+
+    [Fact]
     public void Ninety_points_with_a_fifth_of_the_tasks_above_requirement_are_good_and_the_reason_is_told()
     {
         var advice = Advise("366-2025", Points("90") with { Tasks = new(10, 10, 10, 2, 0), Shortcomings = 0 });
@@ -91,8 +102,30 @@ public class GradeAdvisorTests
     public void Under_half_of_the_tasks_is_not_completed_in_2018_and_2023()
     {
         foreach (var rules in new[] { "132-2018", "124-2023" })
-            Assert.Equal(("KHTNV", "HTXSNV"), (Advise(rules, new() { Tasks = new(100, 49, 49, 0, 0) }).Grade, Advise(rules, new() { Tasks = new(100, 50, 50, 0, 0) }).Grade));
+            Assert.Equal(("KHTNV", "HTXSNV"), (Grade(rules, 49), Grade(rules, 50)));
+
+        static string? Grade(string rules, int done) => GradeAdvisor.Advise(ShippedRules.Of(rules), ReviewSubject.Cell, new() { Tasks = new(100, done, done, 0, 0) }).Grade;
     }
+
+    [Fact]
+    public void The_targets_of_2023_are_those_of_collectives_alone()
+    {
+        Assert.Null(Advise("124-2023", new() { Tasks = new(100, 49, 49, 0, 0) }).Grade);
+        Assert.Equal("KHTNV", Advise("132-2018", new() { Tasks = new(100, 49, 49, 0, 0) }).Grade);
+    }
+
+    [Theory]
+    [InlineData("335-2025", false, 3), InlineData("335-2025", true, 6)]
+    public void Results_of_staff_from_2026_are_asked_by_three_criteria_of_leaders_by_six(string code, bool leads, int criteria)
+    {
+        var results = ShippedRules.Of(code).Scale.Groups.Single(g => g.Code == "KETQUA");
+        Assert.Equal(criteria, results.CriteriaOf(leads).Count);
+        Assert.Contains("(a + b + c)/3", results.Note, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("56-2015"), InlineData("90-2020")]
+    public void What_is_led_is_asked_of_leaders_alone(string code) => Assert.True(ShippedRules.Of(code).Scale.Groups.Single(g => g.Code == "S3").LeadersOnly);
 
     [Theory]
     [InlineData(10, 10, 8, 0, false, "HTXSNV"), InlineData(10, 10, 7, 0, false, "HTNV"), InlineData(10, 4, 4, 0, false, "KHTNV")]

@@ -54,6 +54,25 @@ public class RuleSetCheckTests
         Assert.Equal("RuleCheck.CapFigures", Assert.Single(Found(Rules with { Caps = [Rules.Caps[0] with { Base = [] }] })));
     }
 
+    [Theory]
+    [InlineData("12-31", "2025-12-31"), InlineData("12-14", "2025-12-14"), InlineData("01-15+1", "2026-01-15"), InlineData("31-12", null), InlineData("12-31+", null), InlineData("01-15+1+1", null), InlineData(null, null)]
+    public void The_last_day_of_a_step_is_read_for_the_year_of_the_reviews(string? said, string? day) =>
+        Assert.Equal(day is null ? null : TestDay.Of(day), (Rules.Steps[0] with { DueBy = said }).DueIn(2025));
+
+    [Fact]
+    public void A_cycle_begins_with_the_last_days_of_its_rules()
+    {
+        Assert.Equal(new CycleDeadlines(null, null, new(2025, 12, 31)), Rules.DeadlinesOf(2025));
+        Assert.All(ShippedRules.All.Values.SelectMany(r => r.Steps).Where(s => s.Actor == StepActor.UnitHead && s.DueBy is not null), s => Assert.Equal("12-14", s.DueBy)); // before the 15th
+        Assert.Equal("RuleCheck.DueByUnreadable", Assert.Single(Found(Rules with { Steps = [.. Rules.Steps.Select(s => s.DueBy == "12-31" ? s with { DueBy = "31/12" } : s)] })));
+        Assert.Equal("RuleCheck.BallotOutside", Assert.Single(Found(Rules with { Steps = [.. Rules.Steps.Select(s => s.Code == "Proposal" ? s with { BallotOverPercent = 100 } : s)] })));
+    }
+
+    [Theory]
+    [InlineData("132-2018", "steps: tỷ lệ phiếu"), InlineData("124-2023", "steps: tỷ lệ phiếu"), InlineData("366-2025", "steps: tỷ lệ phiếu"), InlineData("124-2023", "forms:"), InlineData("366-2025", "tổ chức mới thành lập"),
+        InlineData("56-2015", "steps: thứ tự"), InlineData("90-2020", "steps: thứ tự"), InlineData("335-2025", "steps: thứ tự"), InlineData("27-2014", "validFrom")]
+    public void What_was_not_seen_confirmed_is_marked(string code, string note) => Assert.Contains(ShippedRules.Of(code).Unconfirmed, u => u.Contains(note, StringComparison.Ordinal));
+
     [Fact]
     public void A_set_that_contradicts_itself_is_refused() =>
         Refusal.Is("RuleSet.Inconsistent", () => RuleSet.Define(Rules with { Bands = [] }));
