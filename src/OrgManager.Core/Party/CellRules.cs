@@ -1,13 +1,11 @@
-using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using OrgManager.Common;
 
 namespace OrgManager.Party;
 
 /// <summary>What the rules about cells and members set a number for.</summary>
 public enum CellMatter
 {
-    FewestOfficial, OfficialForCommittee, MembersForGrassroots, ProbationMonths, RecognitionWorkingDays, CellTermMonths, CommitteeTermMonths, ExemptionMonths, ExemptionAgeMan, ExemptionAgeWoman, CommitteeRegulation, CellRegulation,
+    FewestOfficial, OfficialForCommittee, MembersForGrassroots, ProbationMonths, RecognitionWorkingDays, CellTermMonths, CommitteeTermMonths, CongressShiftMonths, ExemptionMonths, ExemptionAgeMan, ExemptionAgeWoman, CommitteeRegulation, CellRegulation,
 }
 
 /// <summary>One number of the Điều lệ Đảng and of what explains it, from a day on.</summary>
@@ -30,8 +28,7 @@ public static class CellRules
     /// <summary>So long before its end a probation is a matter to look at; ours, not a rule's.</summary>
     internal const int ProbationNoticeDays = 60;
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
-    private static readonly File Data = Read();
+    private static readonly File Data = RuleFiles.Read<File>("cell-rules.json");
 
     public static IReadOnlyList<CellRule> All => Data.Rules;
 
@@ -39,7 +36,7 @@ public static class CellRules
     public static IReadOnlyList<int> BadgeYears => Data.Badges.Years;
 
     /// <summary>Months and days on which they are given, in the order of the year.</summary>
-    internal static IReadOnlyList<(int Month, int Day)> BadgeDays { get; } = [.. Data.Badges.Days.Select(d => (int.Parse(d[..2], CultureInfo.InvariantCulture), int.Parse(d[3..], CultureInfo.InvariantCulture)))];
+    internal static IReadOnlyList<(int Month, int Day)> BadgeDays { get; } = [.. Data.Badges.Days.Select(MonthDay.Of)];
 
     internal static RuleSource BadgeSource => new(Data.Badges.Article, Data.Badges.ArticleEn, Data.Badges.Confirmed);
 
@@ -49,13 +46,11 @@ public static class CellRules
     /// <summary>The same; before all of them the first.</summary>
     public static CellRule Of(CellMatter matter, DateOnly on) => Find(matter, on) ?? Data.Rules.Where(r => r.Matter == matter).MinBy(r => r.From)!;
 
-    private static File Read()
+    internal sealed record File(CellRule[] Rules, BadgeFile Badges, string? Source = null, string? Note = null) : IRuleFile
     {
-        using var stream = typeof(CellRules).Assembly.GetManifestResourceStream("cell-rules.json")!;
-        return JsonSerializer.Deserialize<File>(stream, Json)!;
+        string? IRuleFile.Problem => Enum.GetValues<CellMatter>().Except(Rules.Select(r => r.Matter)).ToList() is [var missing, ..] ? $"nothing is said of {missing}."
+            : Badges.Days.FirstOrDefault(d => !MonthDay.IsMonthDay(d)) is { } wrong ? $"\"{wrong}\" is no month-day." : null;
     }
 
-    private sealed record File(CellRule[] Rules, BadgeFile Badges);
-
-    private sealed record BadgeFile(int[] Years, string[] Days, string Article, string ArticleEn, bool Confirmed);
+    internal sealed record BadgeFile(int[] Years, string[] Days, string Article, string ArticleEn, bool Confirmed);
 }

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using OrgManager.Common;
 using OrgManager.Organisation;
 using OrgManager.Staff;
 
@@ -15,7 +15,7 @@ public sealed record AllowanceKept(PersonRef Person, UnitRef Was, UnitRef Now, H
 /// <summary>Bảo lưu phụ cấp chức vụ: for how long, as data, each rule from a day on.</summary>
 public static class PreservedAllowance
 {
-    private static readonly File Data = Read();
+    private static readonly File Data = RuleFiles.Read<File>("preserved-allowance.json");
 
     /// <summary>Those of these people who on the day after lead less than on the day before: heads who are deputies or lead nothing, deputies who lead nothing, and who leads a unit that stands lower.</summary>
     public static IEnumerable<AllowanceKept> Of(OrgSnapshot before, OrgSnapshot after, IEnumerable<Guid> people)
@@ -47,15 +47,9 @@ public static class PreservedAllowance
 
     private static UnitRef Ref(UnitOn unit) => new(unit.Id, unit.Code, unit.Name);
 
-    private static File Read()
-    {
-        using var stream = typeof(PreservedAllowance).Assembly.GetManifestResourceStream("preserved-allowance.json")!;
-        return JsonSerializer.Deserialize<File>(stream, JsonSerializerOptions.Web)!;
-    }
+    internal sealed record File(Rule[] Rules, string? Source = null, string? Note = null);
 
-    private sealed record File(Rule[] Rules);
-
-    private sealed record Rule(DateOnly From, int? TermYears, int LeastMonths, string Article, string ArticleEn, bool Confirmed)
+    internal sealed record Rule(DateOnly From, int? TermYears, int LeastMonths, string Article, string ArticleEn, bool Confirmed)
     {
         /// <summary>The end of the term that runs, or the least time, whichever is later.</summary>
         public DateOnly Until(DateOnly appointed, DateOnly reorganised)

@@ -97,6 +97,8 @@ public class StreamliningServiceTests : IAsyncLifetime
         Assert.Equal("Streamlining.RegulationUnknown", await RefusedAsync(Facts with { Regulation = "1/1900" }));
         Assert.Equal("Streamlining.ReasonUnknown", await RefusedAsync(Facts with { Regulation = "178/2024", Reason = "R7" }));
         Assert.Equal("Streamlining.PolicyUnknown", await RefusedAsync(Facts with { Policy = "P9" }));
+        Assert.Equal((true, false), (StreamliningRules.Regulation("154/2025")!.Reasons.Contains("R11"), StreamliningRules.Regulation("178/2024")!.Reasons.Contains("R11")));
+        Assert.True(StreamliningRules.Reason("R11").Unconfirmed);
         Assert.All(StreamliningRules.Regulations, r => Assert.All(r.Reasons, code => Assert.Contains(StreamliningRules.Reasons, one => one.Code == code)));
         Assert.All(StreamliningRules.Regulations, r => Assert.All(r.Policies, code => Assert.Contains(StreamliningRules.Policies, one => one.Code == code)));
     }

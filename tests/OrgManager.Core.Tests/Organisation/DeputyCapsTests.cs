@@ -44,6 +44,11 @@ public class DeputyCapsTests : IAsyncLifetime
         Assert.Equal((deputies, most, posts, article), (cap.Deputies, cap.Most, cap.Count, cap.Article));
     }
 
+    [Theory]
+    [InlineData("2021-06-30"), InlineData("2026-01-01")]
+    public async Task Divisions_whose_posts_are_kept_at_their_centre_are_no_finding_of_size(string day) =>
+        Assert.DoesNotContain((await _org.Get<UnitRuleService>().FindingsAsync(TestDay.Of(day))).Sizes, f => f.Unit.Code is "KC-HC" or "KC-KCTV");
+
     [Fact]
     public async Task Only_those_who_see_a_unit_s_posts_are_told_of_its_deputies()
     {

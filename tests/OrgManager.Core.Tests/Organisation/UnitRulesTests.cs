@@ -20,8 +20,9 @@ public class UnitRulesTests : IAsyncLifetime
     [Theory]
     [InlineData("2020-11-24", null, "NĐ 24/2014", 1)]
     [InlineData("2020-11-25", "NĐ 107/2020 5 ?", "NĐ 107/2020", 3)]
-    [InlineData("2025-03-01", "NĐ 45/2025 5", "NĐ 107/2020", 3)]
-    [InlineData("2026-01-01", "NĐ 45/2025 5", "NĐ 370/2025", 3)]
+    [InlineData("2025-03-01", "NĐ 45/2025 5", "NĐ 45/2025", 3)]
+    [InlineData("2025-07-01", "NĐ 150/2025 5 ?", "NĐ 150/2025", 3)]
+    [InlineData("2026-01-01", "NĐ 150/2025 5 ?", "NĐ 370/2025", 3)]
     public async Task Of_a_division_the_newest_rule_in_force_holds(string day, string? size, string caps, int bands)
     {
         var division = (await Rules.OnAsync(TestDay.Of(day))).Kinds.Single(k => k.Kind.Code == "Division");
@@ -49,7 +50,7 @@ public class UnitRulesTests : IAsyncLifetime
         var book = await scope.ServiceProvider.GetRequiredService<UnitRuleService>().OnAsync(_org.Today);
 
         Assert.Equal((province, least), (book.Province, book.Kinds.Single(k => k.Kind.Code == "Division").Size!.Least));
-        Assert.Equal(("KH", 4, least, "NĐ 45/2025"), book.Findings.Sizes.Select(f => (f.Unit.Code, f.Posts, f.Least, f.Article)).Single());
+        Assert.Equal(("KH", 4, least, "NĐ 150/2025", false), book.Findings.Sizes.Select(f => (f.Unit.Code, f.Posts, f.Least, f.Article, f.Confirmed)).Single());
     }
 
     [Fact]
@@ -60,9 +61,44 @@ public class UnitRulesTests : IAsyncLifetime
 
         var found = Assert.Single((await Rules.FindingsAsync(_org.Today)).Places);
 
-        Assert.Equal(("TO", "KH", "NĐ 45/2025"), (found.Unit.Code, found.Under?.Code, found.Article));
+        Assert.Equal(("TO", "KH", "NĐ 45/2025", false), (found.Unit.Code, found.Under?.Code, found.Article, found.Confirmed));
         Assert.Single((await _org.Get<OrganisationService>().UnitAsync("TO", _org.Today)).Findings.Places);
         Assert.Empty((await Rules.FindingsAsync(new(2025, 12, 31))).Places);
+    }
+
+    [Fact]
+    public async Task A_rule_that_ended_leaves_none_and_no_older_one()
+    {
+        async Task<string?> CapAsync(string day) => (await Rules.OnAsync(TestDay.Of(day))).Kinds.Single(k => k.Kind.Code == "Inspectorate").Caps.SingleOrDefault()?.Article;
+        Assert.Equal(("NĐ 107/2020", "NĐ 45/2025", null), (await CapAsync("2025-02-28"), await CapAsync("2025-06-30"), await CapAsync("2025-07-01")));
+        var inspectorate = await _org.FoundAsync("TTR", Start, await _org.FoundAsync("SO", Start, kind: "Department"), "Inspectorate");
+        async Task<string?> OfUnitAsync(string day) => DeputyCaps.Of((await _org.SnapshotAsync(TestDay.Of(day))).Unit(inspectorate)!, TestDay.Of(day))?.Article;
+        Assert.Equal(("NĐ 45/2025", null), (await OfUnitAsync("2025-06-30"), await OfUnitAsync("2026-01-01")));
+    }
+
+    [Fact]
+    public async Task A_sub_department_may_have_one_deputy_with_one_to_three_divisions_before_and_after_2026()
+    {
+        foreach (var day in new[] { "2025-12-31", "2026-01-01" })
+            Assert.Equal([(0, 2), (1, 1), (4, 2)], (await Rules.OnAsync(TestDay.Of(day))).Kinds.Single(k => k.Kind.Code == "SubDepartment").Caps.Single().Bands.Select(b => (b.From, b.Deputies)));
+    }
+
+    [Fact]
+    public async Task Of_service_units_and_within_them_the_people_who_work_there_are_counted_of_all_others_civil_servants()
+    {
+        var centre = await _org.FoundAsync("TT", Start, await _org.FoundAsync("SO", Start, kind: "Department"), "ServiceUnit");
+        var (within, beside) = (await _org.FoundAsync("TT-1", Start, centre, "ServiceUnitDivision"), await _org.FoundAsync("TT-2", Start, centre, "ServiceUnitDivision"));
+        var division = await _org.FoundAsync("KH", Start, await _org.UnitIdAsync("SO"));
+        await _org.Get<QuotaService>().SetAsync(
+        [
+            new(within, QuotaKind.Allocated, QuotaCategory.CivilServant, 9), new(within, QuotaKind.Allocated, QuotaCategory.PublicEmployeeBudget, 6),
+            new(division, QuotaKind.Allocated, QuotaCategory.CivilServant, 0), new(division, QuotaKind.Allocated, QuotaCategory.PublicEmployeeBudget, 9),
+        ], Start);
+
+        Assert.Equal([("TT", 6, 15), ("TT-1", 6, 7), ("KH", 0, 5)], (await Rules.FindingsAsync(_org.Today)).Sizes.Select(f => (f.Unit.Code, f.Posts, f.Least)).OrderByDescending(f => f.Code.Length > 1 && f.Code[0] == 'T').ThenBy(f => f.Code, StringComparer.Ordinal));
+
+        await _org.Get<QuotaService>().SetAsync([new(centre, QuotaKind.Allocated, QuotaCategory.PublicEmployeeBudget, 12)], Start);
+        Assert.DoesNotContain((await Rules.FindingsAsync(_org.Today)).Sizes, f => f.Unit.Id == beside || f.Unit.Id == centre); // nothing is allocated to the one, 18 to the other
     }
 
     [Fact]

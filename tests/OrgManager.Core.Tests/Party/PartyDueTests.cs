@@ -1,4 +1,6 @@
+using OrgManager.Organisation;
 using OrgManager.Party;
+using OrgManager.Staff;
 
 namespace OrgManager.Tests.Party;
 
@@ -58,7 +60,7 @@ public class PartyDueTests : IAsyncLifetime
         foreach (var member in (await _org.SnapshotAsync(New)).Unit("CB-TTR")!.Members.Skip(2).Select(m => m.Person.Id))
             await Party.MoveAsync((await Party.MemberOnAsync(member, New)).Seen, await _org.UnitIdAsync("CB-VP"), New);
         var small = Assert.Single(await DueAsync(New), d => d.Kind == PartyDueKind.UnderThreeOfficial);
-        Assert.Equal(("CB-TTR", 2, 3, "Điều lệ Đảng, điều 24.1"), (small.Unit.Code, small.Number, small.Asked, small.Rule!.Article));
+        Assert.Equal(("CB-TTR", 2, 3, "Điều lệ Đảng"), (small.Unit.Code, small.Number, small.Asked, small.Rule!.Article));
     }
 
     [Fact]
@@ -67,7 +69,7 @@ public class PartyDueTests : IAsyncLifetime
         var person = await _org.PersonIdAsync("CB036");
         await Party.SetParticipationAsync((await Party.MemberOnAsync(person, New)).Seen, Participation.Exempt, new(2025, 1, 1));
         var late = Assert.Single(await DueAsync(New), d => d.Kind == PartyDueKind.ExemptionLong && d.Person!.Code == "CB036");
-        Assert.Equal((PartyDueUrgency.Overdue, new DateOnly(2026, 1, 1), "HD 27-HD/BTCTW"), (late.Urgency, late.On, late.Rule!.Article));
+        Assert.Equal((PartyDueUrgency.Now, new DateOnly(2026, 1, 1), "HD 27-HD/BTCTW"), (late.Urgency, late.On, late.Rule!.Article));
 
         await Party.SetParticipationAsync((await Party.MemberOnAsync(person, New)).Seen, Participation.Active, new(2026, 4, 1));
         Assert.Equal(new DateOnly(2026, 4, 1), Assert.Single(await DueAsync(New), d => d.Kind == PartyDueKind.ExemptionEnds).On);
@@ -84,7 +86,48 @@ public class PartyDueTests : IAsyncLifetime
         Assert.Equal(new DateOnly(2030, 8, 1), row.Term.EndsOn);
         await terms.CorrectAsync(row.Seen, row.Facts with { EndsOn = new(2026, 1, 10) }, "Đại hội sớm");
         var over = Assert.Single(await DueAsync(New), d => d.Unit.Code == "CB-TTR" && d.Kind == PartyDueKind.TermOver);
-        Assert.Equal((new DateOnly(2026, 1, 10), PartyDueUrgency.Overdue), (over.On, over.Urgency));
+        Assert.Equal((new DateOnly(2026, 1, 10), PartyDueUrgency.Now), (over.On, over.Urgency));
+    }
+
+    [Theory]
+    [InlineData("2026-07-09", PartyDueUrgency.Now), InlineData("2026-07-10", PartyDueUrgency.Overdue)]
+    public async Task A_term_is_overdue_once_the_six_months_by_which_a_congress_may_be_late_are_over(string on, PartyDueUrgency urgency)
+    {
+        await _org.Get<PartyTermService>().BeginAsync(await _org.UnitIdAsync("CB-TTR"), new("2025–2026", new(2025, 8, 1), new(2026, 1, 10)));
+        Assert.Equal(urgency, Assert.Single(await DueAsync(TestDay.Of(on)), d => d.Unit.Code == "CB-TTR" && d.Kind == PartyDueKind.TermOver).Urgency);
+    }
+
+    [Fact]
+    public async Task Thirty_members_are_too_many_for_a_cell_that_is_a_grassroots_organisation_alone()
+    {
+        var (from, to) = ((await _org.SnapshotAsync(New)).Tree(Branch.Party).Where(u => u.Kind.Cell && u.Code != "CB-VP").ToList(), await _org.UnitIdAsync("CB-VP"));
+        foreach (var member in from.SelectMany(c => c.Members).Select(m => m.Person.Id).Take(25)) await Party.MoveAsync((await Party.MemberOnAsync(member, New)).Seen, to, New);
+        Assert.True((await _org.SnapshotAsync(New)).Unit("CB-VP")!.Members.Count >= 30);
+        Assert.DoesNotContain(await DueAsync(New), d => d.Kind == PartyDueKind.ThirtyInCell);
+
+        await _org.Units.ChangeAsync((await _org.Units.GetAsync(to)).Seen, New, new OrgUnitEdit { ParentId = null });
+        Assert.Equal("CB-VP", Assert.Single(await DueAsync(New), d => d.Kind == PartyDueKind.ThirtyInCell).Unit.Code);
+    }
+
+    [Fact]
+    public async Task An_exemption_lasts_as_long_as_it_likes_from_the_day_after_the_birthday_on()
+    {
+        var member = (await Party.MemberOnAsync(await _org.PersonIdAsync("CB036"), New)).Seen;
+        var person = await _org.Database.ReadAsync(db => Task.FromResult(db.Timeline.People.First(p => p.Code == "CB036")));
+        var birthday = person.Born.AddYears(person.Sex == Sex.Male ? 60 : 55);
+        await Party.SetParticipationAsync(member, Participation.Exempt, birthday.AddMonths(-13));
+        Assert.Contains(await DueAsync(birthday), d => d.Kind == PartyDueKind.ExemptionLong && d.Person!.Code == "CB036");
+        Assert.DoesNotContain(await DueAsync(birthday.AddDays(1)), d => d.Kind == PartyDueKind.ExemptionLong && d.Person!.Code == "CB036");
+    }
+
+    [Fact]
+    public async Task Who_left_work_has_as_many_working_days_as_a_transfer_has_from_the_same_day()
+    {
+        var left = new DateOnly(2026, 1, 5);
+        var staff = _org.Get<StaffService>();
+        await staff.EndAsync([(await staff.EmploymentOnAsync(await _org.PersonIdAsync("CB036"), left)).Seen], left, EmploymentEnd.Resignation);
+        var due = Assert.Single(await DueAsync(New), d => d.Kind == PartyDueKind.MemberLeftWork && d.Person!.Code == "CB036");
+        Assert.Equal(WorkingDays.After(left, 60), due.On);
     }
 
     [Theory]

@@ -51,7 +51,7 @@ public class RegulationTests : IAsyncLifetime
     {
         foreach (var row in (await Papers.RegisterAsync(New)).Rows.Where(r => r.Unit.Code == "CB-TTR").ToList()) await Regulations.WithdrawAsync(row.Seen, "Thử");
         var gap = Assert.Single((await Papers.RegisterAsync(New)).Gaps, g => g.Unit.Code == "CB-TTR");
-        Assert.StartsWith("CV 7619-CV/BTCTW", gap.Rule!.Article, StringComparison.Ordinal);
+        Assert.StartsWith("QĐ 399-QĐ/TW", gap.Rule!.Article, StringComparison.Ordinal);
         Assert.Contains(await _org.Get<PartyDueService>().ListAsync(New), d => d.Kind == PartyDueKind.RegulationMissing && d.Unit.Code == "CB-TTR");
         Assert.Null((await Papers.OfUnitAsync("CB-TTR", new(2019, 10, 21))).Missing);
     }

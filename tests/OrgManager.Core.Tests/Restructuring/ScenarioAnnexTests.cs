@@ -77,7 +77,8 @@ public class ScenarioAnnexTests : IAsyncLifetime
         Assert.True(kept.Until >= On.AddMonths(6));
         var finding = Assert.Single(tried.Findings, f => f.Kind == ScenarioFindingKind.AllowanceKept && f.What == kept.Person.FullName);
         Assert.Equal((kept.Until, "NĐ 178/2024"), (finding.Until, finding.Article!.Value.Vi));
-        Assert.Contains(rows.Surplus, s => s.Who == kept.Person.FullName && s.Until == kept.Until);
+        Assert.Contains(rows.Surplus, s => s.Who == kept.Person.FullName && s.Until == kept.Until && s.Basis == "NĐ 178/2024 ¿");
+        Assert.False(kept.Confirmed);
     }
 
     [Fact]

@@ -22,6 +22,8 @@ public class FeePageTests : IAsyncLifetime
         var list = browser.Open(figure.GetAttribute("href")!);
         Assert.Equal(figure.TextContent, list.Find("main tfoot td.strong, main tfoot td.num").TextContent);
         Assert.Contains("12/2025", list.Find("h1").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Chưa đối chiếu văn bản: ngày có hiệu lực", list.Find("footer.note").TextContent, StringComparison.Ordinal);
+        Assert.Contains("mức lương cơ sở", list.Find("footer.note").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

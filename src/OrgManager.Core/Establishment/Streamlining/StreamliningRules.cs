@@ -1,4 +1,4 @@
-using System.Text.Json;
+using OrgManager.Common;
 
 namespace OrgManager.Establishment;
 
@@ -16,7 +16,7 @@ public sealed record StreamliningRegulation(string Code, string Name, DateOnly F
 /// <summary>Tinh giản biên chế by decree: reasons and policies as data (JSON beside this class).</summary>
 public static class StreamliningRules
 {
-    private static readonly File Data = Read();
+    private static readonly File Data = RuleFiles.Read<File>("streamlining.json");
 
     public static IReadOnlyList<StreamliningRegulation> Regulations => Data.Regulations;
     public static IReadOnlyList<StreamliningCode> Reasons => Data.Reasons;
@@ -28,11 +28,5 @@ public static class StreamliningRules
 
     public static StreamliningCode Policy(string code) => Data.Policies.FirstOrDefault(p => p.Code == code) ?? new(code, code, code);
 
-    private static File Read()
-    {
-        using var stream = typeof(StreamliningRules).Assembly.GetManifestResourceStream("streamlining.json")!;
-        return JsonSerializer.Deserialize<File>(stream, JsonSerializerOptions.Web)!;
-    }
-
-    private sealed record File(StreamliningCode[] Reasons, StreamliningCode[] Policies, StreamliningRegulation[] Regulations);
+    internal sealed record File(StreamliningCode[] Reasons, StreamliningCode[] Policies, StreamliningRegulation[] Regulations, string? Source = null, string? Note = null);
 }

@@ -83,7 +83,8 @@ public sealed class UnitOn
     private UnitStaff Staff => _staff ??= UnitStaff.Of(_day.PostsIn(this));
     private UnitSums Sums => _sums ??= new(
         Children.Aggregate(Allocated, (sum, child) => sum + child.Sums.Allocated), Children.Aggregate(Present, (sum, child) => sum + child.Sums.Present),
-        Children.Aggregate(Official, (sum, child) => sum + child.Sums.Official), Children.Aggregate(Probationary, (sum, child) => sum + child.Sums.Probationary));
+        Children.Aggregate(Official, (sum, child) => sum + child.Sums.Official), Children.Aggregate(Probationary, (sum, child) => sum + child.Sums.Probationary),
+        Quota.HasLevels || Children.Any(child => child.Sums.HasLevels));
 
     /// <summary>The unit and everything below it, parents first, in protocol order.</summary>
     public IEnumerable<UnitOn> WithDescendants()
@@ -102,6 +103,9 @@ public sealed class UnitOn
 
     public PostCounts AllocatedBelow() => Sums.Allocated;
 
+    /// <summary>Whether any level, be it 0, is allocated to the unit or to one below it; else its posts are counted where it belongs to.</summary>
+    public bool HasLevelsBelow() => Sums.HasLevels;
+
     public PostCounts PresentBelow() => Sums.Present;
 
     public int OfficialBelow() => Sums.Official;
@@ -114,7 +118,7 @@ public sealed class UnitOn
         foreach (var child in Children) child.AddTo(all);
     }
 
-    private sealed record UnitSums(PostCounts Allocated, PostCounts Present, int Official, int Probationary);
+    private sealed record UnitSums(PostCounts Allocated, PostCounts Present, int Official, int Probationary, bool HasLevels);
 
     private sealed record UnitStaff(PostHolder[] Posts, PostCounts Present)
     {
@@ -126,14 +130,14 @@ public sealed class UnitOn
         }
     }
 
-    private sealed record UnitQuota(PostCounts? Assigned, PostCounts Allocated, int Receives)
+    private sealed record UnitQuota(PostCounts? Assigned, PostCounts Allocated, int Receives, bool HasLevels)
     {
         public static UnitQuota Of(IEnumerable<(QuotaLine Quota, int Posts)> levels)
         {
-            var quota = new UnitQuota(null, PostCounts.None, 0);
+            var quota = new UnitQuota(null, PostCounts.None, 0, false);
             foreach (var (line, posts) in levels)
                 quota = line.Kind == QuotaKind.Allocated
-                    ? quota with { Allocated = quota.Allocated.Plus(line.Category, posts) }
+                    ? quota with { Allocated = quota.Allocated.Plus(line.Category, posts), HasLevels = true }
                     : quota with { Assigned = (quota.Assigned ?? PostCounts.None).Plus(line.Category, posts), Receives = quota.Receives | (1 << (int)line.Category) };
             return quota;
         }

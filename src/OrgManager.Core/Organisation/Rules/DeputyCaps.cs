@@ -43,7 +43,7 @@ public static class DeputyCaps
     public static DeputyCap? Of(UnitOn unit, DateOnly day)
     {
         if (UnitRules.Of(UnitRules.Caps, unit, day) is not { } rule) return null;
-        var count = rule.Counts == CapBasis.Divisions ? unit.Children.Count : Posts(unit);
+        var count = rule.Counts == CapBasis.Divisions ? unit.Children.Count : UnitRules.Posts(unit);
         var cap = new DeputyCap(unit.Deputies.Count(), rule.Bands.Last(band => band.From <= count).Deputies, rule.Counts, count, rule.Article, rule.ArticleEn) { Confirmed = rule.Confirmed };
         return cap.IsAbove ? cap with { Until = ToleratedUntil(unit, cap.Deputies, day) } : cap;
     }
@@ -66,8 +66,4 @@ public static class DeputyCaps
         let cap = Of(unit, day)
         where cap is { IsAbove: true }
         select new DeputyFinding(new(unit.Id, unit.Code, unit.Name), cap.Deputies, cap.Most, cap.Article) { ArticleEn = cap.ArticleEn, Until = cap.Until, Confirmed = cap.Confirmed };
-
-    /// <summary>Biên chế công chức; of a service unit the people who work there on its quota. Support contracts are outside both.</summary>
-    private static int Posts(UnitOn unit) =>
-        unit.AllocatedBelow() is var posts && unit.Kind.ServiceUnit ? posts.PublicEmployeeBudget + posts.PublicEmployeeOwnRevenue : posts.CivilServant;
 }

@@ -30,10 +30,12 @@ public sealed class UnitRuleService(Database database)
     private static KindRules Of(UnitKindFacts kind, ProvinceClass province, DateOnly on)
     {
         var (places, sizes, caps) = (UnitRules.For(UnitRules.Places, kind.Code, province).ToList(), UnitRules.For(UnitRules.Sizes, kind.Code, province).ToList(), UnitRules.For(UnitRules.Caps, kind.Code, province).ToList());
-        return new(kind, places.Find(r => r.From <= on), sizes.Find(r => r.From <= on),
-            [.. caps.Where(r => r.From <= on).GroupBy(r => r.Autonomous).Select(g => g.First()).GroupBy(r => r.From).OrderByDescending(g => g.Key).Take(1).SelectMany(g => g)],
+        return new(kind, InForce(places.Find(r => r.From <= on), on), InForce(sizes.Find(r => r.From <= on), on),
+            [.. caps.Where(r => r.From <= on).GroupBy(r => r.Autonomous).Select(g => g.First()).GroupBy(r => r.From).OrderByDescending(g => g.Key).Take(1).SelectMany(g => g).Where(r => r.IsInForce(on))],
             [.. places.Cast<UnitRule>().Concat(sizes).Concat(caps).OrderByDescending(r => r.From)]);
     }
+
+    private static TRule? InForce<TRule>(TRule? newest, DateOnly on) where TRule : UnitRule => newest?.IsInForce(on) == true ? newest : null;
 
     private static UnitRuleFindings Findings(OrgDbContext db, DateOnly on)
     {

@@ -5,6 +5,8 @@ namespace OrgManager.Party;
 /// <summary>Cells and committees that are smaller or larger than what they are allows, or are led by nobody.</summary>
 internal sealed class CellDues : IPartyDueSource
 {
+    private const string Grassroots = "GrassrootsCommittee";
+
     public Task<IReadOnlyList<PartyDue>> OfAsync(PartyDueReading reading, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<PartyDue>>([.. Of(reading)]);
 
@@ -19,11 +21,14 @@ internal sealed class CellDues : IPartyDueSource
                     var rule = CellRules.Of(kind == PartyDueKind.UnderThreeOfficial ? CellMatter.FewestOfficial : CellMatter.OfficialForCommittee, reading.Day);
                     yield return Now(kind, cell, cell.Official, rule);
                 }
-            if (cell.Official + cell.Probationary >= thirty.Value) yield return Now(PartyDueKind.ThirtyInCell, cell, cell.Official + cell.Probationary, thirty);
+            if (IsGrassroots(cell) && cell.Official + cell.Probationary >= thirty.Value) yield return Now(PartyDueKind.ThirtyInCell, cell, cell.Official + cell.Probationary, thirty);
         }
         foreach (var committee in reading.Committees.Where(c => c.OfficialBelow() + c.ProbationaryBelow() is var members && members > 0 && members < thirty.Value))
             yield return Now(PartyDueKind.CommitteeUnderThirty, committee, committee.OfficialBelow() + committee.ProbationaryBelow(), thirty);
     }
+
+    /// <summary>Chi bộ cơ sở: a cell under no grassroots committee. Of those below one no number is too many.</summary>
+    private static bool IsGrassroots(UnitOn cell) => cell.Parent?.Kind.Code != Grassroots;
 
     private static PartyDueKind? Kind(CellFinding finding) => finding switch
     {

@@ -40,7 +40,7 @@ internal sealed class MemberDues : IPartyDueSource
             .Select(b => new PartyDue(PartyDueKind.Badge, PartyDueUrgency.Ahead, b.GivenOn > reading.Day ? b.GivenOn : b.SurelyGivenOn, Nowhere) { Number = b.Years, Of = b.FullOn, Rule = CellRules.BadgeSource, Counted = b.IsApproximate ? time.From : null });
     }
 
-    /// <summary>The end that is known; else how long an exemption of somebody who is not old may last.</summary>
+    /// <summary>The end that is known; else how long an exemption of somebody who is neither old nor ill may last. Why somebody is exempt is not on record, so it is to be looked at, never overdue.</summary>
     private static IEnumerable<PartyDue> Participating(PartyDueReading reading, MemberOn member)
     {
         if (member.Facts.Participation == Participation.Active) yield break;
@@ -55,17 +55,17 @@ internal sealed class MemberDues : IPartyDueSource
         if (!exempt || member.Line.History.SetBy((int)MembershipFields.Participation, reading.Day) is not { } since) yield break;
         var ends = since.From.AddMonths(rule.Value);
         if (ends < reading.Until && (ends > reading.Day ? ends : reading.Day) < OldOn(member.Person, reading.Day))
-            yield return new(PartyDueKind.ExemptionLong, ends <= reading.Day ? PartyDueUrgency.Overdue : PartyDueUrgency.Ahead, ends, Nowhere) { Rule = RuleSource.Of(rule), Asked = rule.Value, Of = since.From };
+            yield return new(PartyDueKind.ExemptionLong, ends <= reading.Day ? PartyDueUrgency.Now : PartyDueUrgency.Ahead, ends, Nowhere) { Rule = RuleSource.Of(rule), Asked = rule.Value, Of = since.From };
     }
 
-    /// <summary>From which day on an exemption lasts as long as it likes.</summary>
-    private static DateOnly OldOn(PersonLine person, DateOnly on) => person.Born.AddYears(CellRules.Of(person.Sex == Sex.Male ? CellMatter.ExemptionAgeMan : CellMatter.ExemptionAgeWoman, on).Value);
+    /// <summary>From which day on an exemption lasts as long as it likes: over so many years of age, which is from the day after the birthday.</summary>
+    private static DateOnly OldOn(PersonLine person, DateOnly on) => person.Born.AddYears(CellRules.Of(person.Sex == Sex.Male ? CellMatter.ExemptionAgeMan : CellMatter.ExemptionAgeWoman, on).Value).AddDays(1);
 
     private static PartyDue Of(PartyDueReading reading, PartyFinding found)
     {
         if (found.Kind == CellFinding.MemberElsewhere) return new(PartyDueKind.MemberElsewhere, PartyDueUrgency.Now, null, found.Cell!) { Person = found.Person };
         var rule = TransferRules.On(found.On ?? reading.Day);
-        var last = WorkingDays.After((found.On ?? reading.Day).AddDays(-1), rule.OfficialWorkingDays);
+        var last = WorkingDays.After(found.On ?? reading.Day, rule.OfficialWorkingDays);
         return new(PartyDueKind.MemberLeftWork, last < reading.Day ? PartyDueUrgency.Overdue : PartyDueUrgency.Now, last, found.Cell!) { Person = found.Person, Rule = RuleSource.Of(rule), Asked = rule.OfficialWorkingDays, Of = found.On };
     }
 

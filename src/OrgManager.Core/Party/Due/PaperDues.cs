@@ -12,11 +12,12 @@ internal sealed class PaperDues : IPartyDueSource
         return [.. units.SelectMany(unit => Term(reading, unit, papers).Concat(Regulation(reading, unit, papers)))];
     }
 
+    /// <summary>Its congress may be held some months later than the term ends; overdue only after that.</summary>
     private static IEnumerable<PartyDue> Term(PartyDueReading reading, UnitOn unit, PartyPapersOn papers)
     {
         if (papers.Term(unit) is not { } term || term.EndsOn >= reading.Until) yield break;
-        var over = term.EndsOn <= reading.Day;
-        yield return new(over ? PartyDueKind.TermOver : PartyDueKind.TermEnds, over ? PartyDueUrgency.Overdue : PartyDueUrgency.Ahead, term.EndsOn, PartyDueReading.Ref(unit))
+        var (over, last) = (term.EndsOn <= reading.Day, term.EndsOn.AddMonths(CellRules.Of(CellMatter.CongressShiftMonths, term.EndsOn).Value));
+        yield return new(over ? PartyDueKind.TermOver : PartyDueKind.TermEnds, !over ? PartyDueUrgency.Ahead : last <= reading.Day ? PartyDueUrgency.Overdue : PartyDueUrgency.Now, term.EndsOn, PartyDueReading.Ref(unit))
         {
             Of = term.HeldOn, Rule = RuleSource.Of(term.Rule), Asked = term.Rule.Value,
         };

@@ -1,15 +1,15 @@
-using System.Globalization;
-using System.Text.Json;
+using OrgManager.Common;
 
 namespace OrgManager.Party;
 
 /// <summary>Ngày làm việc: Monday to Friday less public holidays, which are data beside this class.</summary>
 public static class WorkingDays
 {
-    /// <summary>No stretch without a working day is longer.</summary>
+    /// <summary>What fell on a weekend so many days ago is made up for by now.</summary>
     private const int MostDaysOff = 30;
 
-    private static readonly File Data = Read();
+    private static readonly File Data = RuleFiles.Read<File>("public-holidays.json");
+    private static readonly HashSet<(int Month, int Day)> Fixed = [.. Data.Fixed.Select(MonthDay.Of)];
     private static readonly HashSet<DateOnly> Listed = [.. Data.Days.SelectMany(d => Enumerable.Range(0, d.To.DayNumber - d.From.DayNumber + 1).Select(d.From.AddDays))];
 
     public static bool IsWorking(DateOnly day) => !IsWeekend(day) && !IsHoliday(day) && !MakesUp(day);
@@ -27,7 +27,7 @@ public static class WorkingDays
 
     private static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 
-    private static bool IsFixed(DateOnly day) => Data.Fixed.Contains(day.ToString("MM-dd", CultureInfo.InvariantCulture));
+    private static bool IsFixed(DateOnly day) => Fixed.Contains((day.Month, day.Day));
 
     private static bool IsHoliday(DateOnly day) => IsFixed(day) || Listed.Contains(day);
 
@@ -35,19 +35,16 @@ public static class WorkingDays
     private static bool MakesUp(DateOnly day)
     {
         var owed = 0;
-        for (var at = Enumerable.Range(1, MostDaysOff).Select(back => day.AddDays(-back)).First(d => !IsWeekend(d) && !IsHoliday(d)); at < day; at = at.AddDays(1))
+        for (var at = day.AddDays(-MostDaysOff); at < day; at = at.AddDays(1))
             if (IsWeekend(at) && IsFixed(at)) owed++;
             else if (!IsWeekend(at) && !IsHoliday(at) && owed > 0) owed--;
         return owed > 0;
     }
 
-    private static File Read()
+    internal sealed record File(string[] Fixed, Stretch[] Days, string? Source = null, string? Note = null) : IRuleFile
     {
-        using var stream = typeof(WorkingDays).Assembly.GetManifestResourceStream("public-holidays.json")!;
-        return JsonSerializer.Deserialize<File>(stream, JsonSerializerOptions.Web)!;
+        string? IRuleFile.Problem => Fixed.FirstOrDefault(d => !MonthDay.IsMonthDay(d)) is { } wrong ? $"\"{wrong}\" is no month-day." : Days.FirstOrDefault(d => d.To < d.From) is { } turned ? $"\"{turned.Name}\" ends on {turned.To:yyyy-MM-dd}, before it begins." : null;
     }
 
-    private sealed record File(HashSet<string> Fixed, Stretch[] Days);
-
-    private sealed record Stretch(DateOnly From, DateOnly To, string Name);
+    internal sealed record Stretch(DateOnly From, DateOnly To, string Name);
 }

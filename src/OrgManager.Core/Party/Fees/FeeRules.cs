@@ -1,5 +1,4 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using OrgManager.Common;
 
 namespace OrgManager.Party;
 
@@ -27,13 +26,15 @@ public sealed record FeeRule(
 /// <summary>Đảng phí by version: data (JSON beside this class), with the base salary and the minimum wage of each time.</summary>
 public static class FeeRules
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
-    private static readonly File Data = Read();
+    private static readonly File Data = RuleFiles.Read<File>("fee-rules.json");
 
     public static IReadOnlyList<FeeRule> All => Data.Rules;
 
     /// <summary>The rule of a month: in force on its first day; before the first rule, that one.</summary>
     public static FeeRule Of(DateOnly month) => Data.Rules.LastOrDefault(r => r.From <= First(month)) ?? Data.Rules[0];
+
+    /// <summary>What no text at hand confirms of a rule, and of the amounts it is reckoned with.</summary>
+    public static IReadOnlyList<string> UnconfirmedOf(FeeRule rule) => [.. rule.Unconfirmed, .. Data.Unconfirmed];
 
     /// <summary>Mức lương cơ sở on a day.</summary>
     public static long? BaseSalary(DateOnly on) => On(Data.BaseSalary, on);
@@ -45,13 +46,7 @@ public static class FeeRules
 
     private static long? On(Step[] steps, DateOnly on) => steps.LastOrDefault(s => s.From <= on)?.Amount;
 
-    private static File Read()
-    {
-        using var stream = typeof(FeeRules).Assembly.GetManifestResourceStream("fee-rules.json")!;
-        return JsonSerializer.Deserialize<File>(stream, Json)!;
-    }
+    internal sealed record Step(DateOnly From, long Amount, string Source);
 
-    private sealed record Step(DateOnly From, long Amount, string Source);
-
-    private sealed record File(FeeRule[] Rules, Step[] BaseSalary, Step[] MinimumWage);
+    internal sealed record File(FeeRule[] Rules, string[] Unconfirmed, Step[] BaseSalary, Step[] MinimumWage, string? Source = null, string? Note = null);
 }

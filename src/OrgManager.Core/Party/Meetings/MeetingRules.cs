@@ -1,5 +1,4 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using OrgManager.Common;
 
 namespace OrgManager.Party;
 
@@ -17,19 +16,12 @@ public sealed record MeetingRule(
 /// <summary>Quy định về sinh hoạt chi bộ: data beside this class, each version from its day.</summary>
 public static class MeetingRules
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     /// <summary>The oldest first.</summary>
-    public static IReadOnlyList<MeetingRule> All { get; } = Read();
+    public static IReadOnlyList<MeetingRule> All { get; } = [.. RuleFiles.Read<File>("meeting-rules.json").Rules.OrderBy(r => r.From)];
 
     /// <summary>The one in force on a day; before all of them the first.</summary>
     public static MeetingRule On(DateOnly day) => All.LastOrDefault(r => r.From <= day) ?? All[0];
 
-    private static MeetingRule[] Read()
-    {
-        using var stream = typeof(MeetingRules).Assembly.GetManifestResourceStream("meeting-rules.json")!;
-        return [.. JsonSerializer.Deserialize<File>(stream, Json)!.Rules.OrderBy(r => r.From)];
-    }
-
-    private sealed record File(MeetingRule[] Rules);
+    internal sealed record File(MeetingRule[] Rules, string? Source = null, string? Note = null);
 }

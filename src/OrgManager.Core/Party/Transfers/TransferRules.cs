@@ -1,4 +1,4 @@
-using System.Text.Json;
+using OrgManager.Common;
 
 namespace OrgManager.Party;
 
@@ -14,16 +14,10 @@ public sealed record TransferRule(
 /// <summary>The thresholds of transfers by version: data (JSON beside this class).</summary>
 public static class TransferRules
 {
-    private static readonly TransferRule[] All = Read();
+    private static readonly TransferRule[] All = [.. RuleFiles.Read<File>("transfer-rules.json").Rules.OrderBy(r => r.From)];
 
     /// <summary>The rule in force on a day; before the first one it is the first.</summary>
     public static TransferRule On(DateOnly day) => All.LastOrDefault(r => r.From <= day) ?? All[0];
 
-    private static TransferRule[] Read()
-    {
-        using var stream = typeof(TransferRules).Assembly.GetManifestResourceStream("transfer-rules.json")!;
-        return [.. JsonSerializer.Deserialize<File>(stream, JsonSerializerOptions.Web)!.Rules.OrderBy(r => r.From)];
-    }
-
-    private sealed record File(TransferRule[] Rules);
+    internal sealed record File(TransferRule[] Rules, string? Source = null, string? Note = null);
 }

@@ -79,6 +79,6 @@ internal sealed class AnnexRows
                 yield return new(unit, $"Số có mặt vượt biên chế: {StepWords.Name(Enum.Parse<Establishment.QuotaCategory>(finding.What!))}", "", finding.Count - finding.Limit, null, "");
         }
         foreach (var person in People.Where(p => p.Kept is not null && p.After?.Unit is not null))
-            yield return new(person.After!.Unit!, "Bảo lưu phụ cấp chức vụ", person.Before.Person.FullName, null, person.Kept!.Until, person.Kept.Article);
+            yield return new(person.After!.Unit!, "Bảo lưu phụ cấp chức vụ", person.Before.Person.FullName, null, person.Kept!.Until, person.Kept.Confirmed ? person.Kept.Article : $"{person.Kept.Article} ¿");
     }
 }

@@ -25,5 +25,8 @@ public sealed class RuleWords(IStringLocalizer<Texts> t, IReadOnlyList<KindRules
 
     public string Under(IEnumerable<string> under) => string.Join(t["Rules.Or"], under.Select(kind => kind.Length == 0 ? t["Rules.Top"].Value : Name(kind)));
 
+    /// <summary>The article, with a mark where it is believed but was not seen confirmed.</summary>
+    public static string Article(string article, string articleEn, bool confirmed) => Language.Pick(article, articleEn) + (confirmed ? "" : " ¿");
+
     private string Name(string kind) => kinds.FirstOrDefault(k => k.Kind.Code == kind) is { } known ? Language.Pick(known.Kind.Name, known.Kind.NameEn) : kind;
 }
