@@ -1,4 +1,5 @@
 using OrgManager.Access;
+using OrgManager.Common;
 using OrgManager.Data;
 using OrgManager.Data.Maintenance;
 using OrgManager.Web.Setup;
@@ -10,7 +11,14 @@ internal sealed record Invocation(IReadOnlyDictionary<string, string?> Given, Te
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    public SiteSettings Settings() => SiteSettings.Read(Given);
+    /// <summary>As given, with the rules of its data directory taken.</summary>
+    /// <exception cref="RuleFileException">A rule file there cannot be used.</exception>
+    public SiteSettings Settings()
+    {
+        var settings = SiteSettings.Read(Given);
+        RuleFiles.Use(settings.Storage.Directory);
+        return settings;
+    }
 
     public void Say(string sentence) => Errors.WriteLine(sentence);
 

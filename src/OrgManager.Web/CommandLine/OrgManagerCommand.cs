@@ -47,7 +47,7 @@ public sealed class OrgManagerCommand(TextReader input, TextWriter output, TextW
 
     private static string? SentenceOf(Exception e) => e switch
     {
-        MaintenanceException => e.Message,
+        MaintenanceException or RuleFileException => e.Message,
         RuleBrokenException rule => RuleSentences.English(rule),
         BusyException => "Another program is writing to the database; nothing was changed, try again.",
         DbException => $"The database refused: {e.Message}",

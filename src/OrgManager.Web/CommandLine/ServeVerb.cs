@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OrgManager.Access;
+using OrgManager.Common;
 using OrgManager.Data.Maintenance;
 using OrgManager.Data.Seeding;
 using OrgManager.Web.Setup;
@@ -30,6 +31,7 @@ internal static class ServeVerb
 
         await StartAsync(site, ct); // makes the first key of all nodes, so that one node alone does
         held.Share();
+        foreach (var file in RuleFiles.Use(settings.Storage.Directory)) call.Say($"Rules are taken from {file}");
         foreach (var url in site.Urls) call.Say($"OrgManager answers at {url}");
         if (ready.HasNoAccounts) call.Say($"Create the first administrator, once: {FirstLink(site)}");
         await site.WaitForShutdownAsync(ct);
