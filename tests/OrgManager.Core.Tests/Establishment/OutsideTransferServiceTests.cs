@@ -10,7 +10,7 @@ namespace OrgManager.Tests.Establishment;
 public class OutsideTransferServiceTests : IAsyncLifetime
 {
     private const QuotaCategory Budget = QuotaCategory.PublicEmployeeBudget;
-    private static readonly DateOnly Day = new(2024, 7, 1);
+    private static readonly DateOnly Day = new(2024, 7, 1), Last = new(2025, 7, 1);
     private TestOrg _org = null!;
     private Guid _unit, _decision;
     private OutsideTransferService Transfers => _org.Get<OutsideTransferService>();
@@ -52,19 +52,28 @@ public class OutsideTransferServiceTests : IAsyncLifetime
     [Fact]
     public async Task Taken_back_it_gives_back_posts_and_baseline_and_leaves_what_else_happened_that_day()
     {
-        var before = (await ProgressAsync()).BaselineValue;
-        await MoveAsync(QuotaMoveKind.Out, 2, -2);
-        await MoveAsync(QuotaMoveKind.Out, 3, -3);
-        Assert.Equal((6, before - 5), ((await _org.SnapshotAsync(Day)).Unit("XT")!.Assigned!.Value[Budget], (await ProgressAsync()).BaselineValue));
-        var move = (await LedgerAsync()).Parts.Single(p => p.Posts == -3).MoveId!.Value;
+        var before = (await ProgressAsync(Last)).BaselineValue;
+        await MoveAsync(QuotaMoveKind.Out, 2, -2, Last);
+        await MoveAsync(QuotaMoveKind.Out, 3, -3, Last);
+        Assert.Equal((4, before - 5), ((await _org.SnapshotAsync(Last)).Unit("XT")!.Assigned!.Value[Budget], (await ProgressAsync(Last)).BaselineValue));
+        var move = (await LedgerAsync(Last)).Parts.Single(p => p.Posts == -3).MoveId!.Value;
 
         await Refusal.IsAsync("History.ReasonMissing", () => Transfers.RevokeAsync(move, " "));
         await Transfers.RevokeAsync(move, "Nhập hai lần");
 
-        Assert.Equal((9, 9), ((await _org.SnapshotAsync(Day)).Unit("XT")!.Assigned!.Value[Budget], (await _org.SnapshotAsync(Day)).Unit("XT")!.Allocated[Budget]));
-        Assert.Equal(before - 2, (await ProgressAsync()).BaselineValue);
-        Assert.Equal([(LedgerStep.MovedOut, -2)], (await LedgerAsync()).Parts.Select(p => (p.Step, p.Posts)));
+        Assert.Equal((7, 7), ((await _org.SnapshotAsync(Last)).Unit("XT")!.Assigned!.Value[Budget], (await _org.SnapshotAsync(Last)).Unit("XT")!.Allocated[Budget]));
+        Assert.Equal(before - 2, (await ProgressAsync(Last)).BaselineValue);
+        Assert.Equal([(LedgerStep.MovedOut, -2)], (await LedgerAsync(Last)).Parts.Select(p => (p.Step, p.Posts)));
         await Assert.ThrowsAsync<NotFoundException>(() => Transfers.RevokeAsync(move, "Nhập hai lần"));
+    }
+
+    [Fact]
+    public async Task What_was_given_anew_since_is_put_right_by_hand_before_a_move_is_taken_back()
+    {
+        await MoveAsync(QuotaMoveKind.Out, 1, -1);
+        var move = (await LedgerAsync(Day)).Parts.Single().MoveId!.Value;
+
+        await Refusal.IsAsync("Quota.LevelsSince", () => Transfers.RevokeAsync(move, "Nhầm"));
     }
 
     [Fact]
@@ -104,12 +113,12 @@ public class OutsideTransferServiceTests : IAsyncLifetime
         Assert.Equal((9, 1, 0), (then.Unit("VP")!.Assigned!.Value.CivilServant, then.Unit("TTR")!.Allocated[Budget], then.Unit("TTR")!.Allocated.SupportContract));
     }
 
-    private Task MoveAsync(QuotaMoveKind kind, int posts, decimal shift) =>
-        Transfers.MoveAsync(new(kind, _unit, Posts(posts), "Bộ phận Xúc tiến đầu tư", _decision, [new("D", shift)]), Day);
+    private Task MoveAsync(QuotaMoveKind kind, int posts, decimal shift, DateOnly? on = null) =>
+        Transfers.MoveAsync(new(kind, _unit, Posts(posts), "Bộ phận Xúc tiến đầu tư", _decision, [new("D", shift)]), on ?? Day);
 
-    private async Task<LedgerRow> LedgerAsync() => (await _org.Get<LedgerService>().ListAsync(new(Day, "XT", QuotaKind.Assigned, Budget, 2024), new(0, 9))).Rows[0];
+    private async Task<LedgerRow> LedgerAsync(DateOnly on) => (await _org.Get<LedgerService>().ListAsync(new(on, "XT", QuotaKind.Assigned, Budget, on.Year), new(0, 9))).Rows[0];
 
     private static PostCounts Posts(int budget) => PostCounts.None.Plus(Budget, budget);
 
-    private async Task<TargetProgress> ProgressAsync() => (await _org.Get<TargetService>().ProgressAsync(new(2024, 12, 31))).Single(t => t.Code == "D");
+    private async Task<TargetProgress> ProgressAsync(DateOnly? on = null) => (await _org.Get<TargetService>().ProgressAsync(on ?? new(2024, 12, 31))).Single(t => t.Code == "D");
 }

@@ -126,7 +126,7 @@ public class ImportApplyTests : IAsyncLifetime
 
         var job = Assert.Single(await _org.Get<JobService>().MineAsync());
         Assert.Equal((JobState.Failed, "Import.RowsMoved", 0), (job.State, job.Problem, await UploadsAsync()));
-        Assert.Equal("5", job.Args[1]); // who it is stands nowhere among the accounts
+        Assert.Equal("4", job.Args[1]); // who it is stands nowhere among the accounts
     }
 
     [Fact]

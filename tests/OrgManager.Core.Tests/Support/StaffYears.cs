@@ -36,4 +36,7 @@ public static class StaffYears
                 .. sheet.Own.DecidedAbove ? Array.Empty<GradeDecided>() : [new(sheet.Own.Seen, "HTTNV")]]);
         }
     }
+
+    public static async Task CloseAsync(TestOrg org, int year = Year) =>
+        await org.Get<ReviewCycleService>().CloseAsync((await BoardAsync(org, year)).Cycle, new(year, 12, 20), null, "Đã xem xét");
 }

@@ -59,7 +59,7 @@ internal sealed class WorkbookRows
 
     private List<RawRow> Rows(string sheet)
     {
-        var (rows, number, cells) = (new List<RawRow>(), 0, new List<RawCell>());
+        var (rows, number, next, cells) = (new List<RawRow>(), 0, 0, new List<RawCell>());
         var limit = new RowLimit();
         using var xml = _book.Open(sheet) ?? throw new InvalidDataException();
         while (xml.Read())
@@ -67,10 +67,11 @@ internal sealed class WorkbookRows
             {
                 case { NodeType: XmlNodeType.Element, Depth: 2, LocalName: "row" }:
                     number = int.TryParse(xml.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var told) ? told : number + 1;
-                    cells = [];
+                    (cells, next) = ([], 0);
                     break;
                 case { NodeType: XmlNodeType.Element, Depth: 3, LocalName: "c" }:
-                    var at = xml.GetAttribute("r") is { } reference && ColumnOf(reference) is >= 0 and var named ? Math.Max(named, cells.Count) : cells.Count;
+                    var at = xml.GetAttribute("r") is { } reference && ColumnOf(reference) is >= 0 and var named ? Math.Max(named, cells.Count) : next; // one that says not where it stands stands behind the one before, and be that empty
+                    next = at + 1;
                     if (at >= SheetReader.MostColumns || CellOf(xml) is not { Text.Length: > 0 } cell) break;
                     if (cells.Count == 0) rows.Add(new(number, cells));
                     limit.Count(rows.Count, at + 1 - cells.Count);

@@ -50,7 +50,14 @@ public class HeadGradeTests : IAsyncLifetime
         await StaffYears.DecideAllAsync(_org, person => person == "CB035" ? "HTNV" : "HTTNV");
         await _org.SignInAsync("partyclerk");
         await _org.Get<ReviewCycleService>().OpenAsync(2020, await _org.UnitIdAsync("DB-SCT"), "132-2018", new(2020, 12, 1));
-        var advice = (await _org.Get<CellReviewService>().SheetAsync(2020, "CB-CN")).Members.Single(m => m.Person!.Code == "CB035").Advice!;
-        Assert.Contains(advice.Against("HTXSNV", Rules.ShippedRules.Of("132-2018")), o => o.Code == "GradeObjection.WorkGrade");
+        Assert.DoesNotContain(await ObjectionsAsync(), o => o.Code == "GradeObjection.WorkGrade"); // not before the year of staff is closed
+
+        await _org.SignInAsync("director");
+        await StaffYears.CloseAsync(_org);
+        await _org.SignInAsync("partyclerk");
+        Assert.Contains(await ObjectionsAsync(), o => o.Code == "GradeObjection.WorkGrade");
+
+        async Task<IEnumerable<GradeObjection>> ObjectionsAsync() =>
+            (await _org.Get<CellReviewService>().SheetAsync(2020, "CB-CN")).Members.Single(m => m.Person!.Code == "CB035").Advice!.Against("HTXSNV", Rules.ShippedRules.Of("132-2018"));
     }
 }

@@ -156,6 +156,7 @@ public class StaffYearTests : IAsyncLifetime
         {
             await StaffYears.OpenAsync(_org, year: year);
             await StaffYears.DecideAllAsync(_org, person => person == "CB035" ? "KHTNV" : "HTTNV", year);
+            await StaffYears.CloseAsync(_org, year);
         }
         await _org.SignInAsync("hr");
         var notice = Assert.Single(await _org.Get<ReviewNoticeService>().ListAsync());

@@ -474,6 +474,121 @@ namespace OrgManager.Data.Migrations.Postgres
                     b.ToTable("DecisionAttachment");
                 });
 
+            modelBuilder.Entity("OrgManager.Establishment.JobPosition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CalledAs")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("ChangeSetSeq")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Rank")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("DecisionId");
+
+                    b.ToTable("JobPosition");
+                });
+
+            modelBuilder.Entity("OrgManager.Establishment.PositionLevel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("ChangeSetSeq")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("EndDecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PositionPostsId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Posts")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Says")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("ValidUntil");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PositionPostsId", "ValidFrom")
+                        .IsUnique();
+
+                    b.HasIndex("Until", "ValidFrom");
+
+                    b.ToTable("PositionLevel");
+                });
+
+            modelBuilder.Entity("OrgManager.Establishment.PositionPosts", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("ChangeSetSeq")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("PositionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PositionId");
+
+                    b.HasIndex("UnitId", "PositionId")
+                        .IsUnique();
+
+                    b.ToTable("PositionPosts");
+                });
+
             modelBuilder.Entity("OrgManager.Establishment.Quota", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1345,13 +1460,130 @@ namespace OrgManager.Data.Migrations.Postgres
                     b.ToTable("FeeStanding");
                 });
 
+            modelBuilder.Entity("OrgManager.Party.MemberDiscipline", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid>("CellId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("ChangeSetSeq")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("DecidedAs")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Issuer")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CellId");
+
+                    b.HasIndex("PersonId", "DecidedOn");
+
+                    b.ToTable("MemberDiscipline");
+                });
+
+            modelBuilder.Entity("OrgManager.Party.MemberHonour", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("BadgeYears")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("CellId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("ChangeSetSeq")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Issuer")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("OnAs")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CellId");
+
+                    b.HasIndex("PersonId", "BadgeYears")
+                        .IsUnique();
+
+                    b.ToTable("MemberHonour");
+                });
+
             modelBuilder.Entity("OrgManager.Party.MemberTransfer", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("AdmittedAs")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<DateOnly?>("AdmittedOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("CeremonyAs")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<DateOnly?>("CeremonyOn")
                         .HasColumnType("date");
@@ -1396,6 +1628,10 @@ namespace OrgManager.Data.Migrations.Postgres
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
+                    b.Property<string>("OfficialAs")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<DateOnly?>("OfficialOn")
                         .HasColumnType("date");
 
@@ -1422,6 +1658,9 @@ namespace OrgManager.Data.Migrations.Postgres
 
                     b.Property<bool>("Study")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("TimesOut")
+                        .HasColumnType("text");
 
                     b.Property<Guid?>("ToCellId")
                         .HasColumnType("uuid");
@@ -1494,8 +1733,16 @@ namespace OrgManager.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("AdmittedAs")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<DateOnly>("AdmittedOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("CeremonyAs")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<DateOnly>("CeremonyOn")
                         .HasColumnType("date");
@@ -1507,11 +1754,18 @@ namespace OrgManager.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("OfficialAs")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<DateOnly?>("OfficialOn")
                         .HasColumnType("date");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("TimesOut")
+                        .HasColumnType("text");
 
                     b.Property<int>("Version")
                         .HasColumnType("integer");
@@ -1824,6 +2078,50 @@ namespace OrgManager.Data.Migrations.Postgres
                     b.ToTable("CycleClosing");
                 });
 
+            modelBuilder.Entity("OrgManager.Reviews.EarlierGrade", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CellId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("ChangeSetSeq")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Grade")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RuleSetCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CellId");
+
+                    b.HasIndex("PersonId", "Year")
+                        .IsUnique();
+
+                    b.ToTable("EarlierGrade");
+                });
+
             modelBuilder.Entity("OrgManager.Reviews.ExcellentRound", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2052,6 +2350,9 @@ namespace OrgManager.Data.Migrations.Postgres
                     b.Property<Guid?>("DecisionId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Groups")
+                        .HasColumnType("text");
+
                     b.Property<string>("Mode")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2061,6 +2362,13 @@ namespace OrgManager.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Member");
+
                     b.Property<int>("Version")
                         .HasColumnType("integer");
 
@@ -2069,7 +2377,7 @@ namespace OrgManager.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Year");
+                    b.HasIndex("Year", "Subject");
 
                     b.HasIndex("CommitteeId", "Year", "RuleSetCode")
                         .IsUnique();
@@ -2495,6 +2803,38 @@ namespace OrgManager.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OrgManager.Establishment.JobPosition", b =>
+                {
+                    b.HasOne("OrgManager.Decisions.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("OrgManager.Establishment.PositionLevel", b =>
+                {
+                    b.HasOne("OrgManager.Establishment.PositionPosts", null)
+                        .WithMany("Levels")
+                        .HasForeignKey("PositionPostsId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OrgManager.Establishment.PositionPosts", b =>
+                {
+                    b.HasOne("OrgManager.Establishment.JobPosition", null)
+                        .WithMany()
+                        .HasForeignKey("PositionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OrgManager.Organisation.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OrgManager.Establishment.Quota", b =>
                 {
                     b.HasOne("OrgManager.Organisation.OrgUnit", null)
@@ -2697,6 +3037,36 @@ namespace OrgManager.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OrgManager.Party.MemberDiscipline", b =>
+                {
+                    b.HasOne("OrgManager.Organisation.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("CellId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OrgManager.Staff.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OrgManager.Party.MemberHonour", b =>
+                {
+                    b.HasOne("OrgManager.Organisation.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("CellId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OrgManager.Staff.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OrgManager.Party.MemberTransfer", b =>
                 {
                     b.HasOne("OrgManager.Organisation.OrgUnit", null)
@@ -2806,6 +3176,21 @@ namespace OrgManager.Data.Migrations.Postgres
                         .WithMany("Closings")
                         .HasForeignKey("CycleId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OrgManager.Reviews.EarlierGrade", b =>
+                {
+                    b.HasOne("OrgManager.Organisation.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("CellId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OrgManager.Staff.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2948,6 +3333,11 @@ namespace OrgManager.Data.Migrations.Postgres
             modelBuilder.Entity("OrgManager.Decisions.Decision", b =>
                 {
                     b.Navigation("Attachments");
+                });
+
+            modelBuilder.Entity("OrgManager.Establishment.PositionPosts", b =>
+                {
+                    b.Navigation("Levels");
                 });
 
             modelBuilder.Entity("OrgManager.Establishment.Quota", b =>

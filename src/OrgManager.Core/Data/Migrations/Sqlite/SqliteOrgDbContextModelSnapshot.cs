@@ -467,6 +467,121 @@ namespace OrgManager.Data.Migrations.Sqlite
                     b.ToTable("DecisionAttachment");
                 });
 
+            modelBuilder.Entity("OrgManager.Establishment.JobPosition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CalledAs")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangeSetSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rank")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("DecisionId");
+
+                    b.ToTable("JobPosition");
+                });
+
+            modelBuilder.Entity("OrgManager.Establishment.PositionLevel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangeSetSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("EndDecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PositionPostsId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Posts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Says")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ValidUntil");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PositionPostsId", "ValidFrom")
+                        .IsUnique();
+
+                    b.HasIndex("Until", "ValidFrom");
+
+                    b.ToTable("PositionLevel");
+                });
+
+            modelBuilder.Entity("OrgManager.Establishment.PositionPosts", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangeSetSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PositionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PositionId");
+
+                    b.HasIndex("UnitId", "PositionId")
+                        .IsUnique();
+
+                    b.ToTable("PositionPosts");
+                });
+
             modelBuilder.Entity("OrgManager.Establishment.Quota", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1338,12 +1453,129 @@ namespace OrgManager.Data.Migrations.Sqlite
                     b.ToTable("FeeStanding");
                 });
 
+            modelBuilder.Entity("OrgManager.Party.MemberDiscipline", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CellId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangeSetSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecidedAs")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Issuer")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CellId");
+
+                    b.HasIndex("PersonId", "DecidedOn");
+
+                    b.ToTable("MemberDiscipline");
+                });
+
+            modelBuilder.Entity("OrgManager.Party.MemberHonour", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("BadgeYears")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CellId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangeSetSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Issuer")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OnAs")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CellId");
+
+                    b.HasIndex("PersonId", "BadgeYears")
+                        .IsUnique();
+
+                    b.ToTable("MemberHonour");
+                });
+
             modelBuilder.Entity("OrgManager.Party.MemberTransfer", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AdmittedAs")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("AdmittedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CeremonyAs")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("CeremonyOn")
@@ -1389,6 +1621,10 @@ namespace OrgManager.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OfficialAs")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("OfficialOn")
                         .HasColumnType("TEXT");
 
@@ -1415,6 +1651,9 @@ namespace OrgManager.Data.Migrations.Sqlite
 
                     b.Property<bool>("Study")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("TimesOut")
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ToCellId")
                         .HasColumnType("TEXT");
@@ -1487,7 +1726,15 @@ namespace OrgManager.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AdmittedAs")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("AdmittedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CeremonyAs")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("CeremonyOn")
@@ -1500,10 +1747,17 @@ namespace OrgManager.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OfficialAs")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("OfficialOn")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TimesOut")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -1817,6 +2071,50 @@ namespace OrgManager.Data.Migrations.Sqlite
                     b.ToTable("CycleClosing");
                 });
 
+            modelBuilder.Entity("OrgManager.Reviews.EarlierGrade", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CellId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangeSetSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Grade")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RuleSetCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CellId");
+
+                    b.HasIndex("PersonId", "Year")
+                        .IsUnique();
+
+                    b.ToTable("EarlierGrade");
+                });
+
             modelBuilder.Entity("OrgManager.Reviews.ExcellentRound", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2045,6 +2343,9 @@ namespace OrgManager.Data.Migrations.Sqlite
                     b.Property<Guid?>("DecisionId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Groups")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Mode")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2054,6 +2355,13 @@ namespace OrgManager.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Member");
+
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER");
 
@@ -2062,7 +2370,7 @@ namespace OrgManager.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Year");
+                    b.HasIndex("Year", "Subject");
 
                     b.HasIndex("CommitteeId", "Year", "RuleSetCode")
                         .IsUnique();
@@ -2488,6 +2796,38 @@ namespace OrgManager.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OrgManager.Establishment.JobPosition", b =>
+                {
+                    b.HasOne("OrgManager.Decisions.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("OrgManager.Establishment.PositionLevel", b =>
+                {
+                    b.HasOne("OrgManager.Establishment.PositionPosts", null)
+                        .WithMany("Levels")
+                        .HasForeignKey("PositionPostsId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OrgManager.Establishment.PositionPosts", b =>
+                {
+                    b.HasOne("OrgManager.Establishment.JobPosition", null)
+                        .WithMany()
+                        .HasForeignKey("PositionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OrgManager.Organisation.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OrgManager.Establishment.Quota", b =>
                 {
                     b.HasOne("OrgManager.Organisation.OrgUnit", null)
@@ -2690,6 +3030,36 @@ namespace OrgManager.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OrgManager.Party.MemberDiscipline", b =>
+                {
+                    b.HasOne("OrgManager.Organisation.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("CellId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OrgManager.Staff.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OrgManager.Party.MemberHonour", b =>
+                {
+                    b.HasOne("OrgManager.Organisation.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("CellId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OrgManager.Staff.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OrgManager.Party.MemberTransfer", b =>
                 {
                     b.HasOne("OrgManager.Organisation.OrgUnit", null)
@@ -2799,6 +3169,21 @@ namespace OrgManager.Data.Migrations.Sqlite
                         .WithMany("Closings")
                         .HasForeignKey("CycleId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OrgManager.Reviews.EarlierGrade", b =>
+                {
+                    b.HasOne("OrgManager.Organisation.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("CellId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OrgManager.Staff.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2941,6 +3326,11 @@ namespace OrgManager.Data.Migrations.Sqlite
             modelBuilder.Entity("OrgManager.Decisions.Decision", b =>
                 {
                     b.Navigation("Attachments");
+                });
+
+            modelBuilder.Entity("OrgManager.Establishment.PositionPosts", b =>
+                {
+                    b.Navigation("Levels");
                 });
 
             modelBuilder.Entity("OrgManager.Establishment.Quota", b =>
