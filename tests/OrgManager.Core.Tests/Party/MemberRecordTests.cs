@@ -171,7 +171,7 @@ public class MemberRecordTests : IAsyncLifetime
         await Assert.ThrowsAsync<AccessDeniedException>(() => Years.OfAsync(Member, Now));
     }
 
-    private Task WarnAsync() => Disciplines.EnterAsync(Member, new(DisciplineKind.Warning, Warned, "4-QĐ/ĐU", "Vi phạm quy định", "Đảng ủy Sở"));
+    private Task<Guid> WarnAsync() => Disciplines.EnterAsync(Member, new(DisciplineKind.Warning, Warned, "4-QĐ/ĐU", "Vi phạm quy định", "Đảng ủy Sở"));
 
     private Task<MemberCard> CardAsync() => _org.Get<MemberService>().CardAsync(Member, Now);
 
