@@ -86,7 +86,7 @@ public sealed class CellReviewService(Database database, OrgClock clock, ReadLog
     }
 
     /// <summary>Without files, by what else the year says of who is graded.</summary>
-    private static async Task<CellReview> WithAdviceAsync(OrgDbContext db, ReviewCycle cycle, RuleSetFacts rules, CellReview sheet, List<Review> reviews, IReadOnlySet<Guid> disciplined, CancellationToken ct)
+    private static async Task<CellReview> WithAdviceAsync(OrgDbContext db, ReviewCycle cycle, RuleSetFacts rules, CellReview sheet, List<Review> reviews, HashSet<Guid> disciplined, CancellationToken ct)
     {
         var (mine, grades) = (reviews.ToDictionary(r => r.Id), await YearGrades.ReadAsync(db, cycle, rules, [.. reviews.Select(r => r.PersonId).OfType<Guid>()], ct));
         return sheet with { Members = [.. sheet.Members.Select(m => m.IsOwn && cycle.Subject == ReviewSubject.Staff ? m : m with { Advice = GradeAdvisor.Advise(rules, cycle.Subject, grades.FactsOf(mine[m.Seen.Id]) with { Disciplined = mine[m.Seen.Id].PersonId is { } person && disciplined.Contains(person) }) })] };
