@@ -36,6 +36,7 @@ public static class RuleFiles
     private static readonly Dictionary<string, Type> Known = new()
     {
         ["appointment-terms.json"] = typeof(AppointmentTerms.File), ["cell-rules.json"] = typeof(CellRules.File), ["deputy-caps.json"] = typeof(UnitRules.CapFile),
+        ["discipline-rules.json"] = typeof(DisciplineRules.File),
         ["fee-rules.json"] = typeof(FeeRules.File), ["meeting-rules.json"] = typeof(MeetingRules.File), ["minimum-sizes.json"] = typeof(UnitRules.File<SizeRule>),
         ["preserved-allowance.json"] = typeof(PreservedAllowance.File), ["public-holidays.json"] = typeof(WorkingDays.File), ["retirement-ages.json"] = typeof(RetirementAges.File),
         ["review-consequences.json"] = typeof(ReviewNoticeService.ConsequenceFile), ["review-steps.json"] = typeof(ReviewSteps.StepFile), ["self-review-forms.json"] = typeof(SelfReviewForm.FormFile),

@@ -73,7 +73,8 @@ public class ReviewGroupTests : IAsyncLifetime
         await _org.SignInAsync("secretary");
         var rounds = _org.Get<ExcellentService>();
         var list = await rounds.ListAsync(2020, "DB-SCT");
-        await rounds.RecordAsync(list.Round, new(new(2020, 12, 20), 9, 9, 9, 0, [.. list.Rows.Select(r => new ExcellentVote(r.Review.Id, 9))]));
+        await rounds.RecordAsync(list.Round, new(new(2020, 12, 20), 9, 9, 9, 0,
+            [.. list.Rows.GroupBy(r => r.Group).SelectMany(g => g.Select((r, at) => new ExcellentVote(r.Review.Id, at < list.Groups.Single(of => of.Place == g.Key).Most ? 9 : 6)))])); // nobody as many as the next
 
         list = await rounds.ListAsync(2020, "DB-SCT");
         Assert.Equal(["Tham mưu", "Sự nghiệp", null], list.Groups.Select(g => g.Name));

@@ -40,7 +40,7 @@ public class ImportVerbTests(ModelSite model) : IClassFixture<ModelSite>
         Assert.Equal(["changed", "new", "error"], tried.GetProperty("rows").EnumerateArray().Select(r => r.GetProperty("state").GetString()));
         Assert.Equal(JsonValueKind.Null, tried.GetProperty("applied").ValueKind);
         var refused = (await TestProgram.RunAsync(database, "import", "staff", file, "--on", "2026-02-01", "--decision", "315/QĐ-SCT")).Refused(OrgManagerCommand.Failed);
-        Assert.Contains("1 rows are in error, so nothing was imported: 6 ", refused, StringComparison.Ordinal);
+        Assert.Contains("1 rows are in error, so nothing was imported: row 6", refused, StringComparison.Ordinal);
 
         var done = (await TestProgram.RunAsync(database, "import", "staff", file, "--on", "2026-02-01", "--decision", "315/QĐ-SCT", "--partial", "--json")).Json;
 

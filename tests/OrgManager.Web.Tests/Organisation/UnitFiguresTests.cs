@@ -24,7 +24,7 @@ public class UnitFiguresTests : IAsyncLifetime
 
     [Theory]
     [InlineData("TM", "2021-06-30", "2 trong mức tối đa 2 (10 biên chế, NĐ 107/2020)")]
-    [InlineData("NLATMT", "2021-06-30", "3 trong mức tối đa 2 (10 biên chế, NĐ 107/2020) vượt 1")]
+    [InlineData("NLATMT", "2021-06-30", "3 trong mức tối đa 2 (10 biên chế, NĐ 107/2020) vượt 1; chậm nhất đến 01/01/2026")]
     [InlineData("TM", "2026-01-01", "2 trong mức tối đa 1 (9 biên chế, NĐ 370/2025) vượt 1")]
     public async Task Deputies_stand_against_their_cap_with_the_decree(string code, string day, string told)
     {

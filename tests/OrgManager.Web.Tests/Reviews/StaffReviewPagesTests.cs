@@ -86,7 +86,7 @@ public class StaffReviewPagesTests : IAsyncLifetime
         await page.ClickAsync("button", b => b.TextContent == "Nhóm nhiệm vụ");
         await page.ClickAsync(".sheet button", b => b.TextContent.Contains("Thêm nhóm", StringComparison.Ordinal));
         await page.TypeAsync("#group-1", "Khối tham mưu");
-        await page.TypeAsync(".sheet tbody select", "0");
+        await page.TypeAsync(".sheet tbody tr:first-child select", "0");
         await page.SaveAsync();
 
         page.WaitForAssertion(() => Assert.Contains("Khối tham mưu", page.Markup, StringComparison.Ordinal));

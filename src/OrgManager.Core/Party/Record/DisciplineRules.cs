@@ -1,5 +1,4 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using OrgManager.Common;
 
 namespace OrgManager.Party;
 
@@ -12,8 +11,7 @@ public sealed record DisciplineRule(DisciplineKind Kind, DateOnly From, int? Mon
 /// <summary>Hình thức kỷ luật đảng: the one place where what holds on a day is looked up; data beside this class.</summary>
 public static class DisciplineRules
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
-    private static readonly File Data = Read();
+    private static readonly File Data = RuleFiles.Read<File>("discipline-rules.json");
 
     public static IReadOnlyList<DisciplineRule> All => Data.Rules;
 
@@ -21,11 +19,8 @@ public static class DisciplineRules
     public static DisciplineRule Of(DisciplineKind kind, DateOnly on) =>
         Data.Rules.Where(r => r.Kind == kind && r.From <= on).MaxBy(r => r.From) ?? Data.Rules.Where(r => r.Kind == kind).MinBy(r => r.From)!;
 
-    private static File Read()
+    internal sealed record File(DisciplineRule[] Rules, string? Source = null, string? Note = null) : IRuleFile
     {
-        using var stream = typeof(DisciplineRules).Assembly.GetManifestResourceStream("discipline-rules.json")!;
-        return JsonSerializer.Deserialize<File>(stream, Json)!;
+        string? IRuleFile.Problem => Enum.GetValues<DisciplineKind>().Except(Rules.Select(r => r.Kind)).ToList() is [var missing, ..] ? $"nothing is said of {missing}." : null;
     }
-
-    private sealed record File(DisciplineRule[] Rules);
 }

@@ -30,16 +30,23 @@ public sealed class ReviewNoticeService(Database database, ReadLog log)
             if (!AccessRules.IsGranted(db.Actor, Permission.ViewReviews, db.Today) && !AccessRules.IsGranted(db.Actor, Permission.ChangeStaffPersonal, db.Today)) return [];
             var worst = (await db.Set<RuleSet>().ToListAsync(ct)).Select(r => r.Facts.Grades[^1].Code).Distinct().ToList();
             var low = await db.Set<Review>().Join(db.Set<ReviewCycle>(), r => r.CycleId, c => c.Id, (r, c) => new { Review = r, c.Year, c.ClosedOn })
-                .Where(x => x.Review.PersonId != null && x.ClosedOn != null && x.Year >= db.Today.Year - 3 && (worst.Contains(x.Review.Grade!) || worst.Contains(x.Review.WorkGrade!))).ToListAsync(ct);
-            var found = low.GroupBy(x => x.Review.PersonId!.Value).SelectMany(of => Rules.Select(rule => Notice(db, of.Key, rule, [.. of.Where(x => worst.Contains(GradeOf(rule, x.Review) ?? "")).Select(x => (x.Year, x.Review.CellId))])))
+                .Where(x => x.Review.PersonId != null && x.Year >= db.Today.Year - 3 && ((x.ClosedOn != null && worst.Contains(x.Review.Grade!)) || worst.Contains(x.Review.WorkGrade!))).ToListAsync(ct);
+            var people = low.Select(x => x.Review.PersonId!.Value).Distinct().ToList();
+            var graded = (await db.Set<Review>().Join(db.Set<ReviewCycle>(), r => r.CycleId, c => c.Id, (r, c) => new { Review = r, c.Year })
+                .Where(x => x.Review.Subject == ReviewSubject.Staff && EF.Parameter(people).Contains(x.Review.PersonId!.Value)).Select(x => new { x.Review.PersonId, x.Year }).ToListAsync(ct)).Select(x => (x.PersonId!.Value, x.Year)).ToHashSet();
+            var found = low.GroupBy(x => x.Review.PersonId!.Value).SelectMany(of => Rules.Select(rule => Notice(db, of.Key, rule,
+                    [.. of.Where(x => worst.Contains(GradeOf(rule, x.Review, x.ClosedOn is not null, graded.Contains((of.Key, x.Year))) ?? "")).Select(x => (x.Year, x.Review.CellId))])))
                 .OfType<ReviewNotice>().OrderBy(n => n.Person.Code, StringComparer.Ordinal).ToList();
             await log.WriteAsync(db.Actor, "ReviewNotices", FieldClass.Review, found.Select(n => n.Person.Code).Distinct(), ct);
             return found;
         }, ct);
 
-    /// <summary>At work by the year of staff, or by the head's comment in the member's file.</summary>
-    private static string? GradeOf(ConsequenceRule rule, Review review) =>
-        rule.Of == ReviewSubject.Staff ? review.Subject == ReviewSubject.Staff ? review.Grade : review.WorkGrade : review.Subject == rule.Of ? review.Grade : null;
+    /// <summary>At work by the year of staff once it is closed, or, where there was none, by the head's comment in the member's file.</summary>
+    private static string? GradeOf(ConsequenceRule rule, Review review, bool isClosed, bool hasStaffYear) => (rule.Of, review.Subject) switch
+    {
+        (ReviewSubject.Staff, not ReviewSubject.Staff) => hasStaffYear ? null : review.WorkGrade,
+        var (of, subject) => of == subject && isClosed ? review.Grade : null,
+    };
 
     private static ReviewNotice? Notice(OrgDbContext db, Guid personId, ConsequenceRule rule, List<(int Year, Guid CellId)> years)
     {

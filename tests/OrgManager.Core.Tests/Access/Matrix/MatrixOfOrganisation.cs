@@ -133,7 +133,19 @@ internal static class MatrixOfOrganisation
             var (plan, decision) = (await MatrixCase.PlanAsync(c, submitted: true), await c.Get<DecisionService>().RegisterAsync(Decision(c.Number)));
             return () => c.Get<QuotaPlanService>().LockAsync(plan, decision);
         }),
-        ["QuotaPlanService.UnlockAsync"] = MatrixCase.OfPlan(submitted: true, (c, plan) => c.Get<QuotaPlanService>().UnlockAsync(plan, "Nhầm")) with { Repeats = true },
+        ["QuotaPlanService.UnlockAsync"] = MatrixCase.Of(Aim.Unit, async c =>
+        {
+            var (plans, unit) = (c.Get<QuotaPlanService>(), await c.UnitAsync());
+            var locked = (await c.Org.Database.ReadAsync(db => db.Set<QuotaPlan>().Where(p => p.UnitId == unit && p.State == QuotaPlanState.Locked).ToListAsync())).FirstOrDefault()?.Id;
+            if (locked is null)
+            {
+                var plan = await MatrixCase.PlanAsync(c, submitted: true);
+                await plans.LockAsync(plan, await c.Get<DecisionService>().RegisterAsync(Decision(c.Number)));
+                locked = plan.Id;
+            }
+            var seen = (await plans.GetAsync(locked.Value)).Seen;
+            return () => plans.UnlockAsync(seen, "Nhầm");
+        }),
 
         ["ScenarioService.SimulateAsync"] = MatrixCase.Of(Aim.Unit, c => c.Get<ScenarioService>().SimulateAsync(new()
         {

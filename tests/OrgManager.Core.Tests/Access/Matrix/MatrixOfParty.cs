@@ -106,16 +106,16 @@ internal static class MatrixOfParty
         ["FeeService.ExportYearAsync"] = MatrixCase.Listing(Aim.Cell, async c => Places(await c.Get<FeeService>().ExportYearAsync(2026))),
         ["FeeService.SetAsync"] = MatrixCase.Of(Aim.Cell, async c =>
         {
-            var (person, fees) = (await c.PersonAsync(), c.Get<FeeService>());
-            var seen = (await fees.ListAsync(c.Place.Cell, c.Org.Today)).Rows.Single(r => r.PersonId == person).Seen;
-            return () => fees.SetAsync(person, c.Org.Today, new(FeeKind.Insured, 5_000_000 + c.Number), seen);
+            var (own, fees) = (await c.PersonAsync(), c.Get<FeeService>());
+            var row = (await fees.ListAsync(c.Place.Cell, c.Org.Today)).Rows.First(r => r.PersonId != own); // one's own is nobody's to enter
+            return () => fees.SetAsync(row.PersonId, c.Org.Today, new(FeeKind.Insured, 5_000_000 + c.Number), row.Seen);
         }) with { Repeats = true },
         ["FeeService.RemoveAsync"] = MatrixCase.Of(Aim.Cell, async c =>
         {
-            var (person, fees) = (await c.PersonAsync(), c.Get<FeeService>());
-            async Task<Seen?> SeenAsync() => (await fees.ListAsync(c.Place.Cell, c.Org.Today)).Rows.Single(r => r.PersonId == person).Seen;
-            if (await SeenAsync() is null) await fees.SetAsync(person, c.Org.Today, new(FeeKind.Insured));
-            var seen = (await SeenAsync())!.Value;
+            var (own, fees) = (await c.PersonAsync(), c.Get<FeeService>());
+            async Task<FeeRow> RowAsync() => (await fees.ListAsync(c.Place.Cell, c.Org.Today)).Rows.First(r => r.PersonId != own);
+            if (await RowAsync() is { Seen: null } row) await fees.SetAsync(row.PersonId, c.Org.Today, new(FeeKind.Insured));
+            var seen = (await RowAsync()).Seen!.Value;
             return () => fees.RemoveAsync(seen);
         }),
 
