@@ -85,12 +85,12 @@ public sealed class QuotaService(Database database, OrgClock clock)
     internal static async Task ShiftBackAsync(OrgDbContext db, IReadOnlyList<QuotaSetting> levels, DateOnly from, CancellationToken ct)
     {
         foreach (var level in levels)
-            if (db.Timeline.Quotas.By(LineKeys.QuotaUnit)[level.UnitId].FirstOrDefault(q => (q.Kind, q.Category) == (level.Kind, level.Category))?.History[^1] is { } last && last.From > from)
-                throw new RuleBrokenException("Quota.LevelsSince", db.Timeline.Units.Find(level.UnitId)!.Code, last.From);
+            if (db.Timeline.Quotas.By(LineKeys.QuotaUnit)[level.UnitId].FirstOrDefault(q => (q.Kind, q.Category) == (level.Kind, level.Category))?.History[^1] is { } last && (last.From > from || !last.IsOpen))
+                throw new RuleBrokenException("Quota.LevelsSince", db.Timeline.Units.Find(level.UnitId)!.Code, last.From > from ? last.From : last.Until);
         await ShiftAsync(db, levels, from, null, ct);
         if (from <= db.Today) return;
         var units = levels.Select(l => l.UnitId).Distinct().ToList();
-        foreach (var quota in await db.Set<Quota>().Where(q => EF.Parameter(units).Contains(q.UnitId)).ToListAsync(ct))
+        foreach (var quota in (await db.Set<Quota>().Where(q => EF.Parameter(units).Contains(q.UnitId)).ToListAsync(ct)).Where(q => levels.Any(l => (l.UnitId, l.Kind, l.Category) == (q.UnitId, q.Kind, q.Category))))
             if (quota.Levels is [.., var before, var last] && last.ValidFrom == from && last.Posts == before.Posts) quota.Withdraw(last.Id, db.Today);
             else if (quota.Levels is [{ Posts: 0 } only] && only.ValidFrom == from) db.Remove(quota);
     }

@@ -30,7 +30,7 @@ internal static partial class ScenarioDigest
     private static string Told(ScenarioStage stage, UnitFunction function) =>
         $"{function.Id} " + JsonSerializer.Serialize(Dated.Of(function.Versions).Select(span => new
         {
-            span.From, span.Until, span.Facts.Name, span.Facts.Field, Lead = Code(stage, span.Facts.LeadId), Coordinators = span.Facts.CoordinatorIds.Select(id => Code(stage, id)).Order(StringComparer.Ordinal),
+            span.From, span.Until, span.Facts.Name, span.Facts.Field, Lead = Code(stage, span.Facts.LeadId), Person = span.Facts.PersonId is { } person ? stage.Now.People.Find(person)?.Code : null, Coordinators = span.Facts.CoordinatorIds.Select(id => Code(stage, id)).Order(StringComparer.Ordinal),
         }));
 
     private static string? Code(ScenarioStage stage, Guid unit) => stage.Now.Units.Find(unit)?.Code;
