@@ -24,7 +24,7 @@ public class ForecastPageTests : IAsyncLifetime
         Assert.Contains("Đạt từ 01/01/2025 theo các mức đã giao", page.Markup, StringComparison.Ordinal);
         var link = page.FindAll("main a.fig").Select(a => a.GetAttribute("href")!).First(href => href.Contains("period=2020Q3", StringComparison.Ordinal));
 
-        var people = browser.Open(link.Split('#')[0]).Find("#leaving");
+        var people = browser.Open(link.Split('#')[0]).WaitForElement("#leaving");
 
         Assert.Contains("Khổng Văn Trấn", people.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("1960", people.TextContent, StringComparison.Ordinal);
@@ -45,7 +45,7 @@ public class ForecastPageTests : IAsyncLifetime
     [Fact]
     public async Task Ages_open_their_people_to_who_sees_days_of_birth()
     {
-        await using (var hr = await SignInAsync("hr")) Assert.Contains(hr.Open("/quota/forecast?on=2019-10-21").FindAll(".ages a.fig"), a => a.GetAttribute("href")!.StartsWith("/staff?unit=SCT&age=", StringComparison.Ordinal));
+        await using (var hr = await SignInAsync("hr")) Assert.Contains(hr.Open("/quota/forecast?on=2019-10-21").WaitForElements(".ages a.fig"), a => a.GetAttribute("href")!.StartsWith("/staff?unit=SCT&age=", StringComparison.Ordinal));
 
         await using var director = await SignInAsync("director");
         Assert.Empty(director.Open("/quota/forecast?on=2019-10-21").FindAll(".ages a.fig"));
