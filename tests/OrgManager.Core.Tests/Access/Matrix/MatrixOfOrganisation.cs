@@ -139,9 +139,10 @@ internal static class MatrixOfOrganisation
             var locked = (await c.Org.Database.ReadAsync(db => db.Set<QuotaPlan>().Where(p => p.UnitId == unit && p.State == QuotaPlanState.Locked).ToListAsync())).FirstOrDefault()?.Id;
             if (locked is null)
             {
-                var plan = await MatrixCase.PlanAsync(c, submitted: true);
-                await plans.LockAsync(plan, await c.Get<DecisionService>().RegisterAsync(Decision(c.Number)));
-                locked = plan.Id;
+                locked = await plans.DraftAsync(unit, 2029); // a year of its own, and nothing in it that would stay with the others
+                await plans.ReviseAsync((await plans.GetAsync(locked.Value)).Seen, [new(unit, QuotaKind.Allocated, QuotaCategory.SupportContract, 0, null)]);
+                await plans.SubmitAsync((await plans.GetAsync(locked.Value)).Seen);
+                await plans.LockAsync((await plans.GetAsync(locked.Value)).Seen, await c.Get<DecisionService>().RegisterAsync(Decision(c.Number)));
             }
             var seen = (await plans.GetAsync(locked.Value)).Seen;
             return () => plans.UnlockAsync(seen, "Nhầm");
