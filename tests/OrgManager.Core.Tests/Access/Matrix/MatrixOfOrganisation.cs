@@ -140,7 +140,7 @@ internal static class MatrixOfOrganisation
             if (locked is null)
             {
                 locked = await plans.DraftAsync(unit, 2029); // a year of its own, and nothing in it that would stay with the others
-                await plans.ReviseAsync((await plans.GetAsync(locked.Value)).Seen, [new(unit, QuotaKind.Allocated, QuotaCategory.SupportContract, 0, null)]);
+                await plans.ReviseAsync((await plans.GetAsync(locked.Value)).Seen, [new(unit, QuotaKind.Allocated, QuotaCategory.SupportContract, 0, "Không giao")]);
                 await plans.SubmitAsync((await plans.GetAsync(locked.Value)).Seen);
                 await plans.LockAsync((await plans.GetAsync(locked.Value)).Seen, await c.Get<DecisionService>().RegisterAsync(Decision(c.Number)));
             }
