@@ -30,7 +30,7 @@ internal static class Run
             await province.SignInAsync("partyclerk");
             await MeasureAsync(await ReviewRows.OfAsync(province));
         }
-        await MeasureAsync(StartRows.Of(provinces, provider, storage));
+        await MeasureAsync(StartRows.Of(provinces, provider, storage, people));
         if (options.Browser)
             await using (var browser = new Browser(storage)) await MeasureAsync(BrowserRows.Of(browser));
         await provinces.ForgetAsync(storage);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using OrgManager.Common;
 using OrgManager.Organisation;
+using OrgManager.Staff;
 
 namespace OrgManager.Benchmarks;
 
@@ -16,8 +17,16 @@ internal static class ChangeRows
         yield return new("one change of a unit", new(20), () => Measure.Async(units.NextAsync, units.ChangeAsync));
         yield return new("catch-up of another process after it", new(5), () => AfterAsync(people, own.Value, _ => { }));
         yield return new("the same and its snapshot of today", null, () => AfterAsync(people, own.Value, timeline => timeline.On(province.Today)));
+        yield return new("roster page of 50 after it, protocol order", new(10), () => SeenAsync(new(Take: 50)));
+        yield return new("roster page of 50 after it, by name", new(10), () => SeenAsync(new(Take: 50, SortBy: "name")));
         yield return new("8 writers on different records", new(250, "/s", AtLeast: true), () => ManyAsync(people));
         yield return new("8 writers on one record, longest wait", new(1000), () => OneAsync(people));
+
+        Task<Figure> SeenAsync(PageRequest page) => Measure.Async(async () =>
+        {
+            await people.ChangeAsync(await people.NextAsync());
+            return 0;
+        }, _ => province.Get<RosterService>().ListAsync(new(province.Today), page));
     }
 
     private static async Task<Figure> AfterAsync(Posts people, Province beside, Action<OrgTimeline> look)

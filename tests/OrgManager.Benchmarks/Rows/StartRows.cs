@@ -8,12 +8,14 @@ internal static class StartRows
     private const int Times = 5, Warming = 50, Idle = 200;
     public const string Ready = "/health/ready", SignIn = "/account/signin";
 
-    public static IEnumerable<Row> Of(Provinces provinces, StorageProvider provider, Storage data)
+    public static IEnumerable<Row> Of(Provinces provinces, StorageProvider provider, Storage data, int people)
     {
+        yield return new("province generated", new(60, "s"), async () => Figure.Single(await provinces.GenerateAsync(provider, people), "s"));
         yield return new("start of the program, empty, to its first page", new(1.5, "s"), () => EmptyAsync(provinces, provider));
         yield return new("start of the program with data, to ready", null, () => RepeatedAsync(() => StartAsync(data, Ready)));
         yield return new("start of the program with data, to its first page", new(3, "s"), () => RepeatedAsync(() => StartAsync(data, SignIn)));
         yield return new("memory with data, idle", null, () => MemoryAsync(data));
+        yield return new("memory with data, after a minute of 50 sessions", null, () => LoadedAsync(data));
         yield return new("memory of a signed-in session, idle", new(400, "KB"), () => SessionMemoryAsync(data));
     }
 
@@ -43,6 +45,18 @@ internal static class StartRows
     {
         await using var program = await Served.StartAsync(data);
         await program.AnswersAsync(SignIn);
+        return Figure.Single(program.MemoryMiB, "MiB");
+    }
+
+    private static async Task<Figure> LoadedAsync(Storage data)
+    {
+        await using var program = await Served.StartAsync(data);
+        await program.AnswersAsync(SignIn);
+        var sessions = new List<Session>();
+        for (var i = 0; i < Warming; i++) sessions.Add(await Session.OpenAsync(program.Address, "hr", default));
+        using var over = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        await Task.WhenAll(sessions.Select(session => session.WorkAsync(new(), over.Token)));
+        foreach (var session in sessions) await session.DisposeAsync();
         return Figure.Single(program.MemoryMiB, "MiB");
     }
 
