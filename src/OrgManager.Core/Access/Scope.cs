@@ -18,6 +18,9 @@ public sealed class Scope
     public bool HasUnits => _units is not { Count: 0 };
     public bool IsNothing => _units is { Count: 0 } && PersonId is null;
 
+    /// <summary>Whether both reach the very same units, as told without looking at them; false may mean that it is not known.</summary>
+    internal bool HasUnitsOf(Scope other) => ReferenceEquals(_units, other._units);
+
     public static Scope Of(IEnumerable<Guid> units, Guid? personId = null) => new([.. units], personId);
 
     /// <summary>The units alone, without the right to one's own record.</summary>

@@ -12,16 +12,16 @@ internal sealed class PeopleIndex
     private readonly NameOrder _order;
     private readonly TextIndex _names, _initials;
 
-    private PeopleIndex(LineSet<PersonLine> people)
+    private PeopleIndex(LineSet<PersonLine> people, NameOrder order)
     {
-        (_people, _order) = (people, NameOrder.Of(people));
+        (_people, _order) = (people, order);
         (_names, _initials) = (new([.. _order.People.Select(p => p.SearchKey)]), new([.. _order.People.Select(p => p.Initials)]));
     }
 
-    public static PeopleIndex Of(OrgTimeline timeline) => Known.GetValue(timeline.People, people => new(people));
+    public static PeopleIndex Of(OrgTimeline timeline) => Known.GetValue(timeline.People, people => new(people, NameOrder.Of(timeline)));
 
-    /// <summary>Who has this somewhere in name or initials (a single letter would be in most), or as staff number: by their place in the order of names, some perhaps twice.</summary>
-    public IEnumerable<int> Having(string part) => _names.Containing(part).Concat(part.Length > 1 ? _initials.Containing(part) : []).Concat(Coded(SearchWords.CodeKey(part)));
+    /// <summary>Who has this somewhere in name or initials (a single letter would be in most), or as staff number.</summary>
+    public PeopleFound Having(string part) => new(_order, _names.HavingSomewhere(part).Concat(part.Length > 1 ? _initials.HavingSomewhere(part) : []).Concat(Coded(SearchWords.CodeKey(part))));
 
     /// <summary>Who fits, the best first as <see cref="SearchWords.Rank"/> says, then by name; read only as far as is asked for.</summary>
     public IEnumerable<PersonLine> Find(SearchWords words) =>
@@ -32,3 +32,6 @@ internal sealed class PeopleIndex
 
     private IEnumerable<int> Coded(string code) => _people.By(LineKeys.PersonCodeSought)[code].Select(_order.RankOf);
 }
+
+/// <summary>People by their place in the order of names, one after the other in any order, some perhaps twice.</summary>
+internal sealed record PeopleFound(NameOrder Names, IEnumerable<int> Numbers);

@@ -23,6 +23,9 @@ internal sealed class TextIndex
         ? Merged(WordsWith(only), _having)
         : Least([WordsEndingWith(part[..part.IndexOf(' ', StringComparison.Ordinal)]), .. Inner(part).Select(Exactly), WordsBeginningWith(Last(part))], _having).Where(number => _texts[number].Contains(part, StringComparison.Ordinal));
 
+    /// <summary>The same in any order, some perhaps twice.</summary>
+    public IEnumerable<int> HavingSomewhere(string part) => part.Contains(' ', StringComparison.Ordinal) ? Containing(part) : WordsWith(part).SelectMany(at => _having[at]);
+
     /// <summary>Those that have each of the words somewhere.</summary>
     public IEnumerable<int> ContainingAll(SearchWords words) => Least([.. words.Words.Select(WordsWith)], _having).Where(number => words.AreIn(_texts[number]));
 

@@ -1,97 +1,120 @@
 using OrgManager.Access;
-using OrgManager.Common;
 using OrgManager.Establishment;
 using OrgManager.Organisation;
+using OrgManager.Search;
 
 namespace OrgManager.Staff;
 
-/// <summary>The people in post on a day in every order a roster has: each made once for the day when first asked for, so that a page is a piece of it.</summary>
+/// <summary>The people in post on a day in every order a roster has, each made when first asked for, so that a page is a piece of it; a change takes the orders over with those who are other in their new places.</summary>
 internal sealed class PostOrders
 {
-    private readonly OrgSnapshot _day;
+    private readonly DateOnly _on;
     private readonly QuotaCategory? _category;
-    private readonly NameOrder _names;
-    private readonly List<(UnitOn Unit, int Depth)> _units = [];
-    private readonly Dictionary<Guid, int> _ranks = [];
-    private readonly Lazy<PostOrder> _protocol, _byName, _byUnit, _bySince;
-    private readonly Lazy<int[]> _starts;
+    private readonly LineSet<PersonLine> _people;
+    private readonly LineSet<EmploymentLine> _employments;
+    private readonly UnitPlaces _units;
+    private readonly Lazy<HashSet<Guid>> _unpaid;
+    private readonly PostOrder _protocol, _byName, _byUnit, _bySince;
 
-    private PostOrders(OrgSnapshot day, QuotaCategory? category)
+    private PostOrders(OrgSnapshot day, QuotaCategory? category, PostOrders? before)
     {
-        (_day, _category, _names) = (day, category, NameOrder.Of(day.Timeline.People));
-        foreach (var root in day.Roots(Branch.Government)) AddTree(root, 0);
-        foreach (var (unit, _) in _units) _ranks.Add(unit.Id, _ranks.Count);
-        (_protocol, _byName) = (new(() => Sorted(Protocol)), new(() => Sorted(p => (UInt128)_names.RankOf(p.Person))));
-        (_byUnit, _bySince) = (new(ByUnit), new(() => Sorted(p => Key((uint)RosterView.SinceSpan(p).From.DayNumber, 0, _names.RankOf(p.Person)))));
-        _starts = new(Starts);
+        (_on, _category, _people, _employments, _units) = (day.Day, category, day.Timeline.People, day.Timeline.Employments, UnitPlaces.Of(day));
+        var others = before is null ? null : OtherThan(before);
+        _protocol = Next(before?._protocol, ByProtocol, before?._units.AreInOrderOf(_units) == true);
+        _byName = Next(before?._byName, ByName, true);
+        _byUnit = Next(before?._byUnit, ByUnit, before?._units.AreNamedAs(_units) == true);
+        _bySince = Next(before?._bySince, BySince, true);
 
-        PostOrder ByUnit()
-        {
-            var keys = _units.Select(u => UnitNames.SortKey(u.Unit)).Distinct().Order(StringComparer.Ordinal).Select((key, rank) => (key, rank)).ToDictionary(k => k.key, k => k.rank + 1);
-            return Sorted(p => Key((uint)(p.Unit is null ? 0 : keys[UnitNames.SortKey(p.Unit)]), 0, _names.RankOf(p.Person)));
-        }
+        _unpaid = new(() => [.. _protocol.Posts.Where(post => post.Employment.Salary?.On(_on) is null).Select(post => post.Employment.Id)]);
+
+        PostOrder Next(PostOrder? known, Comparison<InPost> order, bool isTheSame) => known is not null && others is not null && isTheSame ? known.With(others, order, All) : new(order, All);
     }
 
     /// <summary>Whether an order is none of those by name, unit or day.</summary>
     public static bool IsProtocol(string? order) => order is not ("name" or "unit" or "since");
 
     /// <summary>Of everybody, or of those of one category.</summary>
-    public static PostOrders Of(OrgSnapshot day, QuotaCategory? category = null) => day.Once((nameof(PostOrders), category), on => new PostOrders(on, category));
+    public static PostOrders Of(OrgSnapshot day, QuotaCategory? category = null) => day.Once((nameof(PostOrders), category), on =>
+        on.Timeline.Carried.Next<PostOrders>((nameof(PostOrders), on.Day, category), before => new(on, category, before)));
 
     /// <summary>The government units, parents first, in protocol order.</summary>
-    public IReadOnlyList<RosterUnit> Units => field ??= [.. _units.Select(u => new RosterUnit(u.Unit.Code, u.Unit.Name, u.Depth))];
+    public IReadOnlyList<RosterUnit> Units => _units.Rows;
 
     /// <summary>Whether a scope reaches everybody through the unit they work in.</summary>
-    public bool AreWithin(Scope scope) => scope.IsEverything || (_units.TrueForAll(u => scope.Includes(u.Unit.Id)) && _starts.Value[^1] == _protocol.Value.Posts.Count);
+    public bool AreWithin(Scope scope) => scope.IsEverything || (_units.AreWithin(scope) && PlaceOf(int.MaxValue) == _protocol.Posts.Length);
 
     /// <summary>By "name", "unit" or "since", else in protocol order: unit, then head, deputies by order, then category and name.</summary>
-    /// <param name="unitCode">Only this unit and what is below it, which is nobody if it is not there.</param>
-    /// <param name="found">Only these, by place in the order of names.</param>
-    public IReadOnlyList<PostHolder> In(string? order, string? unitCode, IEnumerable<int>? found = null)
+    /// <param name="unitId">Only this unit and what is below it, which is nobody if it is not there.</param>
+    /// <param name="found">Only these.</param>
+    public IReadOnlyList<InPost> In(string? order, Guid? unitId = null, PeopleFound? found = null)
     {
-        var all = order switch { "name" => _byName.Value, "unit" => _byUnit.Value, "since" => _bySince.Value, _ => _protocol.Value };
-        if (unitCode is null) return Cut(all);
-        if (_day.Unit(unitCode) is not { } unit || !_ranks.TryGetValue(unit.Id, out var rank)) return [];
-        var end = rank + 1;
-        while (end < _units.Count && _units[end].Depth > _units[rank].Depth) end++;
-        return ReferenceEquals(all, _protocol.Value)
-            ? Cut(all.Piece(_starts.Value[rank], _starts.Value[end] - _starts.Value[rank]))
-            : [.. Cut(all).Where(p => _ranks.TryGetValue(p.Facts.UnitId, out var at) && rank <= at && at < end)];
+        var all = order switch { "name" => _byName, "unit" => _byUnit, "since" => _bySince, _ => _protocol };
+        if (unitId is not { } unit) return Piece(0, all.Posts.Length);
+        var (first, end) = _units.Below(unit);
+        if (!IsProtocol(order)) return [.. Piece(0, all.Posts.Length).Where(post => _units.RankOf(post.Facts.UnitId) is var rank && first <= rank && rank < end)];
+        var (from, until) = (PlaceOf(first), PlaceOf(end));
+        return Piece(from, until - from);
 
-        IReadOnlyList<PostHolder> Cut(PostOrder of) => found is null ? of.Posts : of.Found(found);
+        IReadOnlyList<InPost> Piece(int from, int count) => found is null ? new ArraySegment<InPost>(all.Posts, from, count) : all.Found(found, from, count);
     }
 
-    private void AddTree(UnitOn unit, int depth)
-    {
-        _units.Add((unit, depth));
-        foreach (var child in unit.Children) AddTree(child, depth + 1);
-    }
+    /// <summary>Whether of somebody no salary is kept on the day.</summary>
+    public bool LacksSalary(InPost post) => _unpaid.Value.Contains(post.Employment.Id);
 
-    private PostOrder Sorted(Func<PostHolder, UInt128> keyOf)
+    /// <summary>Where the people of a unit begin in protocol order.</summary>
+    private int PlaceOf(int rank)
     {
-        PostHolder[] posts = [.. _day.Posts.Where(post => _category is null || post.Facts.Category == _category)];
-        Array.Sort(Array.ConvertAll(posts, post => keyOf(post)), posts);
-        return new(posts, _names);
-    }
-
-    private UInt128 Protocol(PostHolder post)
-    {
-        var (place, order) = post.Facts.Headship switch
+        var (posts, low, high) = (_protocol.Posts, 0, _protocol.Posts.Length);
+        while (low < high)
         {
-            Headship.Head => (0u, post.Facts.Order),
-            Headship.Deputy => (1u, post.Facts.Order),
-            _ => (2u, (int)post.Facts.Category),
-        };
-        return Key((uint)_ranks.GetValueOrDefault(post.Facts.UnitId, int.MaxValue), ((ulong)place << 32) | ((uint)order ^ 0x80000000), _names.RankOf(post.Person));
+            var middle = (low + high) >> 1;
+            if (_units.RankOf(posts[middle].Facts.UnitId) < rank) low = middle + 1;
+            else high = middle;
+        }
+        return low;
     }
 
-    private static UInt128 Key(uint first, ulong second, int last) => ((UInt128)first << 96) | ((UInt128)second << 32) | (uint)last;
+    private IEnumerable<InPost> All() => _employments.Select(Post).OfType<InPost>();
 
-    /// <summary>Where each unit begins in protocol order; the last is the end of all.</summary>
-    private int[] Starts()
+    private InPost? Post(EmploymentLine? line) => line?.Primary.History.SpanOn(_on) is { } span && (_category is null || span.Facts.Category == _category) && _people.Find(line.PersonId) is { } person
+        ? new(person, line, span) : null;
+
+    /// <summary>Null if it is not few who are other.</summary>
+    private OtherPosts? OtherThan(PostOrders before)
     {
-        var starts = new int[_units.Count + 1];
-        for (var rank = 0; rank < _units.Count; rank++) starts[rank + 1] = starts[rank] + (_category is { } category ? _units[rank].Unit.Present[category] : _units[rank].Unit.Posts.Count);
-        return starts;
+        var others = new Dictionary<Guid, (InPost?, InPost?)>();
+        foreach (var (was, now) in before._employments.Until(_employments))
+            if (!IsAdded((was ?? now)!.Id, was, now)) return null;
+        foreach (var (was, now) in before._people.Until(_people))
+            foreach (var line in before._employments.By(LineKeys.EmploymentPerson)[(was ?? now)!.Id].Concat(_employments.By(LineKeys.EmploymentPerson)[(was ?? now)!.Id]))
+                if (!IsAdded(line.Id, before._employments.Find(line.Id), _employments.Find(line.Id))) return null;
+        return new(others);
+
+        bool IsAdded(Guid id, EmploymentLine? was, EmploymentLine? now)
+        {
+            if (!others.ContainsKey(id) && (before.Post(was), Post(now)) is var (old, young) && (old ?? young) is not null) others.Add(id, (old, young));
+            return others.Count <= OtherPosts.Few;
+        }
     }
+
+    private int ByProtocol(InPost a, InPost b)
+    {
+        var units = _units.RankOf(a.Facts.UnitId).CompareTo(_units.RankOf(b.Facts.UnitId));
+        if (units != 0) return units;
+        var places = Place(a).CompareTo(Place(b));
+        return places != 0 ? places : ByName(a, b);
+
+        static (int, int) Place(InPost post) => post.Facts.Headship switch
+        {
+            Headship.Head => (0, post.Facts.Order),
+            Headship.Deputy => (1, post.Facts.Order),
+            _ => (2, (int)post.Facts.Category),
+        };
+    }
+
+    private static int ByName(InPost a, InPost b) => string.CompareOrdinal(a.Person.SortKey, b.Person.SortKey) is not 0 and var names ? names : a.Employment.Id.CompareTo(b.Employment.Id);
+
+    private int ByUnit(InPost a, InPost b) => string.CompareOrdinal(_units.SortKeyOf(a.Facts.UnitId), _units.SortKeyOf(b.Facts.UnitId)) is not 0 and var units ? units : ByName(a, b);
+
+    private static int BySince(InPost a, InPost b) => a.Since.From.CompareTo(b.Since.From) is not 0 and var days ? days : ByName(a, b);
 }

@@ -30,7 +30,7 @@ public sealed class RosterService(Database database, DecisionNames names, ReadLo
         {
             var (view, scope) = (new RosterView(db, query), narrowed(db));
             var shown = view.Page(page, scope);
-            var decisions = await names.OfAsync(db, shown.People.Select(RosterView.DecisionId), ct);
+            var decisions = await names.OfAsync(db, shown.People.Select(p => p.DecisionId), ct);
             List<RosterRow> rows = [.. shown.People.Select(p => view.Row(p, decisions))];
 
             await log.WriteAsync(db.Actor, what, FieldClass.Party, rows.Where(r => r.PartyMember is not null && r.PersonId != db.Actor.PersonId).Select(r => r.Code), ct);

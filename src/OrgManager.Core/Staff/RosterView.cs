@@ -10,8 +10,6 @@ namespace OrgManager.Staff;
 /// <summary>The roster of one day as one reader may see it.</summary>
 internal sealed class RosterView
 {
-    private const int PlaceFields = (int)(AssignmentFields.Unit | AssignmentFields.Headship);
-
     private readonly OrgSnapshot _snapshot;
     private readonly RosterQuery _query;
     private readonly Scope _personal, _party;
@@ -36,34 +34,34 @@ internal sealed class RosterView
     {
         var orders = PostOrders.Of(_snapshot, _query.Category);
         var found = VietnameseText.SearchKey(_query.Search ?? "") is { Length: > 0 } wanted ? PeopleIndex.Of(_snapshot.Timeline).Having(wanted) : null;
-        var posts = orders.In(page.SortBy, _query.UnitCode, found);
+        IReadOnlyList<InPost> posts = _query.UnitCode is not { } code ? orders.In(page.SortBy, found: found) : _snapshot.Unit(code) is { } unit ? orders.In(page.SortBy, unit.Id, found) : [];
         var conditions = Conditions(orders, narrowed).ToList();
-        return new(conditions.Count == 0 ? posts : [.. posts.Where(p => conditions.TrueForAll(holds => holds(p)))], page);
+        return new(_snapshot, conditions.Count == 0 ? posts : [.. posts.Where(p => conditions.TrueForAll(holds => holds(p)))], page);
     }
 
-    private IEnumerable<Func<PostHolder, bool>> Conditions(PostOrders orders, Scope? narrowed)
+    private IEnumerable<Func<InPost, bool>> Conditions(PostOrders orders, Scope? narrowed)
     {
         if (!orders.AreWithin(Work)) yield return p => Reaches(Work, p);
         if (narrowed is not null && !orders.AreWithin(narrowed)) yield return p => narrowed.IncludesPerson(p.Person.Id, p.Facts.UnitId, null);
         if (_query.Codes is { } codes) yield return p => codes.Contains(p.Person.Code);
         if (_query.Headship is { } headship) yield return p => p.Facts.Headship == headship;
         if (_query is not { AgeFrom: null, AgeTo: null }) yield return IsOfAge;
-        if (_query.LacksSalary) yield return p => Reaches(_personal, p) && p.Employment.Salary?.On(_on) is null;
+        if (_query.LacksSalary) yield return p => orders.LacksSalary(p) && Reaches(_personal, p);
         if (_query.PartyMember is { } member) yield return p => PartyMember(p) == member;
     }
 
-    public RosterRow Row(PostHolder p, Dictionary<Guid, DecisionRef> decisions)
+    public RosterRow Row(InPost p, Dictionary<Guid, DecisionRef> decisions)
     {
-        var (since, kind) = (SinceSpan(p), p.Unit?.Kind);
+        var (unit, kind) = (_snapshot.Unit(p.Facts.UnitId), _snapshot.Unit(p.Facts.UnitId)?.Kind);
         var (sees, member) = (Reaches(_personal, p), PartyMember(p));
         return new()
         {
             PersonId = p.Person.Id, Code = p.Person.Code, FullName = p.Person.FullName,
-            UnitCode = p.Unit?.Code ?? "", UnitName = p.Unit?.Name ?? "", UnitShortName = p.Unit is { Facts.ShortName: { Length: > 0 } shorter } ? shorter : p.Unit?.Name ?? "",
+            UnitCode = unit?.Code ?? "", UnitName = unit?.Name ?? "", UnitShortName = unit is { Facts.ShortName: { Length: > 0 } shorter } ? shorter : unit?.Name ?? "",
             Category = p.Facts.Category, Headship = p.Facts.Headship,
             Post = PostTitles.Of(p.Facts, kind), PostEn = PostTitles.EnglishOf(p.Facts, kind),
-            Since = since.From,
-            Decision = DecisionId(p) is { } id ? decisions.GetValueOrDefault(id) : null,
+            Since = p.Since.From,
+            Decision = p.DecisionId is { } id ? decisions.GetValueOrDefault(id) : null,
             Born = sees ? p.Person.Born : null, Sex = sees ? p.Person.Sex : null, Salary = sees ? p.Employment.Salary?.On(_on) : null,
             PartyMember = member, PartyMemberSince = member == true ? _snapshot.Member(p.Person.Id)?.Line.AdmittedOn : null, PartyMemberSinceAs = member == true ? _snapshot.Member(p.Person.Id)?.Line.Admission.AdmittedAs : null,
         };
@@ -72,20 +70,13 @@ internal sealed class RosterView
     public IReadOnlyList<RosterUnit> Units() => PostOrders.Of(_snapshot) is var orders && orders.AreWithin(Work) ? orders.Units
         : [.. orders.Units.Where(u => _snapshot.Unit(u.Code) is { } unit && Work.Includes(unit.Id))];
 
-    /// <summary>Since when the person is in this unit and on this post.</summary>
-    internal static DatedSpan<AssignmentFacts> SinceSpan(PostHolder p) =>
-        p.Employment.Primary.History.SetBy(PlaceFields, p.Span.From) ?? p.Span;
+    private bool Reaches(Scope scope, InPost p) => scope.IncludesPerson(p.Person.Id, p.Facts.UnitId, null) || (scope.HasUnits && scope.Includes(_snapshot.CellOf(p.Person.Id)));
 
-    /// <summary>What put the person there.</summary>
-    internal static Guid? DecisionId(PostHolder p) => SinceSpan(p).DecisionFor(PlaceFields);
-
-    private bool Reaches(Scope scope, PostHolder p) => scope.IncludesPerson(p.Person.Id, p.Facts.UnitId, null) || (scope.HasUnits && scope.Includes(_snapshot.CellOf(p.Person.Id)));
-
-    private bool IsOfAge(PostHolder p)
+    private bool IsOfAge(InPost p)
     {
         var age = _on.Year - p.Person.Born.Year - (p.Person.Born.AddYears(_on.Year - p.Person.Born.Year) > _on ? 1 : 0);
         return Reaches(_personal, p) && age >= (_query.AgeFrom ?? 0) && age <= (_query.AgeTo ?? int.MaxValue);
     }
 
-    private bool? PartyMember(PostHolder p) => Reaches(_party, p) ? _snapshot.CellOf(p.Person.Id) is not null : null;
+    private bool? PartyMember(InPost p) => Reaches(_party, p) ? _snapshot.CellOf(p.Person.Id) is not null : null;
 }

@@ -10,6 +10,7 @@ internal sealed class Session : IAsyncDisposable
     private readonly SignedIn _signedIn;
     private readonly Circuit _circuit;
     private List<string> _people;
+    private string _path = Clicks.Roster.Path;
 
     private Session(SignedIn signedIn, Circuit circuit, List<string> people) => (_signedIn, _circuit, _people) = (signedIn, circuit, people);
 
@@ -28,7 +29,7 @@ internal sealed class Session : IAsyncDisposable
         try
         {
             for (var begin = Random.Shared.Next(Round().Count); ; begin = 0)
-                foreach (var click in Round().Skip(begin))
+                foreach (var click in Round().Skip(begin).Where(click => click.Path != _path))
                 {
                     await Task.Delay(Random.Shared.Next(2_000, 8_000), stop);
                     await ClickAsync(click, log);
@@ -56,6 +57,7 @@ internal sealed class Session : IAsyncDisposable
         using var hung = new CancellationTokenSource(Hung);
         var begun = Stopwatch.GetTimestamp();
         var render = await _circuit.GoAsync(click, hung.Token);
+        _path = click.Path;
         log.Took(click.Name, Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
         if (click == Clicks.Roster) _people = PeopleIn(render);
     }

@@ -83,8 +83,11 @@ public sealed class OrgSnapshot
 
     public IEnumerable<UnitOn> Tree(Branch branch) => Roots(branch).SelectMany(root => root.WithDescendants());
 
-    /// <summary>What a grant over a unit reaches.</summary>
-    internal Scope ScopeUnder(Guid id) => _scopes.GetOrAdd(id, unit => Scope.Of(Subtree(unit).Select(u => u.Id)));
+    /// <summary>What a grant over a unit reaches; over the whole, which is the longest to find out, it is kept while no unit stands elsewhere.</summary>
+    internal Scope ScopeUnder(Guid id) => _scopes.GetOrAdd(id, unit => _scope.IsEverything && Timeline.Units.Find(unit)?.History.On(Day) is { ParentId: null }
+        ? Timeline.Carried.OfUnits(Timeline, Day, (nameof(ScopeUnder), Day, unit), facts => facts.ParentId, () => Under(unit)) : Under(unit));
+
+    private Scope Under(Guid id) => Scope.Of(Subtree(id).Select(u => u.Id));
 
     internal static IOrderedEnumerable<UnitOn> InOrder(IEnumerable<UnitOn> units) =>
         units.OrderBy(u => u.Facts.Order).ThenBy(u => u.Kind.Order).ThenBy(u => u.Code, StringComparer.Ordinal);

@@ -16,6 +16,9 @@ public sealed class OrgTimeline
 
     private OrgTimeline() { }
 
+    /// <summary>What the version before has made and this one may go on from.</summary>
+    internal Carried Carried { get; private init; } = new();
+
     /// <summary>Of which class the province is, by which some rules go.</summary>
     internal ProvinceClass Province { get; private init; } = ProvinceClass.II;
 
@@ -36,7 +39,7 @@ public sealed class OrgTimeline
     /// <summary>The same with these lines in place of the ones of their owners.</summary>
     public OrgTimeline With(OrgLines changed, long seq) => new()
     {
-        Seq = seq, Province = Province,
+        Seq = seq, Province = Province, Carried = Carried,
         Kinds = Kinds.With(changed.Kinds),
         Units = Units.With(changed.Units).Without(changed.Gone),
         Successions = Successions.With(changed.Successions).Without(changed.Gone),
