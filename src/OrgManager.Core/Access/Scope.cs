@@ -37,7 +37,7 @@ public sealed class Scope
     {
         if (IsEverything || other.IsEverything) return Everything;
         var person = PersonId ?? other.PersonId;
-        if (!other.HasUnits) return With(person);
+        if (!other.HasUnits || HasUnitsOf(other)) return With(person);
         return HasUnits ? new([.. _units!, .. other._units!], person) : other.With(person);
     }
 

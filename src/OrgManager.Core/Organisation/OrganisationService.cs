@@ -85,14 +85,14 @@ public sealed class OrganisationService(Database database, DecisionNames names)
         {
             db.Demand(Permission.ViewOrganisation, null, on);
             var scope = db.ScopeFor(Permission.ViewQuota, on);
-            return Task.FromResult<IReadOnlyList<DeputyFinding>>([.. DeputyCaps.Findings(db.Timeline.On(on)).Where(found => scope.Includes(found.Unit.Id))]);
+            return Task.FromResult<IReadOnlyList<DeputyFinding>>([.. UnitRuleFindings.Of(db.Timeline.On(on)).Deputies.Where(found => scope.Includes(found.Unit.Id))]);
         }, ct);
 
     private static IEnumerable<Branch> Changeable(OrgSnapshot snapshot, Scope scope) =>
         Enum.GetValues<Branch>().Where(branch => scope.IsEverything || snapshot.Units.Any(u => u.Branch == branch && scope.Includes(u.Id)));
 
     /// <summary>Whoever sees the figures of all units sees the same rows, made once.</summary>
-    private static List<UnitTreeRow> Rows(OrgSnapshot snapshot, Branch branch, Scope figures) => figures.IsEverything
+    private static List<UnitTreeRow> Rows(OrgSnapshot snapshot, Branch branch, Scope figures) => figures.IsEverything || (branch == Branch.Government && UnitPlaces.Of(snapshot).AreWithin(figures))
         ? snapshot.Once((nameof(UnitTreeRow), branch), day => Made(day, branch, Scope.Everything))
         : Made(snapshot, branch, figures);
 

@@ -1,3 +1,4 @@
+using OrgManager.Access;
 using OrgManager.Common;
 using OrgManager.Data.Seeding.Province;
 using OrgManager.Establishment;
@@ -14,19 +15,19 @@ public class RosterAfterChangesTests
 
     [Theory]
     [InlineData(1), InlineData(2)]
-    public async Task After_any_change_every_list_and_search_is_as_in_a_process_that_reads_everything_anew(int seed)
+    public async Task After_any_change_of_any_node_every_list_and_search_is_for_every_reader_as_where_everything_is_read_anew(int seed)
     {
         await using var org = await TestOrg.StartAsync();
         await org.Get<ProvinceSeeder>().FillAsync(new(120, 12, 14, 6, seed), _ => { });
-        var draw = new Random(seed);
-        await ToldAsync(org, draw.Next(4));
-        var done = 0;
+        await using var node = org.Beside();
+        var (draw, done) = (new Random(seed), 0);
+        foreach (var one in new[] { org, node }) await ToldAsync(one, draw.Next(4));
 
         for (var change = 0; change < 40; change++)
         {
             try
             {
-                await ChangeAsync(org, draw, change);
+                await ChangeAsync(draw.Next(2) == 0 ? org : node, draw, change);
                 done++;
             }
             catch (RuleBrokenException) // some say twice what is said of that day already
@@ -35,9 +36,25 @@ public class RosterAfterChangesTests
             if (draw.Next(3) == 0) continue; // several changes before somebody looks
             await using var fresh = org.Beside();
             var (looks, orders) = (On.AddDays(draw.Next(2)), draw.Next(4));
-            Assert.Equal(await ToldAsync(fresh, orders, looks), await ToldAsync(org, orders, looks));
+            foreach (var reader in await ReadersAsync(org))
+            {
+                (org.Actor, node.Actor, fresh.Actor) = (reader, reader, reader);
+                var told = await ToldAsync(fresh, orders, looks);
+                Assert.Equal(told, await ToldAsync(org, orders, looks));
+                Assert.Equal(told, await ToldAsync(node, orders, looks));
+            }
+            (org.Actor, node.Actor) = (Actor.System, Actor.System);
         }
         Assert.True(done > 25, $"Only {done} changes could be made.");
+    }
+
+    /// <summary>The owner, and officers of all the government and of one part of it, which units leave and join.</summary>
+    private static async Task<IEnumerable<Actor>> ReadersAsync(TestOrg org)
+    {
+        var root = (await org.SnapshotAsync(On)).Roots(Branch.Government).First();
+        return [Actor.System, Over(root.Id), Over(root.Children.First(unit => unit.Children.Count > 0).Id)];
+
+        static Actor Over(Guid unit) => new(null, "officer", null, [new(Role.HrOfficer, unit, DateOnly.MinValue, DateOnly.MaxValue)]);
     }
 
     /// <param name="orders">Which orders are asked for, so that some wait over several changes.</param>
@@ -61,7 +78,7 @@ public class RosterAfterChangesTests
         var (day, staff) = (await org.SnapshotAsync(On), org.Get<StaffService>());
         var post = Any(day.Posts.Where(p => p.Facts.Headship == Headship.None && p.Span.From < On));
         var unit = Any(day.Tree(Branch.Government).Where(u => u.Parent is not null));
-        switch (draw.Next(8))
+        switch (draw.Next(9))
         {
             case 0:
                 await staff.RecruitAsync(new(new($"MOI{number}", $"{(draw.Next(2) == 0 ? "An" : "Nguyễn")} Thị {number}", Sex.Female, new(1990, 1, 1)), new(unit.Id, QuotaCategory.CivilServant)), On.AddDays(draw.Next(-3, 2)));
@@ -80,6 +97,9 @@ public class RosterAfterChangesTests
                 break;
             case 6:
                 await org.Units.ChangeAsync(await SeenUnitAsync(), On.AddDays(draw.Next(2)), new() { Order = draw.Next(20) });
+                break;
+            case 7:
+                await org.Units.ChangeAsync(await SeenUnitAsync(), On, new() { ParentId = Any(day.Tree(Branch.Government).Where(u => u.Children.Count > 0 && u.Id != unit.Id)).Id });
                 break;
             default:
                 await org.Units.FoundAsync(new($"PM{number}", Branch.Government, new($"Phòng mới {number}", unit.Facts.Kind, unit.Parent!.Id)), On);

@@ -58,9 +58,7 @@ public static class DeputyCaps
         return then is not null && then.Deputies.Count() >= deputies && (then == unit || Of(then, days.Max()) is { IsAbove: true }) ? until : null;
     }
 
-    /// <summary>The units of a day with more deputies than they may have, in protocol order.</summary>
-    public static IEnumerable<DeputyFinding> Findings(OrgSnapshot snapshot) => Findings(snapshot.Tree(Branch.Government), snapshot.Day);
-
+    /// <summary>Those of some units that have more than they may.</summary>
     internal static IEnumerable<DeputyFinding> Findings(IEnumerable<UnitOn> units, DateOnly day) =>
         from unit in units
         let cap = Of(unit, day)

@@ -14,5 +14,12 @@ public sealed record UnitRuleFindings(IReadOnlyList<PlaceFinding> Places, IReadO
 {
     public static readonly UnitRuleFindings None = new([], [], []);
 
+    /// <summary>Of all units of a day, whoever may see them.</summary>
+    internal static UnitRuleFindings Of(OrgSnapshot day) => day.Once(typeof(UnitRuleFindings), on =>
+    {
+        var government = on.Tree(Branch.Government).ToList();
+        return new UnitRuleFindings([.. UnitPlacements.Findings(government.Concat(on.Tree(Branch.Party)), on.Day)], [.. MinimumSizes.Findings(government, on.Day)], [.. DeputyCaps.Findings(government, on.Day)]);
+    });
+
     public int Count => Places.Count + Sizes.Count + Deputies.Count;
 }

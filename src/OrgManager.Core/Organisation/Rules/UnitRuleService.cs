@@ -39,9 +39,7 @@ public sealed class UnitRuleService(Database database)
 
     private static UnitRuleFindings Findings(OrgDbContext db, DateOnly on)
     {
-        var (snapshot, quota) = (db.Timeline.On(on), db.ScopeFor(Permission.ViewQuota, on));
-        var government = snapshot.Tree(Branch.Government).ToList();
-        var seen = government.FindAll(unit => quota.Includes(unit.Id));
-        return new([.. UnitPlacements.Findings(government.Concat(snapshot.Tree(Branch.Party)), on)], [.. MinimumSizes.Findings(seen, on)], [.. DeputyCaps.Findings(seen, on)]);
+        var (all, quota) = (UnitRuleFindings.Of(db.Timeline.On(on)), db.ScopeFor(Permission.ViewQuota, on));
+        return all with { Sizes = [.. all.Sizes.Where(found => quota.Includes(found.Unit.Id))], Deputies = [.. all.Deputies.Where(found => quota.Includes(found.Unit.Id))] };
     }
 }

@@ -1,7 +1,7 @@
 using OrgManager.Access;
-using OrgManager.Organisation;
+using OrgManager.Staff;
 
-namespace OrgManager.Staff;
+namespace OrgManager.Organisation;
 
 /// <summary>The government units of a day, parents first, in protocol order: where the people of each stand in a list.</summary>
 internal sealed class UnitPlaces
