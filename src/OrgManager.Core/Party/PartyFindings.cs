@@ -8,8 +8,6 @@ namespace OrgManager.Party;
 internal sealed class PartyFindings(OrgSnapshot snapshot, Scope record)
 {
     private readonly CoverageOn _coverage = new(snapshot);
-    private readonly ILookup<Guid, CoverageLine> _served =
-        snapshot.Timeline.Coverages.Where(c => c.History.On(snapshot.Day) is not null).ToLookup(c => c.History.On(snapshot.Day)!.CellId);
 
     public IEnumerable<PartyFinding> Of(IReadOnlyList<UnitOn> cells) =>
         cells.SelectMany(OfCell).Concat(OfUnits(cells)).Concat(cells.Where(c => record.Includes(c.Id)).SelectMany(c => c.Members.SelectMany(m => OfMember(c, m)))).OrderBy(f => f.Kind);
@@ -22,7 +20,7 @@ internal sealed class PartyFindings(OrgSnapshot snapshot, Scope record)
         if (cell.Official < Least(CellMatter.FewestOfficial)) yield return Found(CellFinding.UnderThreeOfficial);
         if (sees && cell.Official >= Least(CellMatter.OfficialForCommittee) && !Has(cell, PartyPost.CommitteeMember)) yield return Found(CellFinding.NineWithoutCommittee);
         if (sees && !Has(cell, PartyPost.Secretary)) yield return Found(CellFinding.NoSecretary);
-        if (!_served[cell.Id].Any()) yield return Found(CellFinding.CoversNobody);
+        if (!_coverage.Serves(cell.Id)) yield return Found(CellFinding.CoversNobody);
     }
 
     /// <summary>Units with members whom no cell serves, neither there nor above nor by name; told once per unit.</summary>

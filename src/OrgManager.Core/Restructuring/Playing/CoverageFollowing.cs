@@ -14,7 +14,7 @@ internal sealed class CoverageFollowing(ScenarioStage stage)
     public async Task RunAsync(CancellationToken ct)
     {
         if (stage.Became.Count == 0 && stage.Covered.Count == 0) return;
-        var lines = stage.Before.Coverages.Where(c => c.History.On(stage.On) is not null).ToList();
+        var lines = Concerned();
         var wanted = Wanted([.. lines.Select(Of)]);
 
         var moved = lines.Where(line => !wanted.Remove(Of(line))).ToList();
@@ -35,6 +35,13 @@ internal sealed class CoverageFollowing(ScenarioStage stage)
                 ? CellCoverage.OfUnit(unitId, fresh.CellId, stage.On, _decision)
                 : CellCoverage.OfPerson(fresh.PersonId!.Value, fresh.CellId, stage.On, _decision));
         await LaterAsync(ct);
+    }
+
+    /// <summary>What serves on the day and has to do with what became another, or with what a step has a cell serve; all else stays.</summary>
+    private List<CoverageLine> Concerned()
+    {
+        var (all, concerned) = (stage.Before.Coverages, stage.Became.Keys.Concat(stage.Became.Values.SelectMany(became => became)).Concat(stage.Covered.Keys).Concat(stage.Covered.Values.SelectMany(units => units)).Distinct());
+        return [.. concerned.SelectMany(id => all.By(LineKeys.CoverageUnits)[id]).DistinctBy(line => line.Id).Where(line => line.History.On(stage.On) is not null).OrderBy(line => all.PlaceOf(line.Id))];
     }
 
     private HashSet<Served> Wanted(List<Served> before)
