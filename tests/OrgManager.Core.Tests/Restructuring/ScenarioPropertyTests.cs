@@ -46,7 +46,7 @@ public class ScenarioPropertyTests
         await using var org = await ProvinceAsync(seed);
         var (day, before, done) = (await org.SnapshotAsync(On), await ToldAsync(org), 0);
 
-        await RandomScenario.Any.SampleAsync(async drawn =>
+        await RandomScenario.Any.SampleAsync(FirstFailure.Of<int[][]>(async drawn =>
         {
             var scenario = new RandomScenario(day).Of(drawn);
             var (tried, why) = await TriedAsync(org, scenario);
@@ -61,7 +61,7 @@ public class ScenarioPropertyTests
             foreach (var later in Days.Where(d => d >= On)) Assert.Equal(ScenarioOrg.Told(tried.After.Timeline.On(later)), ScenarioOrg.Told(await org.SnapshotAsync(later)));
             await org.Get<ScenarioService>().UndoAsync(applied.Id, "Thử");
             Assert.Equal(before, await ToldAsync(org));
-        }, iter: Math.Max(30, Cases), threads: 1);
+        }), iter: Math.Max(30, Cases), threads: 1);
         Assert.True(done > 3, $"Only {done} could be carried out.");
         Assert.Empty((await org.Get<Verifier>().VerifyAsync()).Problems);
         await using var fresh = org.Beside();
@@ -76,7 +76,7 @@ public class ScenarioPropertyTests
         var (drafts, life, view) = (org.Get<ScenarioDraftService>(), org.Get<ScenarioLifeService>(), org.Get<ScenarioViewService>());
         var (day, before, done, aside) = (await org.SnapshotAsync(On), await ToldAsync(org), 0, 0);
 
-        await RandomScenario.Any.SampleAsync(async drawn =>
+        await RandomScenario.Any.SampleAsync(FirstFailure.Of<int[][]>(async drawn =>
         {
             var id = await drafts.ImportAsync(new RandomScenario(day).Of(drawn));
             var tried = await view.SimulateAsync(id);
@@ -97,7 +97,7 @@ public class ScenarioPropertyTests
             Assert.Equal(ScenarioOrg.Told(tried.Simulation.After), ScenarioOrg.Told(await org.SnapshotAsync(On)));
             await org.Get<ScenarioService>().UndoAsync(id, "Thử");
             Assert.Equal(before, await ToldAsync(org));
-        }, iter: Math.Max(30, Cases), threads: 1);
+        }), iter: Math.Max(30, Cases), threads: 1);
         Assert.True(done > 10 && aside > 10, $"Only {done} could be carried out, and {aside} steps were set aside.");
         Assert.Empty((await org.Get<Verifier>().VerifyAsync()).Problems);
     }
