@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OrgManager.Access;
 using OrgManager.Common;
 using OrgManager.Data;
+using OrgManager.Decisions;
 using OrgManager.Organisation;
 
 namespace OrgManager.Establishment;
@@ -55,12 +56,14 @@ public sealed class QuotaService(Database database, OrgClock clock)
         database.ChangeAsync(new("Quota.Correct", reason),
             async db => (await LoadAsync(db, Permission.CorrectHistory, seen, levelId, ct)).Correct(levelId, posts, reason), ct);
 
-    /// <summary>Takes back levels not yet in force, all or none.</summary>
+    /// <summary>Takes back levels not yet in force, all or none; what a plan, a scenario, a case or a transfer set goes back with the whole of it, elsewhere.</summary>
+    /// <exception cref="RuleBrokenException">History.InForce, History.StartStays; Pending.OfScenario, Pending.OfStreamlining, Pending.OfOutside, Pending.OfPlan, Pending.OfTransfer: it was not set by itself.</exception>
     [UseCase(Permission.ChangeQuota)]
     public Task WithdrawAsync(IReadOnlyList<(Seen Quota, Guid LevelId)> levels, CancellationToken ct = default) =>
         database.ChangeAsync(new("Quota.Withdraw"), async db =>
         {
             foreach (var (seen, levelId) in levels) (await LoadAsync(db, Permission.ChangeQuota, seen, levelId, ct)).Withdraw(levelId, clock.Today);
+            await new CallingOff(db).DemandOwnAsync([.. levels.Select(l => new ChangeRef(ChangeOwner.Quota, l.Quota.Id, new(l.LevelId, 1)))], ct);
         }, ct);
 
     /// <summary>The levels of one unit that are kept, to be changed as they were seen.</summary>
@@ -73,7 +76,7 @@ public sealed class QuotaService(Database database, OrgClock clock)
             return [.. quotas.OrderBy(q => q.Kind).ThenBy(q => q.Category).Select(QuotaDetails.Of)];
         }, ct);
 
-    /// <summary>Levels that differ by so many posts from those of the day, each of a unit in reach; what another change made of that very day is taken on from.</summary>
+    /// <summary>Levels that differ by so many posts from those of the day, each of a unit in reach; what another change made of that very day is taken on from, and a unit that is to have some later only has them from the day on.</summary>
     internal static Task ShiftAsync(OrgDbContext db, IReadOnlyList<QuotaSetting> levels, DateOnly from, Guid? decisionId, CancellationToken ct)
     {
         foreach (var unitId in levels.Select(l => l.UnitId).Distinct()) db.Demand(Permission.ChangeQuota, unitId, from);
@@ -91,7 +94,7 @@ public sealed class QuotaService(Database database, OrgClock clock)
         if (from <= db.Today) return;
         var units = levels.Select(l => l.UnitId).Distinct().ToList();
         foreach (var quota in (await db.Set<Quota>().Where(q => EF.Parameter(units).Contains(q.UnitId)).ToListAsync(ct)).Where(q => levels.Any(l => (l.UnitId, l.Kind, l.Category) == (q.UnitId, q.Kind, q.Category))))
-            if (quota.Levels is [.., var before, var last] && last.ValidFrom == from && last.Posts == before.Posts) quota.Withdraw(last.Id, db.Today);
+            if (quota.Levels is [.., var before, var last] && last.ValidFrom == from && before.Until == from && last.Posts == before.Posts) quota.Withdraw(last.Id, db.Today);
             else if (quota.Levels is [{ Posts: 0 } only] && only.ValidFrom == from) db.Remove(quota);
     }
 
@@ -107,7 +110,8 @@ public sealed class QuotaService(Database database, OrgClock clock)
                 known.Add(quota = Quota.Open(level.UnitId, level.Category, level.Kind, level.Posts, from, decisionId));
                 db.Add(quota);
             }
-            else quota.Set(from, level.Posts, decisionId, correcting);
+            else if (correcting is null) quota.Set(from, level.Posts, decisionId);
+            else quota.Keep(from, level.Posts, decisionId, correcting);
         }
     }
 

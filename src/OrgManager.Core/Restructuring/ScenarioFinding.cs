@@ -20,6 +20,9 @@ public enum ScenarioFindingKind
     /// <summary>From a later day on a unit is known to have fewer posts than go from it.</summary>
     TooFewLater,
 
+    /// <summary>Posts by position of units that end are added up in what they become: no decision has approved them there.</summary>
+    PositionsAddedUp,
+
     /// <summary>More or fewer people, or posts allocated in some category, than without it.</summary>
     PeopleDiffer, PostsDiffer,
 

@@ -39,7 +39,7 @@ public static class ScenarioWords
     /// <summary>What findings are told together.</summary>
     public static FindingGroup GroupOf(ScenarioFindingKind kind) => kind switch
     {
-        ScenarioFindingKind.Over or ScenarioFindingKind.OverAllocated or ScenarioFindingKind.UnderMinimumSize or ScenarioFindingKind.TooFewLater or ScenarioFindingKind.PostsDiffer => FindingGroup.Posts,
+        ScenarioFindingKind.Over or ScenarioFindingKind.OverAllocated or ScenarioFindingKind.UnderMinimumSize or ScenarioFindingKind.TooFewLater or ScenarioFindingKind.PositionsAddedUp or ScenarioFindingKind.PostsDiffer => FindingGroup.Posts,
         ScenarioFindingKind.FunctionWithoutLead => FindingGroup.Functions,
         ScenarioFindingKind.CellUnderThree or ScenarioFindingKind.CellWithoutCommittee or ScenarioFindingKind.CellWithoutSecretary or ScenarioFindingKind.CellServesNobody or ScenarioFindingKind.UnitWithoutCell => FindingGroup.Cells,
         _ => FindingGroup.People,

@@ -55,6 +55,9 @@ public sealed class RuleFilesTests : IDisposable
     [InlineData("cell-rules.json", """{"rules": [{"matter": "FewestOfficial", "from": "2011-01-19", "value": 3, "article": "Đ", "articleEn": "S", "confirmed": true}], "badges": {"years": [30], "days": ["02-03"], "article": "Đ", "articleEn": "S", "confirmed": true}}""", "OfficialForCommittee")]
     [InlineData("public-holidays.json", """{"fixed": ["30-04"], "days": [{"from": "2027-02-05", "to": "2027-02-11", "name": "Tết"}]}""", "30-04")]
     [InlineData("public-holidays.json", """{"fixed": ["04-30"], "days": [{"from": "2027-02-05", "to": "2027-02-01", "name": "Tết"}]}""", "before it begins")]
+    [InlineData("deputy-caps.json", """{"grace": [{"from": "2026-01-01", "years": 5, "confirmed": true}], "rules": [{"from": "2026-01-01", "kinds": ["Office"], "counts": "Posts", "article": "NĐ 1/2026", "articleEn": "Decree 1/2026", "bands": [], "confirmed": true}]}""", "NĐ 1/2026 for Office")]
+    [InlineData("deputy-caps.json", """{"grace": [{"from": "2026-01-01", "years": 5, "confirmed": true}], "rules": [{"from": "2026-01-01", "kinds": ["Office"], "counts": "Posts", "article": "NĐ 1/2026", "articleEn": "Decree 1/2026", "bands": [{"from": 5, "deputies": 1}], "confirmed": true}]}""", "begin with 0")]
+    [InlineData("deputy-caps.json", """{"grace": [{"from": "2026-01-01", "years": 5, "confirmed": true}], "rules": [{"from": "2026-01-01", "kinds": ["Office"], "counts": "Posts", "article": "NĐ 1/2026", "articleEn": "Decree 1/2026", "bands": [{"from": 0, "deputies": 1}, {"from": 15, "deputies": 3}, {"from": 10, "deputies": 2}], "confirmed": true}]}""", "and rise")]
     [InlineData("cell-rule.json", "{}", "cell-rules.json")]
     public async Task A_file_that_cannot_be_used_is_named_with_what_is_wrong(string name, string said, string why)
     {

@@ -134,7 +134,7 @@ public class MissingDecisionsTests : IAsyncLifetime
         await functions.ChangeAsync((await functions.GetAsync(function)).Seen, Later, new() { LeadId = tc });
         await functions.EndAsync((await functions.GetAsync(function)).Seen, Last);
         await positions.EnterAsync(new("VP-03", "Văn thư", PositionGroup.Shared));
-        await positions.SetAsync(kh, (await positions.TableAsync(new(Later), new())).Catalogue[0].Seen.Id, 2, Later);
+        await positions.SetAsync(new(kh, (await positions.TableAsync(new(Later), new())).Catalogue[0].Seen.Id, 2, null), Later);
         Assert.Equal(["2025-09-01 FunctionEnded TC", "2025-06-01 PositionSet KH", "2025-06-01 FunctionMoved TC", "2025-01-01 Founded KH", "2025-01-01 Founded TC", "2025-01-01 FunctionBegun KH"], await TellAsync());
         var (decision, right, list) = (await RegisterAsync("1/QĐ-SCT"), await RegisterAsync("2/QĐ-SCT"), await ListAsync());
 

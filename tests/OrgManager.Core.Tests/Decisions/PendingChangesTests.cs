@@ -189,8 +189,8 @@ public class PendingChangesTests : IAsyncLifetime
         var positions = _org.Get<PositionService>();
         await positions.EnterAsync(new("VP-03", "Văn thư", PositionGroup.Shared));
         var position = (await positions.TableAsync(new(Start), new())).Catalogue[0].Seen.Id;
-        await positions.SetAsync(unit, position, 2, Soon);
-        await positions.SetAsync(unit, position, 1, Then);
+        await positions.SetAsync(new(unit, position, 2, null), Soon);
+        await positions.SetAsync(new(unit, position, 1, 2), Then);
         var list = await Pending.ListAsync(new(), new());
 
         Assert.Equal([("PositionSet", (PendingStay?)PendingStay.Followed, false), ("PositionSet", null, true)], list.Rows.Select(r => (Kind(r), r.Stays, r.MayCallOff)));

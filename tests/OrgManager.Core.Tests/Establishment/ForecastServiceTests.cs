@@ -1,5 +1,6 @@
 using OrgManager.Access;
 using OrgManager.Common;
+using OrgManager.Decisions;
 using OrgManager.Establishment;
 using OrgManager.Restructuring;
 using OrgManager.Staff;
@@ -133,6 +134,40 @@ public class ForecastServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Plans_that_are_submitted_are_told_beside_the_levels_and_locked_they_are_levels()
+    {
+        var (plans, today, spring) = (_org.Get<QuotaPlanService>(), _org.Today, new DateOnly(2027, 3, 31));
+        var id = await SubmitAsync(2027, line => line is { Unit.Code: "VP", Kind: QuotaKind.Allocated, Category: Civil } or { Unit.Code: "SCT", Kind: QuotaKind.Assigned, Category: Civil });
+
+        var forecast = await Forecasts.OfUnitAsync(today);
+        Assert.Equal(("SCT", 2027, false, true), Assert.Single(forecast.Plans) is var ahead ? (ahead.Unit.Code, ahead.Year, ahead.IsLocked, forecast.IsPlanned) : default);
+        var (now, then, office) = (forecast.Points[0], At(forecast.Points), At(forecast.Rows.Single(r => r.Unit.Code == "VP").Points));
+        Assert.Equal((now.Allocated, then.Allocated.Plus(Civil, -1), office.Allocated.Plus(Civil, -1)), (now.Planned!.Value, then.Planned!.Value, office.Planned!.Value));
+        Assert.Equal(-1, At((await Forecasts.OfUnitAsync(today, "VP")).Points) is var own ? own.Planned!.Value[Civil] - own.Allocated[Civil] : 0);
+        await _org.SignInAsync("unithead");
+        Assert.Empty((await Forecasts.OfUnitAsync(today)).Plans);
+
+        await _org.SignInAsync("director");
+        await plans.LockAsync((await plans.GetAsync(id)).Seen, await _org.Get<DecisionService>().RegisterAsync(new DecisionFacts(DecisionKind.Decision, "400/QĐ-SCT", "Sở Công Thương", new(2026, 12, 20), new(2027, 1, 1), "Giao biên chế năm 2027")));
+        var locked = await Forecasts.OfUnitAsync(today);
+        Assert.Equal((true, false), (Assert.Single(locked.Plans).IsLocked, locked.IsPlanned));
+        Assert.Equal((then.Planned!.Value, (PostCounts?)null), (At(locked.Points).Allocated, At(locked.Points).Planned));
+
+        ForecastPoint At(IReadOnlyList<ForecastPoint> points) => points.Single(p => p.On == spring);
+    }
+
+    [Fact]
+    public async Task What_a_submitted_plan_would_make_of_a_target_is_told_with_it()
+    {
+        Assert.All((await Forecasts.OfUnitAsync(_org.Today)).Targets, target => Assert.Null(target.ByPlan));
+        await SubmitAsync(_org.Today.Year, line => line is { Unit.Code: "XT", Kind: QuotaKind.Assigned, Category: Budget });
+
+        var targets = (await Forecasts.OfUnitAsync(_org.Today)).Targets;
+
+        Assert.Equal([("B", -1), ("D", -1)], targets.Select(t => (t.Code, t.ByPlan!.Value - t.Value)));
+    }
+
+    [Fact]
     public async Task A_head_of_unit_sees_the_own_unit_ahead_and_of_targets_no_numbers_of_other_people()
     {
         await _org.SignInAsync("unithead");
@@ -172,6 +207,16 @@ public class ForecastServiceTests : IAsyncLifetime
         Assert.Equal((89, false), ((await _org.Get<AgeService>().PyramidAsync(Then)).Bands!.Sum(b => b.Men + b.Women), (await _org.Get<AgeService>().PyramidAsync(Then)).OpensPeople));
         var few = await _org.Get<AgeService>().PyramidAsync(Then, "TTR");
         Assert.Equal((6, true), (few.People, few.Bands is null));
+    }
+
+    /// <summary>A plan of the department with one post fewer in some lines.</summary>
+    private async Task<Guid> SubmitAsync(int year, Func<PlanLineDetails, bool> fewer)
+    {
+        var plans = _org.Get<QuotaPlanService>();
+        var draft = await plans.GetAsync(await plans.DraftAsync(await _org.UnitIdAsync("SCT"), year));
+        await plans.ReviseAsync(draft.Seen, [.. draft.Lines.Select(l => new PlanLine(l.Unit.Id, l.Kind, l.Category, l.Posts - (fewer(l) ? 1 : 0), "Theo lộ trình"))]);
+        await plans.SubmitAsync((await plans.GetAsync(draft.Seen.Id)).Seen);
+        return draft.Seen.Id;
     }
 
     private async Task<Guid> ApproveAsync(DateOnly on, params ScenarioStep[] steps)

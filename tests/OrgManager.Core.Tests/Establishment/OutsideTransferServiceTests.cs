@@ -67,6 +67,21 @@ public class OutsideTransferServiceTests : IAsyncLifetime
         await Assert.ThrowsAsync<NotFoundException>(() => Transfers.RevokeAsync(move, "Nhập hai lần"));
     }
 
+    [Theory]
+    [InlineData(2, 2), InlineData(3, 2), InlineData(2, 3)]
+    public async Task What_went_out_and_what_came_in_on_one_day_are_both_told_and_each_is_taken_back_by_itself(int gone, int come)
+    {
+        await MoveAsync(QuotaMoveKind.Out, gone, -gone, Last);
+        await MoveAsync(QuotaMoveKind.In, come, come, Last);
+
+        var row = await LedgerAsync(Last);
+        Assert.Equal((Last, 9, 9 - gone + come), (row.On, row.Before, row.After));
+        Assert.Equal([(LedgerStep.MovedOut, -gone), (LedgerStep.MovedIn, come)], row.Parts.Select(p => (p.Step, p.Posts)));
+
+        await Transfers.RevokeAsync(row.Parts[1].MoveId!.Value, "Nhầm");
+        Assert.Equal([(LedgerStep.MovedOut, -gone)], (await LedgerAsync(Last)).Parts.Select(p => (p.Step, p.Posts)));
+    }
+
     [Fact]
     public async Task What_was_given_anew_since_is_put_right_by_hand_before_a_move_is_taken_back()
     {

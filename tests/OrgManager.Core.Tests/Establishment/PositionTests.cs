@@ -25,7 +25,7 @@ public class PositionTests : IAsyncLifetime
     public async Task People_hold_the_position_their_post_is_called_as_and_posts_are_counted_against_them()
     {
         var clerk = await EnterAsync(new("VP-03", "Nhân viên văn thư", PositionGroup.Shared) { CalledAs = ["Văn thư"] });
-        await Positions.SetAsync(await _org.UnitIdAsync("VP"), clerk, 2, From);
+        await SetAsync(await _org.UnitIdAsync("VP"), clerk, 2, From);
 
         var row = Assert.Single((await TableAsync(new(From, "VP"))).Rows);
 
@@ -41,8 +41,8 @@ public class PositionTests : IAsyncLifetime
         var industry = await EnterAsync(new("CN-01", "Chuyên viên về quản lý công nghiệp", PositionGroup.Specialised) { CalledAs = ["Chuyên viên"] });
         var trade = await EnterAsync(new("TM-01", "Chuyên viên về quản lý thương mại", PositionGroup.Specialised) { CalledAs = ["Chuyên viên"] });
         Assert.Contains((await TableAsync(new(From, "QLCN"))).Unplaced, post => post.Title == "Chuyên viên");
-        await Positions.SetAsync(await _org.UnitIdAsync("QLCN"), industry, 5, From);
-        await Positions.SetAsync(await _org.UnitIdAsync("VP"), trade, 1, From);
+        await SetAsync(await _org.UnitIdAsync("QLCN"), industry, 5, From);
+        await SetAsync(await _org.UnitIdAsync("VP"), trade, 1, From);
 
         var row = Assert.Single((await TableAsync(new(From, "QLCN"))).Rows);
 
@@ -58,7 +58,7 @@ public class PositionTests : IAsyncLifetime
     {
         var clerk = await EnterAsync(new("VP-03", "Văn thư", PositionGroup.Shared));
         var unit = await _org.UnitIdAsync("VP");
-        await Positions.SetAsync(unit, clerk, 2, From);
+        await SetAsync(unit, clerk, 2, From);
         var line = Assert.Single((await TableAsync(new(From))).Catalogue);
 
         await Positions.ReviseAsync(line.Seen, line.Facts with { EndsOn = From.AddMonths(2) });
@@ -68,7 +68,7 @@ public class PositionTests : IAsyncLifetime
         Assert.Empty(after.Rows);
         Assert.Empty(after.Catalogue);
         Assert.Contains(after.Unplaced, post => post.Title == "Văn thư");
-        await Refusal.IsAsync("JobPosition.Ended", () => Positions.SetAsync(unit, clerk, 3, From.AddMonths(2)));
+        await Refusal.IsAsync("JobPosition.Ended", () => SetAsync(unit, clerk, 3, From.AddMonths(2)));
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public class PositionTests : IAsyncLifetime
     public async Task A_page_shows_some_rows_and_the_sums_of_all()
     {
         var clerk = await EnterAsync(new("VP-03", "Văn thư", PositionGroup.Shared));
-        foreach (var unit in new[] { "VP", "QLCN", "TTR" }) await Positions.SetAsync(await _org.UnitIdAsync(unit), clerk, 1, From);
+        foreach (var unit in new[] { "VP", "QLCN", "TTR" }) await SetAsync(await _org.UnitIdAsync(unit), clerk, 1, From);
 
         var page = await Positions.TableAsync(new(From), new(1, 1));
 
@@ -100,19 +100,33 @@ public class PositionTests : IAsyncLifetime
     {
         var clerk = await EnterAsync(new("VP-03", "Văn thư", PositionGroup.Shared));
         var unit = await _org.UnitIdAsync("VP");
-        await Positions.SetAsync(unit, clerk, 2, From);
-        await Positions.SetAsync(unit, clerk, 1, From.AddMonths(1));
+        await SetAsync(unit, clerk, 2, From);
+        await SetAsync(unit, clerk, 1, From.AddMonths(1));
 
         Assert.Equal((2, 1), (await PostsAsync(From), await PostsAsync(From.AddMonths(1))));
-        await Refusal.IsAsync("JobPosition.Before", () => Positions.SetAsync(unit, clerk, 3, From.AddDays(-1)));
-        await Refusal.IsAsync("History.SetThatDay", () => Positions.SetAsync(unit, clerk, 3, From));
-        await Positions.SetAsync(unit, clerk, 3, From, reason: "Gõ nhầm");
+        await Refusal.IsAsync("JobPosition.Before", () => SetAsync(unit, clerk, 3, From.AddDays(-1)));
+        await Refusal.IsAsync("History.SetThatDay", () => SetAsync(unit, clerk, 3, From));
+        await SetAsync(unit, clerk, 3, From, reason: "Gõ nhầm");
         Assert.Equal((3, 1), (await PostsAsync(From), await PostsAsync(From.AddMonths(1))));
-        await Refusal.IsAsync("Quota.PostsOutOfRange", () => Positions.SetAsync(unit, clerk, -1, From.AddMonths(2)));
+        await Refusal.IsAsync("Quota.PostsOutOfRange", () => SetAsync(unit, clerk, -1, From.AddMonths(2)));
         _org.Actor = Actor.System;
         Assert.Empty((await _org.Get<Verifier>().VerifyAsync()).Problems);
 
         async Task<int> PostsAsync(DateOnly on) => Assert.Single((await TableAsync(new(on, "VP"))).Rows).Posts;
+    }
+
+    [Fact]
+    public async Task Whoever_did_not_see_what_another_set_meanwhile_is_told_how_many_there_are_now()
+    {
+        var (unit, clerk) = (await _org.UnitIdAsync("VP"), await EnterAsync(new("VP-03", "Văn thư", PositionGroup.Shared)));
+        await SetAsync(unit, clerk, 2, From);
+        await Positions.SetAsync(new(unit, clerk, 4, 2), From.AddMonths(1));
+
+        var conflict = await Assert.ThrowsAsync<ConflictException>(() => Positions.SetAsync(new(unit, clerk, 3, 2), From.AddMonths(2)));
+
+        Assert.Equal(4, Assert.IsType<PositionSetting>(conflict.Current).Was);
+        await Assert.ThrowsAsync<ConflictException>(() => Positions.SetAsync(new(unit, clerk, 3, null), From.AddMonths(2)));
+        Assert.Equal(4, Assert.Single((await TableAsync(new(From.AddMonths(2), "VP"))).Rows).Posts);
     }
 
     [Fact]
@@ -133,8 +147,8 @@ public class PositionTests : IAsyncLifetime
     public async Task Filters_narrow_by_unit_group_and_state_and_states_are_counted_without_theirs()
     {
         var (clerk, driver) = (await EnterAsync(new("VP-03", "Văn thư", PositionGroup.Shared)), await EnterAsync(new("VP-09", "Không ai giữ", PositionGroup.Support)));
-        await Positions.SetAsync(await _org.UnitIdAsync("VP"), clerk, 1, From);
-        await Positions.SetAsync(await _org.UnitIdAsync("VP"), driver, 3, From);
+        await SetAsync(await _org.UnitIdAsync("VP"), clerk, 1, From);
+        await SetAsync(await _org.UnitIdAsync("VP"), driver, 3, From);
 
         var unfilled = await TableAsync(new(From, "SCT", State: PositionState.Unfilled));
 
@@ -156,12 +170,16 @@ public class PositionTests : IAsyncLifetime
         Assert.False(table.MayEnter || table.MaySet);
         await Assert.ThrowsAsync<AccessDeniedException>(() => Positions.EnterAsync(new("X", "X", PositionGroup.Support)));
         var unit = await _org.UnitIdAsync("QLCN");
-        await Assert.ThrowsAsync<AccessDeniedException>(() => Positions.SetAsync(unit, clerk, 1, From));
+        await Assert.ThrowsAsync<AccessDeniedException>(() => SetAsync(unit, clerk, 1, From));
     }
 
     private PositionService Positions => _org.Get<PositionService>();
 
     private Task<PositionTable> TableAsync(PositionQuery query) => Positions.TableAsync(query, new(0, 100));
+
+    /// <summary>Set by somebody who sees what there is.</summary>
+    private async Task SetAsync(Guid unitId, Guid positionId, int posts, DateOnly from, string? reason = null) =>
+        await Positions.SetAsync(new(unitId, positionId, posts, (await TableAsync(new(from))).Rows.SingleOrDefault(r => (r.Unit.Id, r.Position.Seen.Id) == (unitId, positionId))?.Posts), from, reason: reason);
 
     private async Task<Guid> EnterAsync(JobPositionFacts facts)
     {

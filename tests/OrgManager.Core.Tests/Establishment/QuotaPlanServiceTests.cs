@@ -87,6 +87,50 @@ public class QuotaPlanServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Its_levels_are_not_called_off_by_themselves_until_it_is_opened_again()
+    {
+        var (pending, quotas, office) = (_org.Get<PendingChanges>(), _org.Get<QuotaService>(), await _org.UnitIdAsync("VP"));
+        await quotas.SetAsync([new(office, QuotaKind.Allocated, Civil, 7)], Next);
+        var id = await SubmittedAsync(("SCT", -1));
+        await _org.SignInAsync("director");
+        await Plans.LockAsync((await Plans.GetAsync(id)).Seen, _decision);
+
+        await _org.SignInAsync("hr");
+        var list = await pending.ListAsync(new(), new(Take: 500));
+        var ofPlan = list.Rows.Where(r => r.Change.On == Next).ToList();
+        Assert.Contains(ofPlan, row => row.Change.Unit!.Code == "VP");
+        Assert.All(ofPlan, row => Assert.Equal((PendingStay.OfPlan, false), (row.Stays, row.MayCallOff)));
+        await Refusal.IsAsync("Pending.OfPlan", () => pending.CallOffAsync(ofPlan[0].Change.Refs, "Thôi", list.Seq));
+        var level = (await quotas.OfUnitAsync(office)).Single(q => q is { Kind: QuotaKind.Allocated, Category: Civil });
+        await Refusal.IsAsync("Pending.OfPlan", () => quotas.WithdrawAsync([(level.Seen, level.Levels[^1].Id)]));
+
+        await _org.SignInAsync("director");
+        await Plans.UnlockAsync((await Plans.GetAsync(id)).Seen, "Chốt nhầm");
+        await _org.SignInAsync("hr");
+        list = await pending.ListAsync(new(), new(Take: 500));
+        var typed = Assert.Single(list.Rows, r => r.Change.On == Next);
+        Assert.Equal(("VP", null, true), (typed.Change.Unit!.Code, typed.Stays, typed.MayCallOff));
+        await pending.CallOffAsync(typed.Change.Refs, "Thôi", list.Seq);
+        Assert.Equal(9, (await _org.SnapshotAsync(Next)).Unit("VP")!.Allocated[Civil]);
+    }
+
+    [Fact]
+    public async Task It_gives_posts_to_a_unit_that_is_to_have_some_only_later()
+    {
+        var unit = await _org.UnitIdAsync("QLCN");
+        await _org.Get<QuotaService>().SetAsync([new(unit, QuotaKind.Allocated, QuotaCategory.SupportContract, 3)], Next.AddMonths(6));
+        var plan = await Plans.GetAsync(await DraftAsync());
+        await Plans.ReviseAsync(plan.Seen, [.. plan.Lines.Select(l => new PlanLine(l.Unit.Id, l.Kind, l.Category, l.Posts, l.Reason)), new(unit, QuotaKind.Allocated, QuotaCategory.SupportContract, 2, "Bổ sung")]);
+        await Plans.SubmitAsync((await Plans.GetAsync(plan.Seen.Id)).Seen);
+        await _org.SignInAsync("director");
+
+        await Plans.LockAsync((await Plans.GetAsync(plan.Seen.Id)).Seen, _decision);
+
+        Assert.Equal((0, 2, 3), (await SupportAsync(Next.AddDays(-1)), await SupportAsync(Next), await SupportAsync(Next.AddMonths(6))));
+        async Task<int> SupportAsync(DateOnly on) => (await _org.SnapshotAsync(on)).Unit("QLCN")!.Allocated.SupportContract;
+    }
+
+    [Fact]
     public async Task A_line_that_differs_says_why_before_the_plan_is_submitted()
     {
         var seen = await ReviseAsync(await DraftAsync(), null, ("VP", -1));

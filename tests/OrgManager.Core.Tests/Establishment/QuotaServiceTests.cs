@@ -93,6 +93,29 @@ public class QuotaServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_side_of_posts_that_go_to_another_unit_is_not_taken_back_by_itself()
+    {
+        var had = (await _org.SnapshotAsync(Ahead)).Unit("TM")!.Allocated.CivilServant;
+        await Quotas.TransferAsync(new(await _org.UnitIdAsync("TM"), _unit, Civil, 1), Ahead);
+        var quota = await AllocatedAsync();
+        await Refusal.IsAsync("Pending.OfTransfer", () => Quotas.WithdrawAsync([(quota.Seen, quota.Levels[^1].Id)]));
+        Assert.Equal((9, had - 1), (await OnAsync(Ahead), (await _org.SnapshotAsync(Ahead)).Unit("TM")!.Allocated.CivilServant));
+    }
+
+    [Fact]
+    public async Task Posts_come_to_a_unit_that_is_to_have_some_only_later_until_it_has_those()
+    {
+        var (other, later) = (await _org.UnitIdAsync("TM"), Ahead.AddMonths(6));
+        await Quotas.SetAsync([new(other, QuotaKind.Allocated, QuotaCategory.SupportContract, 5)], New);
+        await Quotas.SetAsync([new(_unit, QuotaKind.Allocated, QuotaCategory.SupportContract, 3)], later);
+
+        await Quotas.TransferAsync(new(other, _unit, QuotaCategory.SupportContract, 2), Ahead);
+
+        Assert.Equal((0, 2, 3), (await SupportAsync(Ahead.AddDays(-1)), await SupportAsync(Ahead), await SupportAsync(later)));
+        async Task<int> SupportAsync(DateOnly on) => (await _org.SnapshotAsync(on)).Unit("QLCN")!.Allocated.SupportContract;
+    }
+
+    [Fact]
     public async Task A_correction_says_why_and_reaches_the_days_that_inherit_it()
     {
         var quota = await AllocatedAsync();

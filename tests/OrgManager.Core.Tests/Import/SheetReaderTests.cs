@@ -120,5 +120,18 @@ public class SheetReaderTests
         Refusal.Is("Import.Empty", () => SheetReader.Read("a.csv", []));
     }
 
+    [Theory]
+    [InlineData(';'), InlineData('\t'), InlineData(',')]
+    public void Commas_of_a_title_or_of_texts_do_not_part_columns_that_something_else_parts(char delimiter)
+    {
+        var (name, place) = ($"Lê Văn {delimiter} A", "Số 1, phố Tô Hiệu, Sơn La");
+        var text = string.Join('\n', "DANH SÁCH CÁN BỘ, CÔNG CHỨC, VIÊN CHỨC, NGƯỜI LAO ĐỘNG; KÈM THEO", "Mã|Họ và tên|Nơi ở", $"CB001|\"{name}\"|\"{place}\"", $"CB002|Trần Thị B|{(delimiter == ',' ? "Mường La" : place)}", "CB003|Lò Văn C|Thuận Châu")
+            .Replace('|', delimiter);
+        var rows = SheetReader.Read("danh-sach.csv", Encoding.UTF8.GetBytes(text)).Rows;
+
+        Assert.Equal(["CB001", name, place], rows[2].Cells);
+        Assert.All(rows.Skip(1), row => Assert.Equal(3, row.Cells.Count));
+    }
+
     private static SheetColumns Csv(string text) => SheetColumns.Of(SheetReader.Read("danh-sach.csv", Encoding.UTF8.GetBytes(text)));
 }

@@ -37,6 +37,17 @@ public class UnitRulesTests : IAsyncLifetime
     public async Task A_service_unit_has_one_cap_while_autonomous_and_one_while_not() =>
         Assert.Equal([false, true], (await Rules.OnAsync(_org.Today)).Kinds.Single(k => k.Kind.Code == "ServiceUnit").Caps.Select(cap => cap.Autonomous!.Value).Order());
 
+    [Fact]
+    public void A_newer_rule_for_some_units_leaves_the_older_one_of_the_others_in_force()
+    {
+        CapRule Rule(int year, bool? autonomous) => new(new(year, 1, 1), ["ServiceUnit"], CapBasis.Posts, $"NĐ {year}", $"Decree {year}", [new(0, 1)], true, Autonomous: autonomous);
+        string[] InForce(params CapRule[] rules) => [.. UnitRules.InForce([.. rules.OrderByDescending(r => r.From)], Start).Select(r => r.Article)];
+
+        Assert.Equal(["NĐ 2022", "NĐ 2020"], InForce(Rule(2020, true), Rule(2020, false), Rule(2022, false)));
+        Assert.Equal(["NĐ 2022", "NĐ 2020"], InForce(Rule(2020, null), Rule(2022, false)));
+        Assert.Equal(["NĐ 2023"], InForce(Rule(2020, true), Rule(2022, false), Rule(2023, null), Rule(2025, true)));
+    }
+
     [Theory]
     [InlineData(ProvinceClass.Special, 7)]
     [InlineData(ProvinceClass.I, 6)]

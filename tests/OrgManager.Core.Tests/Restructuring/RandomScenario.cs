@@ -18,7 +18,7 @@ internal sealed class RandomScenario(OrgSnapshot day)
 
     public ScenarioFile Of(int[][] drawn) => new() { Name = "Phương án", EffectiveOn = day.Day, Decisions = new(State: new("1/QĐ-UBND", "UBND", day.Day, "Sắp xếp")), Steps = [.. drawn.Select(Step)] };
 
-    private ScenarioStep Step(int[] n) => (n[0] % 16) switch
+    private ScenarioStep Step(int[] n) => (n[0] % 17) switch
     {
         0 => new FoundStep(New(n, "Division", Unit(n[1]))),
         1 => new MergeStep([Unit(n[1]), Unit(n[2])], New(n, "Division", Unit(n[3]))),
@@ -35,8 +35,12 @@ internal sealed class RandomScenario(OrgSnapshot day)
         12 => new ConvertPaySourceStep(Unit(n[1]), 1 + n[2] % 2, (QuotaCategory)(n[3] % 4), (QuotaCategory)(n[4] % 4)),
         13 => new MovePeopleStep([Person(n[1]), Person(n[2])], n[3] % 3 == 0 ? Cell(n[4]) : Unit(n[4])),
         14 => LeaderOf(n),
+        15 => new MoveFunctionsStep(Unit(n[1]), [FunctionOf(Unit(n[n[2] % 3 == 0 ? 3 : 1]))], Unit(n[4])),
         _ => new SetCoverageStep(Cell(n[1]), [Unit(n[2]), Unit(n[3])]),
     };
+
+    /// <summary>What the function is called that a unit is given in these tests.</summary>
+    public static string FunctionOf(string unit) => $"Nhiệm vụ của {unit}";
 
     /// <summary>Mostly somebody of the unit itself.</summary>
     private SetHeadStep LeaderOf(int[] n)

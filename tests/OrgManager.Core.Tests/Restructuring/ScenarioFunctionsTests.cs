@@ -65,6 +65,23 @@ public class ScenarioFunctionsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task It_goes_to_a_unit_that_was_to_co_ordinate_it_later_too_which_does_so_under_whoever_leads_after_it()
+    {
+        var (vp, qlcn, tm) = (await _org.UnitIdAsync("VP"), await _org.UnitIdAsync("QLCN"), await _org.UnitIdAsync("TM"));
+        var id = await Functions.BeginAsync(new("Cải cách hành chính", vp), Since);
+        var person = (await _org.SnapshotAsync(NewYear)).Unit("VP")!.Posts[0].Person.Id;
+        await Functions.ChangeAsync((await Functions.GetAsync(id)).Seen, NewYear, new() { CoordinatorIds = [tm, qlcn], PersonId = person });
+        await Functions.ChangeAsync((await Functions.GetAsync(id)).Seen, NewYear.AddYears(1), new() { LeadId = qlcn, CoordinatorIds = [tm, vp] });
+        await ApplyAsync(new MoveFunctionsStep("VP", ["Cải cách hành chính"], "TM"));
+
+        var (now, later, last) = await Functions.GetAsync(id) is var function ? (function.On(On)!, function.On(NewYear)!, function.On(NewYear.AddYears(1))!) : default;
+        Assert.Equal((tm, tm, qlcn), (now.LeadId, later.LeadId, last.LeadId));
+        Assert.Equal([qlcn], later.CoordinatorIds);
+        Assert.Null(later.PersonId);
+        Assert.Equal(new[] { tm, vp }.Order(), last.CoordinatorIds.Order());
+    }
+
+    [Fact]
     public async Task Moved_out_of_a_merged_unit_it_goes_there_and_undone_it_is_back()
     {
         var (qlcn, vp) = (await _org.UnitIdAsync("QLCN"), await _org.UnitIdAsync("VP"));

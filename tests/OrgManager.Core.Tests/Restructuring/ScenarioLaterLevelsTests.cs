@@ -73,6 +73,17 @@ public class ScenarioLaterLevelsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Posts_that_are_given_off_come_out_of_what_another_change_set_on_that_very_day()
+    {
+        var has = (await _org.SnapshotAsync(On)).Unit("VP")!.Allocated[Civil];
+        await SetAsync("VP", Civil, has + 2, On);
+        await AppliedAsync(On, new SeparateStep("VP", [Part("TCCB", 3)]));
+
+        await IsAsync("VP", Civil, has, has - 1, has - 1, has - 1, has - 1);
+        await IsAsync("TCCB", Civil, 0, 3, 3, 3, 3);
+    }
+
+    [Fact]
     public async Task Of_a_divided_unit_the_first_part_takes_what_later_levels_leave()
     {
         var has = (await _org.SnapshotAsync(On)).Unit("TM")!.Allocated[Civil];

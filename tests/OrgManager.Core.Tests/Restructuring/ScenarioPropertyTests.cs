@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsCheck;
+using Microsoft.EntityFrameworkCore;
 using OrgManager.Common;
 using OrgManager.Data.Maintenance;
 using OrgManager.Data.Seeding.Province;
@@ -107,8 +108,38 @@ public class ScenarioPropertyTests
         var org = await TestOrg.StartAsync();
         await org.Get<ProvinceSeeder>().FillAsync(new(120, 12, 14, 6, seed), _ => { });
         await LaterLevelsAsync(org, new(seed));
+        await BesideAsync(org, new(seed));
         return org;
     }
+
+    /// <summary>What stands beside the timeline: a function that each unit leads, some with others later or by name, and posts by position.</summary>
+    private static async Task BesideAsync(TestOrg org, Random draw)
+    {
+        var (functions, positions) = (org.Get<UnitFunctionService>(), org.Get<PositionService>());
+        foreach (var code in new[] { "A", "B" }) await positions.EnterAsync(new(code, $"Vị trí {code}", PositionGroup.Shared));
+        var catalogue = (await positions.TableAsync(new(On), new(0, 1))).Catalogue;
+        var units = (await org.SnapshotAsync(On.AddDays(-1))).Tree(Branch.Government).Where(u => u.Line.History.Until == DateOnly.MaxValue).ToList();
+        List<Guid> Others(params Guid[] than) => [.. Enumerable.Range(0, 2).Select(_ => units[draw.Next(units.Count)].Id).Except(than).Distinct()];
+        foreach (var (at, unit) in units.Index())
+        {
+            var id = await functions.BeginAsync(new(RandomScenario.FunctionOf(unit.Code), unit.Id) { CoordinatorIds = Others(unit.Id), PersonId = at % 3 == 0 && unit.Posts is [var post, ..] ? post.Person.Id : null }, On.AddDays(-1));
+            if (at % 2 == 0) await functions.ChangeAsync((await functions.GetAsync(id)).Seen, On.AddMonths(at % 4 * 3), new() { CoordinatorIds = Others(unit.Id) });
+            var lead = units[draw.Next(units.Count)].Id;
+            if (at % 5 == 0) await functions.ChangeAsync((await functions.GetAsync(id)).Seen, On.AddYears(1), new() { LeadId = lead, CoordinatorIds = Others(lead) });
+            await positions.SetAsync(new(unit.Id, catalogue[at % 2].Seen.Id, draw.Next(9), null), On.AddMonths(draw.Next(9) - 4));
+        }
+    }
+
+    private static Task<string> BesideAsync(TestOrg org) => org.Database.ReadAsync(async db =>
+    {
+        var functions = from function in await db.Set<UnitFunction>().ToListAsync()
+                        from version in function.Versions
+                        select $"{function.Id} {version.ValidFrom} {version.ValidUntil} {(version.Facts with { CoordinatorIds = [] })} {string.Join(',', version.CoordinatorIds.Order())}";
+        var positions = from posts in await db.Set<PositionPosts>().ToListAsync()
+                        from level in posts.Levels
+                        select $"{posts.Id} {posts.UnitId} {posts.PositionId} {level.ValidFrom} {level.ValidUntil} {level.Posts}";
+        return string.Join('\n', functions.Concat(positions).Order(StringComparer.Ordinal));
+    });
 
     /// <summary>Levels that are to change, or only to begin, on the day itself and on later ones.</summary>
     private static async Task LaterLevelsAsync(TestOrg org, Random draw)
@@ -146,6 +177,7 @@ public class ScenarioPropertyTests
     {
         var told = new List<string>();
         foreach (var day in Days) told.Add(ScenarioOrg.Told(await org.SnapshotAsync(day)));
+        told.Add(await BesideAsync(org));
         return string.Join("\n\n", told);
     }
 }

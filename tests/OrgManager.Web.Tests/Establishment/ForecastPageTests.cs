@@ -1,4 +1,5 @@
 using Bunit;
+using OrgManager.Establishment;
 using OrgManager.Restructuring;
 using OrgManager.Tests;
 
@@ -68,6 +69,24 @@ public class ForecastPageTests : IAsyncLifetime
         var without = browser.Open(page.Find("main a[href*='approved=0']").GetAttribute("href")!).Find("main").TextContent;
         Assert.Contains("có hiệu lực từ 01/07/2026; không tính", without, StringComparison.Ordinal);
         Assert.DoesNotContain("Phòng Công nghiệp và Thương mại", without, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_submitted_plan_is_named_and_has_a_column_and_a_line_of_its_own()
+    {
+        await _org.SignInAsync("hr");
+        var plans = _org.Get<QuotaPlanService>();
+        var draft = await plans.GetAsync(await plans.DraftAsync(await _org.UnitIdAsync("SCT"), 2027));
+        await plans.ReviseAsync(draft.Seen, [.. draft.Lines.Select(l => new PlanLine(l.Unit.Id, l.Kind, l.Category, l.Posts, "Giữ nguyên"))]);
+        await using var browser = await SignInAsync("hr");
+        Assert.Empty(browser.Open("/quota/forecast").FindAll("main path.future"));
+        await plans.SubmitAsync((await plans.GetAsync(draft.Seen.Id)).Seen);
+
+        var page = browser.Open("/quota/forecast");
+
+        Assert.Contains("đã trình, chưa chốt", page.Find($"main li a[href^='/quota/plans/{draft.Seen.Id}']").ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Theo kế hoạch đã trình", page.FindAll("main table.t th").Select(th => th.TextContent));
+        Assert.NotEmpty(page.FindAll("main svg.chart path.future"));
     }
 
     private async Task<TestBrowser> SignInAsync(string user)

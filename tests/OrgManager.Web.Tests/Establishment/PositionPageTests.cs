@@ -45,6 +45,25 @@ public class PositionPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Where_another_set_the_number_meanwhile_it_is_told_and_saved_only_knowing_that()
+    {
+        await using var browser = await SignInAsync("hr");
+        var positions = _org.Get<PositionService>();
+        await positions.EnterAsync(new("VP-03", "Văn thư", PositionGroup.Shared));
+        var page = browser.Open("/quota/positions?on=2026-01-15");
+        await page.ClickAsync("button[aria-label^='Giao số lượng: Văn thư, Văn phòng']");
+        await positions.SetAsync(new(await _org.UnitIdAsync("VP"), (await positions.TableAsync(new(new(2026, 1, 15)), new(0, 1))).Catalogue[0].Seen.Id, 3, null), new(2026, 1, 10));
+        await page.TypeAsync("#posts-number", "2");
+
+        await page.SaveAsync();
+        page.WaitForAssertion(() => Assert.Contains("Người khác vừa cập nhật", page.Find(".sheet [role=alert]").TextContent, StringComparison.Ordinal));
+        Assert.Contains("đang là 3", page.Find(".sheet .body").TextContent, StringComparison.Ordinal);
+
+        await page.SaveAsync();
+        page.WaitForAssertion(() => Assert.Contains("Còn trống 1", Row(page), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Who_may_not_change_posts_only_looks()
     {
         await _org.SignInAsync("hr");

@@ -32,10 +32,25 @@ internal sealed class CallingOff(OrgDbContext db)
         db.RemoveRange(await db.Set<QuotaMove>().Where(m => EF.Parameter(transfers).Contains(m.ChangeSetSeq)).ToListAsync(ct));
     }
 
+    /// <summary>That levels taken back where their unit is shown are nobody else's, nor a side of posts that go from one unit to another.</summary>
+    /// <exception cref="RuleBrokenException">Pending.OfScenario, Pending.OfStreamlining, Pending.OfOutside, Pending.OfPlan, Pending.OfTransfer.</exception>
+    public async Task DemandOwnAsync(IReadOnlyList<ChangeRef> levels, CancellationToken ct)
+    {
+        var reader = new PendingReader(db);
+        var changes = (await reader.OfOwnersAsync(levels, ct)).Where(c => c.Refs.Any(levels.Contains)).ToList();
+        await reader.TraceAsync(changes, ct);
+        foreach (var change in changes)
+        {
+            if (reader.StayOf(change) is not PendingStay.Followed) DemandAlone(reader, change);
+            RuleBrokenException.Unless(!reader.TransfersOf(change).Any(), "Pending.OfTransfer");
+        }
+    }
+
     private static void DemandAlone(PendingReader reader, Change change)
     {
         switch (reader.StayOf(change))
         {
+            case PendingStay.OfPlan: throw new RuleBrokenException("Pending.OfPlan");
             case PendingStay.OfScenario: throw new RuleBrokenException("Pending.OfScenario", reader.OriginOf(change)!.Scenario);
             case PendingStay.OfStreamlining: throw new RuleBrokenException("Pending.OfStreamlining");
             case PendingStay.OfOutside: throw new RuleBrokenException("Pending.OfOutside");

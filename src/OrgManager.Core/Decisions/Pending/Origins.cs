@@ -14,9 +14,13 @@ internal sealed record Origin(long Seq, string Verb, string UserName, DateTime A
     public bool IsOfTransfer => Verb == "Quota.Transfer";
     public bool IsOfStreamlining => Verb == "Streamlining.Execute";
     public bool IsOfOutside => Verb == "Quota.MoveOutside";
+    public bool IsOfPlan => Verb == "QuotaPlan.Lock";
 
-    /// <summary>It takes levels on by a difference, and be it from a level that begins that very day.</summary>
-    public bool Shifts => IsOfTransfer || IsOfStreamlining || IsOfOutside;
+    /// <summary>It takes levels on by a difference, or as a plan has them, and be it from a level that begins that very day.</summary>
+    public bool Shifts => IsOfTransfer || IsOfStreamlining || IsOfOutside || IsOfPlan;
+
+    /// <summary>What such sets are called as this one takes one of them back.</summary>
+    public string? TakesBack => Verb switch { "QuotaPlan.Unlock" => "QuotaPlan.Lock", "Streamlining.Revoke" => "Streamlining.Execute", "Quota.RevokeOutside" => "Quota.MoveOutside", _ => null };
     public bool Undoes => Verb == "Scenario.Undo";
 }
 
@@ -78,8 +82,7 @@ internal sealed class Origins(OrgDbContext db)
         foreach (var touch in touches)
         {
             foreach (var field in Bits(touch.Gained)) Say(set, touch, field, touches);
-            if (set.Shifts && touch.Before is { } level && level == touch.After) // neither its days nor what it says but the posts
-                (_shifted.TryGetValue(touch.RowId, out var sets) ? sets : _shifted[touch.RowId] = []).Add(set);
+            if (touch.Before is { } level && level == touch.After) Shift(set, touch.RowId); // neither its days nor what it says but the posts
         }
         foreach (var line in touches.GroupBy(t => t.LineId))
         {
@@ -95,6 +98,12 @@ internal sealed class Origins(OrgDbContext db)
             }
             End(set, line.Key, was, EndOf(rows));
         }
+    }
+
+    private void Shift(Origin set, Guid rowId)
+    {
+        if (set.Shifts) (_shifted.TryGetValue(rowId, out var sets) ? sets : _shifted[rowId] = []).Add(set);
+        else if (set.TakesBack is { } verb && _shifted.GetValueOrDefault(rowId) is { } known && known.FindLastIndex(o => o.Verb == verb) is >= 0 and var last) known.RemoveAt(last);
     }
 
     /// <summary>What one edit takes from a row and gives to another of the same history has only moved; what comes back with an undoing is what it was.</summary>

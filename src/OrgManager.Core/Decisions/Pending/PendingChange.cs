@@ -19,6 +19,9 @@ public enum PendingStay
     /// <summary>Posts that go out of the house or come into it made it, with the baselines of targets; it is taken back in the ledger.</summary>
     OfOutside,
 
+    /// <summary>A locked plan made it, which is opened again as a whole.</summary>
+    OfPlan,
+
     /// <summary>With it somebody's record begins.</summary>
     Beginning,
 

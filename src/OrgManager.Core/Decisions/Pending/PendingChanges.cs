@@ -20,7 +20,7 @@ public sealed class PendingChanges(Database database, DecisionNames names, ReadL
     /// <summary>Hủy: one change, with all its parts, does not happen; what was before goes on. Needs what entering it needed, of posts that go from one unit to another on both sides.</summary>
     /// <param name="seen">The <see cref="PendingList.Seq"/> it was listed with.</param>
     /// <exception cref="ConflictException">Somebody changed it since.</exception>
-    /// <exception cref="RuleBrokenException">History.ReasonMissing; History.InForce; Pending.OfScenario, Pending.OfStreamlining, Pending.OfOutside, Pending.Beginning, Pending.Succeeded, Pending.Followed, Pending.UnitInUse: it does not stand alone; or an invariant would break.</exception>
+    /// <exception cref="RuleBrokenException">History.ReasonMissing; History.InForce; Pending.OfScenario, Pending.OfStreamlining, Pending.OfOutside, Pending.OfPlan, Pending.Beginning, Pending.Succeeded, Pending.Followed, Pending.UnitInUse: it does not stand alone; or an invariant would break.</exception>
     [UseCase(Permission.ChangeUnits, Permission.ChangeQuota, Permission.ChangeStaffWork, Permission.ChangeStaffPersonal, Permission.ChangePartyRecord, Any = true)]
     public Task CallOffAsync(IReadOnlyList<ChangeRef> change, string reason, long seen, CancellationToken ct = default)
     {

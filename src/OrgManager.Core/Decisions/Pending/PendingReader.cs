@@ -62,6 +62,7 @@ internal sealed class PendingReader(OrgDbContext db)
         _ when OriginOf(change)?.IsOfScenario == true => PendingStay.OfScenario,
         _ when _origins.Of(change).Any(o => o.IsOfStreamlining) => PendingStay.OfStreamlining,
         _ when _origins.Of(change).Any(o => o.IsOfOutside) => PendingStay.OfOutside,
+        _ when _origins.Of(change).Any(o => o.IsOfPlan) => PendingStay.OfPlan,
         { OfPerson.Kind: PersonEventKind.Recruited or PersonEventKind.PartyJoined } => PendingStay.Beginning,
         { OfUnit.Kind: UnitEventKind.Ended } when db.Timeline.Successions.By(LineKeys.Predecessor)[change.UnitId].Any(s => s.On == change.On) => PendingStay.Succeeded,
         _ when !change.Refs[0].What.IsEnd && change.Refs.Any(IsFollowed) => PendingStay.Followed,

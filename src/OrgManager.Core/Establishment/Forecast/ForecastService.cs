@@ -9,7 +9,7 @@ using OrgManager.Targets;
 
 namespace OrgManager.Establishment;
 
-/// <summary>Posts and people ahead, from all that is known: levels, ends and arrivals already entered, scenarios approved, and retirement by law.</summary>
+/// <summary>Posts and people ahead, from all that is known: levels, ends and arrivals already entered, scenarios approved, and retirement by law; beside them what plans that are only submitted would make of the levels.</summary>
 public sealed class ForecastService(Database database, DecisionNames names)
 {
     /// <summary>Ten years of quarters of a unit and everything below it; without a code, of the topmost unit in reach.</summary>
@@ -48,6 +48,11 @@ public sealed class ForecastService(Database database, DecisionNames names)
             demand(db, root);
             var targets = await db.Set<Target>().AsNoTracking().Where(t => t.IsActive).OrderBy(t => t.Code).ToListAsync(ct);
             var scenarios = await ApprovedScenarios.PlayAsync(db, on, withApproved, ct);
-            return new ForecastView(db, root, on).Told(scope, new ForecastTargets(db.Timeline, on, scope).Of(targets.Select(t => t.Facts)), scenarios);
+            var plans = await PlansAhead.OfAsync(db, root.Id, on, ct);
+            var planned = PlansAhead.Planned(db.Timeline, plans);
+            return new ForecastView(db, root, on).Told(scope, planned) with
+            {
+                Targets = new ForecastTargets(db.Timeline, on, scope).Of([.. targets.Select(t => t.Facts)], planned), Scenarios = scenarios, Plans = [.. plans.Select(plan => PlansAhead.Told(db.Timeline, plan))],
+            };
         }, ct);
 }

@@ -11,12 +11,17 @@ internal sealed class ForecastSweep
     private readonly DateOnly[] _days;
     private readonly Dictionary<Guid, Series> _units = [];
 
-    public ForecastSweep(OrgTimeline timeline, DateOnly[] days)
+    public ForecastSweep(OrgTimeline timeline, DateOnly[] days) : this(timeline, days, timeline.Employments) { }
+
+    private ForecastSweep(OrgTimeline timeline, DateOnly[] days, IEnumerable<EmploymentLine> people)
     {
         (_timeline, _days) = (timeline, days);
         foreach (var quota in timeline.Quotas) Add(quota);
-        foreach (var employment in timeline.Employments) Add(employment);
+        foreach (var employment in people) Add(employment);
     }
+
+    /// <summary>Posts alone.</summary>
+    public static ForecastSweep OfLevels(OrgTimeline timeline, DateOnly[] days) => new(timeline, days, []);
 
     public IEnumerable<Guid> Units => _units.Keys;
 

@@ -10,7 +10,12 @@ internal sealed class ForecastTargets(OrgTimeline timeline, DateOnly on, Scope q
     private readonly DateOnly _last = Forecast.DaysFrom(on)[^1];
     private List<ForecastLeaving>? _leaving;
 
-    public IReadOnlyList<ForecastTarget> Of(IEnumerable<TargetFacts> targets)
+    /// <param name="planned">The levels as they would be by plans that are not decided; null where there are none.</param>
+    public IReadOnlyList<ForecastTarget> Of(IReadOnlyList<TargetFacts> targets, OrgTimeline? planned) => planned is null
+        ? Of(targets)
+        : [.. Of(targets).Zip(new ForecastTargets(planned, on, quota).Of(targets), (known, then) => known with { ByPlan = new(then.Value, then.ReachedOn, then.Missing) })];
+
+    private IReadOnlyList<ForecastTarget> Of(IReadOnlyList<TargetFacts> targets)
     {
         var turns = timeline.UnitAndQuotaTurns().Where(day => day > on && day <= _last).Prepend(on).ToList();
         return [.. targets.Where(t => t is { Metric: TargetMetric.AssignedQuota, Direction: TargetDirection.Reduce }).Select(t => Of(t, turns))];

@@ -1,7 +1,6 @@
 using OrgManager.Access;
 using OrgManager.Data;
 using OrgManager.Organisation;
-using OrgManager.Restructuring;
 
 namespace OrgManager.Establishment;
 
@@ -10,13 +9,16 @@ internal sealed class ForecastView(OrgDbContext db, UnitOn root, DateOnly on)
 {
     private readonly DateOnly[] _days = Forecast.DaysFrom(on);
 
-    public Forecast Told(Scope scope, IReadOnlyList<ForecastTarget> targets, IReadOnlyList<ScenarioAhead> scenarios)
+    /// <param name="planned">The levels as they would be by plans that are not decided; null where there are none.</param>
+    public Forecast Told(Scope scope, OrgTimeline? planned)
     {
         var (sweep, rows) = (new ForecastSweep(db.Timeline, _days), new Dictionary<Guid, ForecastPoint[]>());
-        foreach (var unit in sweep.Units)
+        var plans = planned is null ? null : ForecastSweep.OfLevels(planned, _days);
+        ForecastPoint? At(Guid unit, int day) => plans is null ? sweep.At(unit, day) : (sweep.At(unit, day) ?? ForecastPoint.Of(_days[day])) with { Planned = plans.At(unit, day)?.Allocated ?? default(PostCounts) };
+        foreach (var unit in sweep.Units.Union(plans?.Units ?? []))
             for (var day = 0; day < _days.Length; day++)
             {
-                if (RowOf(unit, _days[day]) is not { } row || sweep.At(unit, day) is not { } point) continue;
+                if (RowOf(unit, _days[day]) is not { } row || At(unit, day) is not { } point) continue;
                 var points = rows.TryGetValue(row, out var known) ? known : rows[row] = [.. _days.Select(ForecastPoint.Of)];
                 points[day] = points[day].Plus(point);
             }
@@ -24,8 +26,8 @@ internal sealed class ForecastView(OrgDbContext db, UnitOn root, DateOnly on)
         {
             On = on, Root = new(root.Id, root.Code, root.Name), Above = [.. Above(scope).Reverse()],
             Points = [.. _days.Select((day, at) => rows.Values.Aggregate(ForecastPoint.Of(day), (sum, points) => sum.Plus(points[at])))],
-            Rows = [.. InOrder(rows.Where(row => row.Value.Any(point => point.Allocated.Total + point.Present.Total > 0)).Select(row => row.Key)).Select(id => Row(id, rows[id]))],
-            Targets = targets, Scenarios = scenarios,
+            Rows = [.. InOrder(rows.Where(row => row.Value.Any(point => point.Allocated.Total + point.Present.Total + (point.Planned?.Total ?? 0) > 0)).Select(row => row.Key)).Select(id => Row(id, rows[id]))],
+            Targets = [], Scenarios = [], Plans = [],
         };
     }
 

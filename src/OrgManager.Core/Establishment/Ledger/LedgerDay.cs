@@ -16,8 +16,8 @@ internal sealed class LedgerDay
     {
         (_timeline, _day) = (timeline, day);
         _changes = [.. timeline.Quotas.By(LineKeys.QuotaDays)[day].Select(line => Change.Of(line, day))];
-        if (isFirst) foreach (var change in _changes) change.Explain(LedgerStep.Opening, change.Left);
         foreach (var move in moves) Record(move);
+        if (isFirst) foreach (var change in _changes) change.Explain(LedgerStep.Opening, change.Left);
         foreach (var edge in timeline.Successions.By(LineKeys.SuccessionDay)[day])
             Pair(LedgerStep.Reorganised, _changes.Where(c => c.Line.UnitId == edge.PredecessorId && c.Left < 0), _changes.Where(c => c.Line.UnitId == edge.SuccessorId && c.Left > 0), (a, b) => a.Line.Kind == b.Line.Kind && a.Line.Category == b.Line.Category);
         foreach (var unit in Open.GroupBy(c => (c.Line.UnitId, c.Line.Kind)).ToList()) PairWithin(LedgerStep.Conversion, unit);
@@ -29,21 +29,12 @@ internal sealed class LedgerDay
 
     public IReadOnlyList<LedgerPart> PartsOf(QuotaLine line) => _changes.Find(c => c.Line.Id == line.Id)?.Parts is { Count: > 0 } parts ? parts : [new(LedgerStep.Same, 0)];
 
+    /// <summary>Every level that it made is told with it, also where another of that day made up for it: what has become of them besides is left to be explained.</summary>
     private void Record(QuotaMove move)
     {
-        if (move.FromUnitId is { } from) Record(move, from, -move.Posts);
-        if (move.ToUnitId is { } to) Record(move, to, move.Posts);
-    }
-
-    /// <summary>The allocated level of the unit, and the assigned one of whoever receives for it, as far as they changed that way.</summary>
-    private void Record(QuotaMove move, Guid unitId, int posts)
-    {
         var step = move.Kind switch { QuotaMoveKind.Out => LedgerStep.MovedOut, QuotaMoveKind.In => LedgerStep.MovedIn, _ => LedgerStep.Transfer };
-        var other = (posts < 0 ? move.ToUnitId : move.FromUnitId) is { } id ? Ref(id) : null;
-        var receiver = ReceiverOf(unitId, move.Category);
-        foreach (var change in _changes.Where(c => c.Line.Category == move.Category && c.Line.UnitId == (c.Line.Kind == QuotaKind.Allocated ? unitId : receiver)))
-            if (Math.Sign(change.Left) == Math.Sign(posts) && Math.Abs(change.Left) >= Math.Abs(posts))
-                change.Explain(step, posts, other, subject: move.Subject, move: move.Kind == QuotaMoveKind.Transfer ? null : move.Id);
+        foreach (var side in MoveSide.Of(move, _timeline))
+            _changes.Find(change => side.IsOf(change.Line))?.Explain(step, side.Posts, side.Other is { } other ? Ref(other) : null, subject: move.Subject, move: move.Kind == QuotaMoveKind.Transfer ? null : move.Id);
     }
 
     private void PairWithin(LedgerStep step, IEnumerable<Change> changes)
@@ -70,14 +61,7 @@ internal sealed class LedgerDay
         taker.Explain(step, posts, converts ? null : Ref(giver.Line.UnitId), converts ? giver.Line.Category : null);
     }
 
-    private Guid? ReceiverOf(QuotaLine line) => ReceiverOf(line.UnitId, line.Category);
-
-    private Guid? ReceiverOf(Guid unitId, QuotaCategory category)
-    {
-        for (var at = _timeline.On(_day).Unit(unitId) ?? _timeline.On(_day.AddDays(-1)).Unit(unitId); at is not null; at = at.Parent)
-            if (at.Receives(category)) return at.Id;
-        return null;
-    }
+    private Guid? ReceiverOf(QuotaLine line) => MoveSide.ReceiverOf(_timeline, line.UnitId, line.Category, _day);
 
     private UnitRef Ref(Guid unitId) => UnitNames.Ref(_timeline.Units.Find(unitId)!, _day);
 

@@ -30,11 +30,12 @@ public sealed class LedgerService(Database database, DecisionNames names)
             db.Demand(Permission.ViewQuota, root.Id, query.On);
             demand(db, root.Id);
             var view = new LedgerView(db, query, root);
-            var shown = view.Levels(page);
-            var days = shown.Select(level => level.On).Distinct().ToList();
-            var moves = await db.Set<QuotaMove>().Where(m => EF.Parameter(days).Contains(m.On)).OrderBy(m => m.Id).ToListAsync(ct);
-            return view.Ledger(shown, moves.ToLookup(m => m.On), await names.OfAsync(db, shown.Select(level => level.DecisionId), ct));
+            var shown = view.Levels(page, await MovesAsync(db, view.DaysOfSame, ct));
+            return view.Ledger(shown, await MovesAsync(db, [.. shown.Select(level => level.On).Distinct()], ct), await names.OfAsync(db, shown.Select(level => level.DecisionId), ct));
         }, ct);
+
+    private static async Task<ILookup<DateOnly, QuotaMove>> MovesAsync(OrgDbContext db, List<DateOnly> days, CancellationToken ct) =>
+        (days.Count == 0 ? [] : await db.Set<QuotaMove>().AsNoTracking().Where(m => EF.Parameter(days).Contains(m.On)).OrderBy(m => m.Id).ToListAsync(ct)).ToLookup(m => m.On);
 
     /// <summary>Also a unit that is gone, or still to come, has a ledger.</summary>
     private static UnitLine Root(OrgDbContext db, LedgerQuery query)

@@ -18,7 +18,7 @@ internal sealed class LedgerView
     private readonly List<QuotaLine> _all;
     private readonly List<LedgerLevel> _levels;
     private readonly Dictionary<DateOnly, LedgerDay> _days = [];
-    private int _count;
+    private int _count, _same;
 
     public LedgerView(OrgDbContext db, LedgerQuery query, UnitLine root)
     {
@@ -29,10 +29,18 @@ internal sealed class LedgerView
         _levels = [.. _all.Where(q => q.Kind == query.Kind).SelectMany(LevelsOf)];
     }
 
-    public IReadOnlyList<LedgerLevel> Levels(PageRequest page)
+    private IEnumerable<LedgerLevel> OfYear => _levels.Where(level => _query.Year is not { } year || level.On.Year == year);
+
+    /// <summary>The days on which some level is given anew without a difference.</summary>
+    public List<DateOnly> DaysOfSame => [.. OfYear.Where(level => level.Before == level.After).Select(level => level.On).Distinct()];
+
+    /// <param name="moves">What was moved on those days: a level from which posts went and to which as many came is no level given anew.</param>
+    public IReadOnlyList<LedgerLevel> Levels(PageRequest page, ILookup<DateOnly, QuotaMove> moves)
     {
-        var asked = _levels.Where(level => (_query.WithSame || level.Before != level.After) && (_query.Year is not { } year || level.On.Year == year)).ToList();
-        _count = asked.Count;
+        var moved = moves.SelectMany(day => day).SelectMany(move => MoveSide.Of(move, _db.Timeline).Select(side => (move.On, side.UnitId, side.Kind, side.Category))).ToHashSet();
+        bool IsSame(LedgerLevel level) => level.Before == level.After && !moved.Contains((level.On, level.Line.UnitId, level.Line.Kind, level.Line.Category));
+        var asked = OfYear.Where(level => _query.WithSame || !IsSame(level)).ToList();
+        (_count, _same) = (asked.Count, OfYear.Count(IsSame));
         return [.. asked.OrderByDescending(level => level.On).ThenBy(level => Order(level).Depth).ThenBy(level => Order(level).Order).ThenBy(level => Code(level), StringComparer.Ordinal).ThenBy(level => level.Line.Category)
             .Skip(page.Skip).Take(page.Take)];
     }
@@ -45,7 +53,7 @@ internal sealed class LedgerView
         {
             Query = _query, Root = UnitNames.Ref(_root, _query.On), Above = [.. Above().Reverse().Select(u => new UnitRef(u.Id, u.Code, u.Name))],
             Rows = [.. shown.Select(level => Row(level, decisions))], Count = _count,
-            SameCount = _levels.Count(level => level.Before == level.After && (_query.Year is not { } year || level.On.Year == year)),
+            SameCount = _same,
             Points = Points(), Years = [.. _levels.Select(level => level.On.Year).Distinct().OrderDescending()],
             Kinds = [.. _all.Select(q => q.Kind).Distinct().Order()],
             MayChange = AccessRules.Reaches(_db, Permission.ChangeQuota, _root.Id, _query.On),

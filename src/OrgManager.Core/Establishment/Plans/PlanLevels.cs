@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OrgManager.Data;
+using OrgManager.Organisation;
 
 namespace OrgManager.Establishment;
 
@@ -9,9 +10,7 @@ internal static class PlanLevels
     /// <summary>From 1 January of its year, whatever was known for that very day before; units with a decided plan of their own keep what that one says.</summary>
     public static async Task WriteAsync(OrgDbContext db, QuotaPlan plan, IReadOnlyList<QuotaPlan> ofYear, CancellationToken ct)
     {
-        var on = db.Timeline.On(plan.From);
-        var decided = PlanCeilings.LockedBelow(on, plan, ofYear).SelectMany(p => p.Lines).Select(l => (l.UnitId, l.Kind, l.Category)).ToHashSet();
-        var lines = plan.Lines.Where(l => !decided.Contains((l.UnitId, l.Kind, l.Category))).ToList();
+        var lines = Undecided(db.Timeline.On(plan.From), plan, ofYear).ToList();
         var units = lines.Select(l => l.UnitId).Distinct().ToList();
         var known = await db.Set<Quota>().Where(q => EF.Parameter(units).Contains(q.UnitId)).ToListAsync(ct);
         foreach (var line in lines)
@@ -22,11 +21,19 @@ internal static class PlanLevels
         }
     }
 
-    /// <summary>A level that begins that very day is the plan's from now on, its decision too.</summary>
+    /// <summary>The lines of a plan of which no decided plan below it says anything.</summary>
+    public static IEnumerable<PlanLine> Undecided(OrgSnapshot on, QuotaPlan plan, IReadOnlyList<QuotaPlan> ofYear)
+    {
+        var decided = PlanCeilings.LockedBelow(on, plan, ofYear).SelectMany(p => p.Lines).Select(l => (l.UnitId, l.Kind, l.Category)).ToHashSet();
+        return plan.Lines.Where(l => !decided.Contains((l.UnitId, l.Kind, l.Category)));
+    }
+
+    /// <summary>A level that begins that very day is the plan's from now on, its decision too; where one is to begin later only, or has ended, the plan's comes before it, or after.</summary>
     private static void Write(Quota quota, QuotaPlan plan, int posts)
     {
+        if (posts == 0 && quota.On(plan.From) is null) return;
         var reason = $"{nameof(QuotaPlan)} {plan.Year}";
-        quota.Set(plan.From, posts, plan.DecisionId, correcting: reason);
+        quota.Keep(plan.From, posts, plan.DecisionId, reason);
         if (quota.Levels.FirstOrDefault(l => l.ValidFrom == plan.From) is { } level) quota.NameDecision(new(level.Id, 1), plan.DecisionId!.Value, reason);
     }
 }

@@ -38,6 +38,7 @@ public sealed class PositionPosts : Aggregate
     public IReadOnlyList<PositionLevel> Levels => History.Versions;
 
     internal override Guid? TrailUnitId => UnitId;
+    internal Dated<QuotaFacts> Told => Dated.Of(_levels);
     private History<PositionLevel, QuotaFacts> History => new(_levels);
 
     /// <exception cref="RuleBrokenException">Quota.PostsOutOfRange.</exception>
@@ -52,6 +53,25 @@ public sealed class PositionPosts : Aggregate
     /// <param name="correcting">Why a level of that very day was wrong; null where none is to be corrected.</param>
     /// <inheritdoc cref="History{TVersion,TFacts}.Change" path="/exception"/>
     public void Set(DateOnly from, int posts, Guid? decisionId = null, string? correcting = null) => TouchIf(History.Change(from, new(1, new(posts)), decisionId, correcting));
+
+    /// <inheritdoc cref="Quota.Keep"/>
+    internal void Keep(DateOnly from, int posts, Guid? decisionId, string reason)
+    {
+        if (History.On(from) is not null)
+        {
+            Set(from, posts, decisionId, reason);
+            return;
+        }
+        History.Fill(from, new(posts), decisionId);
+        Touch();
+    }
+
+    /// <inheritdoc cref="History{TVersion,TFacts}.CutOff"/>
+    internal void CutOff(DateOnly on, Guid? decisionId)
+    {
+        History.CutOff(on, decisionId);
+        Touch();
+    }
 
     /// <inheritdoc cref="History{TVersion,TFacts}.Withdraw"/>
     public void Withdraw(Guid levelId, DateOnly today)

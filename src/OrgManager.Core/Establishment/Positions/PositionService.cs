@@ -7,6 +7,9 @@ using OrgManager.Organisation;
 
 namespace OrgManager.Establishment;
 
+/// <summary>So many posts of a position for a unit, and how many of that day its author saw (null: none kept).</summary>
+public sealed record PositionSetting(Guid UnitId, Guid PositionId, int Posts, int? Was);
+
 /// <summary>Vị trí việc làm: the catalogue, posts by unit, who fills them.</summary>
 public sealed class PositionService(Database database, DecisionNames names)
 {
@@ -47,10 +50,12 @@ public sealed class PositionService(Database database, DecisionNames names)
     /// <summary>So many posts of a position in a unit from a day on.</summary>
     /// <param name="reason">Why a level of that very day was wrong, which needs the right to correct; null where none is to be corrected.</param>
     /// <exception cref="NotFoundException">There is no such position.</exception>
+    /// <exception cref="ConflictException">There are no longer as many on that day as were seen; carries the <see cref="PositionSetting"/> with those of now.</exception>
     /// <exception cref="RuleBrokenException">OrgUnit.NotThere; JobPosition.Ended: it is not in the catalogue any more; JobPosition.Before: posts are kept from a later day on; Quota.PostsOutOfRange; History.SetThatDay: a level of that very day says otherwise.</exception>
     [UseCase(Permission.ChangeQuota)]
-    public Task SetAsync(Guid unitId, Guid positionId, int posts, DateOnly from, Guid? decisionId = null, string? reason = null, CancellationToken ct = default)
+    public Task SetAsync(PositionSetting setting, DateOnly from, Guid? decisionId = null, string? reason = null, CancellationToken ct = default)
     {
+        var (unitId, positionId, posts, was) = setting;
         var why = string.IsNullOrWhiteSpace(reason) ? null : reason;
         return database.ChangeAsync(new("JobPosition.SetPosts", why, decisionId), async db =>
         {
@@ -58,7 +63,9 @@ public sealed class PositionService(Database database, DecisionNames names)
             RuleBrokenException.Unless(db.Timeline.On(from).Unit(unitId) is { Branch: Branch.Government }, "OrgUnit.NotThere", db.Timeline.Units.Find(unitId)?.Code ?? "", from);
             var position = await db.LoadAsync<JobPosition>(positionId, ct);
             RuleBrokenException.Unless(position.IsThere(from), "JobPosition.Ended", position.Name, position.EndsOn);
-            if (await db.Set<PositionPosts>().SingleOrDefaultAsync(p => p.UnitId == unitId && p.PositionId == positionId, ct) is not { } known)
+            var known = await db.Set<PositionPosts>().SingleOrDefaultAsync(p => p.UnitId == unitId && p.PositionId == positionId, ct);
+            if (known?.Told.On(from)?.Posts is var now && (now ?? 0) != (was ?? 0)) throw new ConflictException(setting with { Was = now });
+            if (known is null)
             {
                 db.Add(PositionPosts.Open(positionId, unitId, posts, from, decisionId));
                 return;

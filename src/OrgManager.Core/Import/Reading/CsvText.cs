@@ -5,15 +5,36 @@ namespace OrgManager.Import;
 /// <summary>Comma-, semicolon- or tab-separated text, in Unicode as Excel saves it or, byte by byte, as before Unicode. Of a line no more is taken than a list may have columns, of a field no more than a cell may hold.</summary>
 internal sealed class CsvText
 {
+    private const int LinesWeighed = 40;
+    private const string Delimiters = ";\t,"; // of equal ones the first
     private readonly string _text;
     private readonly char _delimiter;
     private int _at;
 
-    private CsvText(string text)
+    private CsvText(string text) => (_text, _delimiter) = (text, DelimiterOf(text));
+
+    /// <summary>What the most of the first lines hold equally often: a title above the list has commas of its own, and so have the texts in it.</summary>
+    private static char DelimiterOf(string text)
     {
-        var first = text.AsSpan(0, text.IndexOf('\n', StringComparison.Ordinal) is >= 0 and var end ? end : text.Length);
-        var (semicolons, tabs, commas) = (first.Count(';'), first.Count('\t'), first.Count(','));
-        (_text, _delimiter) = (text, semicolons >= tabs && semicolons >= commas ? ';' : tabs >= commas ? '\t' : ',');
+        var lines = Counted(text);
+        return Delimiters.Select((delimiter, at) => (delimiter, Often: lines.Select(line => line[at]).Where(count => count > 0).CountBy(count => count).OrderByDescending(times => (times.Value, times.Key)).FirstOrDefault()))
+            .MaxBy(found => (found.Often.Value, found.Often.Key)).delimiter;
+    }
+
+    /// <summary>How often each delimiter stands in each of the first lines, outside quotation marks.</summary>
+    private static List<int[]> Counted(string text)
+    {
+        var lines = new List<int[]> { new int[Delimiters.Length] };
+        var (quoted, before) = (false, '\n');
+        foreach (var letter in text)
+        {
+            if (letter == '"' && (quoted || before is '"' or '\n' || Delimiters.Contains(before, StringComparison.Ordinal))) quoted = !quoted;
+            else if (!quoted && letter == '\n' && lines.Count == LinesWeighed) break;
+            else if (!quoted && letter == '\n') lines.Add(new int[Delimiters.Length]);
+            else if (!quoted && Delimiters.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var at) lines[^1][at]++;
+            before = letter;
+        }
+        return lines;
     }
 
     public static List<RawRow> Rows(byte[] bytes)

@@ -128,12 +128,19 @@ public sealed class UnitFunction : Aggregate
         void Set(DateOnly day, UnitFunctionEdit edit) => TouchIf(History.Change(day, edit.Edit, decisionId, reason));
     }
 
-    /// <summary>Another unit leads it from this day on, and does not co-ordinate it any more; who led it by name does only if they work there.</summary>
-    internal void HandTo(Guid unit, bool withPerson, DateOnly on, Guid? decisionId, string reason)
+    /// <summary>Another unit leads it from this day on, until a later change gives it to yet another, and does not co-ordinate it meanwhile; who leads it by name, or was to, does only if they work there.</summary>
+    internal void HandTo(Guid unit, Func<Guid, DateOnly, bool> worksThere, DateOnly on, Guid? decisionId, string reason)
     {
-        if (On(on) is not { } facts) return;
-        if (facts.CoordinatorIds.Contains(unit)) TouchIf(History.Change(on, new UnitFunctionEdit { CoordinatorIds = [.. facts.CoordinatorIds.Where(id => id != unit)] }.Edit, decisionId, reason));
-        TouchIf(History.Change(on, new UnitFunctionEdit { LeadId = unit }.Edit, decisionId, reason));
-        if (!withPerson && facts.PersonId is not null) TouchIf(History.Change(on, new UnitFunctionEdit { PersonId = null }.Edit, decisionId, reason));
+        if (On(on) is null) return;
+        var led = History.Versions.Where(v => v.Until > on).TakeWhile(v => v.ValidFrom <= on || !((UnitFunctionFields)v.Sets).HasFlag(UnitFunctionFields.Lead)).ToList();
+        foreach (var version in led.AsEnumerable().Reverse()) // the last first, so that none passes on who leads to where the same is to co-ordinate
+        {
+            var (day, says) = version.ValidFrom <= on ? (on, UnitFunctionFields.All) : (version.ValidFrom, (UnitFunctionFields)version.Sets);
+            if (says.HasFlag(UnitFunctionFields.Coordinators) && version.CoordinatorIds.Contains(unit)) Set(day, new() { CoordinatorIds = [.. version.CoordinatorIds.Where(id => id != unit)] });
+            if (says.HasFlag(UnitFunctionFields.Person) && version.PersonId is { } person && !worksThere(person, day)) Set(day, new() { PersonId = null });
+        }
+        Set(on, new() { LeadId = unit });
+
+        void Set(DateOnly day, UnitFunctionEdit edit) => TouchIf(History.Change(day, edit.Edit, decisionId, reason));
     }
 }

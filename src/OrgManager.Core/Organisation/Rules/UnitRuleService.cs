@@ -31,7 +31,7 @@ public sealed class UnitRuleService(Database database)
     {
         var (places, sizes, caps) = (UnitRules.For(UnitRules.Places, kind.Code, province).ToList(), UnitRules.For(UnitRules.Sizes, kind.Code, province).ToList(), UnitRules.For(UnitRules.Caps, kind.Code, province).ToList());
         return new(kind, InForce(places.Find(r => r.From <= on), on), InForce(sizes.Find(r => r.From <= on), on),
-            [.. caps.Where(r => r.From <= on).GroupBy(r => r.Autonomous).Select(g => g.First()).GroupBy(r => r.From).OrderByDescending(g => g.Key).Take(1).SelectMany(g => g).Where(r => r.IsInForce(on))],
+            UnitRules.InForce(caps, on),
             [.. places.Cast<UnitRule>().Concat(sizes).Concat(caps).OrderByDescending(r => r.From)]);
     }
 

@@ -19,6 +19,14 @@ public static class UnitRules
     internal static IEnumerable<TRule> For<TRule>(IReadOnlyList<TRule> rules, string kind, ProvinceClass province) where TRule : UnitRule =>
         rules.Where(r => r.IsOf(kind, province)).OrderByDescending(r => r.From).ThenBy(r => r.Autonomous);
 
+    /// <summary>Of the rules of one kind of unit, the newest first, those that hold on a day: one for all, or one for autonomous units and one for others, each the newest for them.</summary>
+    internal static IReadOnlyList<TRule> InForce<TRule>(List<TRule> rules, DateOnly on) where TRule : UnitRule
+    {
+        TRule? NewestFor(bool autonomous) => rules.Find(r => r.From <= on && r.Autonomous != !autonomous);
+        List<TRule?> newest = [NewestFor(autonomous: false), NewestFor(autonomous: true)];
+        return [.. newest.OfType<TRule>().Where(r => r.IsInForce(on)).Distinct()];
+    }
+
     /// <summary>Until when a surplus that a reorganisation on that day leaves is tolerated; null where no rule says so.</summary>
     internal static DateOnly? ToleratedUntil(DateOnly reorganised) => Grace.Where(g => g.From <= reorganised).MaxBy(g => g.From) is { } grace ? reorganised.AddYears(grace.Years) : null;
 
@@ -30,7 +38,13 @@ public static class UnitRules
 
     internal sealed record File<TRule>(TRule[] Rules, string? Source = null, string? Note = null);
 
-    internal sealed record CapFile(GraceRule[] Grace, CapRule[] Rules, string? Source = null, string? Note = null);
+    internal sealed record CapFile(GraceRule[] Grace, CapRule[] Rules, string? Source = null, string? Note = null) : IRuleFile
+    {
+        string? IRuleFile.Problem => Array.Find(Rules, rule => !Rises(rule.Bands)) is { } wrong ? $"the bands of {wrong.Article} for {string.Join(", ", wrong.Kinds)} do not begin with 0 and rise." : null;
+
+        private static bool Rises(IReadOnlyList<CapBand> bands) =>
+            bands is [{ From: 0 }, ..] && bands.All(band => band.Deputies >= 0) && bands.Zip(bands.Skip(1)).All(next => next.First.From < next.Second.From);
+    }
 }
 
 /// <summary>How many years a surplus of deputies is tolerated after a reorganisation from that day on.</summary>

@@ -18,9 +18,9 @@ internal sealed class FunctionSteps(ScenarioStage stage, ScenarioReach reach)
         {
             var named = led[VietnameseText.SearchKey(name)].ToList();
             RuleBrokenException.Unless(named.Count > 0, "Scenario.FunctionNotThere", name, unit.Code);
-            foreach (var function in named) function.HandTo(to.Id, IsThere(function.On(stage.On)!.PersonId, to), stage.On, stage.Decisions.State, stage.Reason);
+            foreach (var function in named) function.HandTo(to.Id, (person, day) => Works(person, to, day), stage.On, stage.Decisions.State, stage.Reason);
         }
     }
 
-    private bool IsThere(Guid? person, UnitOn unit) => person is null || (stage.Day.UnitOf(person.Value) is { } works && stage.Now.StandsUnder(works, unit.Id, stage.On));
+    private bool Works(Guid person, UnitOn unit, DateOnly day) => stage.Now.On(day).UnitOf(person) is { } works && stage.Now.StandsUnder(works, unit.Id, day);
 }

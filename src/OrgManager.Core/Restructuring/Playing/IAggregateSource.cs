@@ -1,4 +1,5 @@
 using OrgManager.Common;
+using OrgManager.Establishment;
 using OrgManager.Organisation;
 
 namespace OrgManager.Restructuring.Playing;
@@ -9,6 +10,9 @@ internal interface IAggregateSource
     Task<IReadOnlyList<T>> LoadAsync<T>(IReadOnlyList<Guid> ids, CancellationToken ct) where T : Aggregate;
 
     Task<IReadOnlyList<UnitFunction>> FunctionsAsync(CancellationToken ct);
+
+    /// <summary>Posts by position of some units.</summary>
+    Task<IReadOnlyList<PositionPosts>> PositionsAsync(List<Guid> units, CancellationToken ct);
 
     void Add(Aggregate aggregate);
 

@@ -8,7 +8,10 @@ namespace OrgManager.Restructuring.Playing;
 internal sealed class LevelSums(ScenarioStage stage)
 {
     /// <summary>So many posts from the day on, until a level that is known to begin later.</summary>
-    public async Task SetAsync(Guid unitId, QuotaKind kind, QuotaCategory category, int posts, CancellationToken ct)
+    public Task SetAsync(Guid unitId, QuotaKind kind, QuotaCategory category, int posts, CancellationToken ct) =>
+        KeepAsync(unitId, kind, category, posts, stage.Over(LineOf(unitId, kind, category) is { } line ? stage.Before.Quotas.Find(line.Id)?.History : null, 1), ct);
+
+    private async Task KeepAsync(Guid unitId, QuotaKind kind, QuotaCategory category, int posts, string? correcting, CancellationToken ct)
     {
         if (LineOf(unitId, kind, category) is not { } line)
         {
@@ -17,17 +20,17 @@ internal sealed class LevelSums(ScenarioStage stage)
         }
         if (posts == 0 && kind == QuotaKind.Allocated && !line.History.Covers(stage.On)) return;
         var quota = await stage.LoadAsync<Quota>(line.Id, ct);
-        quota.Keep(stage.On, posts, stage.Decisions.Quota, stage.Over(stage.Before.Quotas.Find(line.Id)?.History, 1));
+        quota.Keep(stage.On, posts, stage.Decisions.Quota, correcting);
     }
 
-    /// <summary>So many posts more, or fewer, from the day on; what is known of later days follows.</summary>
+    /// <summary>So many posts more, or fewer, from the day on; what another change made of that very day is taken on from, and what is known of later days follows.</summary>
     public async Task AddAsync(Guid unitId, QuotaKind kind, QuotaCategory category, int posts, CancellationToken ct)
     {
         if (posts == 0) return;
         var (line, unit) = (LineOf(unitId, kind, category), stage.Now.Units.Find(unitId)!);
         var has = line?.History.On(stage.On)?.Posts ?? 0;
         RuleBrokenException.Unless(has + posts >= 0, "Scenario.TooFewPosts", unit.Code, has, -posts);
-        await SetAsync(unitId, kind, category, has + posts, ct);
+        await KeepAsync(unitId, kind, category, has + posts, stage.Reason, ct);
         if (line is null) return;
         foreach (var (from, known) in (await stage.LoadAsync<Quota>(line.Id, ct)).Shift(stage.On, posts, stage.Reason)) stage.TooFewLater.Add(new(unitId, category, from, known, -posts));
     }
@@ -54,20 +57,16 @@ internal sealed class LevelSums(ScenarioStage stage)
     {
         var line = LineOf(into, kind, category);
         var (own, quota) = (line?.History, line is null ? null : await stage.LoadAsync<Quota>(line.Id, ct));
-        var all = own is null ? given : [.. given, own];
-        foreach (var day in DaysOf(all))
-        {
-            var posts = all.Sum(history => history.On(day)?.Posts ?? 0);
-            var decision = day == stage.On ? stage.Decisions.Quota : all.Select(history => history.SpanOn(day)).FirstOrDefault(span => span?.From == day)?.DecisionFor(1);
+        foreach (var (day, posts, decision) in Of(own is null ? given : [.. given, own], stage.On, stage.Decisions.Quota))
             if (quota is null) quota = stage.Add(Quota.Open(into, category, kind, posts, day, decision));
             else quota.Keep(day, posts, decision, stage.Reason);
-        }
     }
 
-    /// <summary>The day itself where something holds then, and the later days on which one of the levels begins or ends.</summary>
-    private IEnumerable<DateOnly> DaysOf(List<Dated<QuotaFacts>> all) => all
-        .SelectMany(history => OrgTimeline.Turns(history)).Where(day => day > stage.On)
-        .Concat(all.Exists(history => history.Covers(stage.On)) ? [stage.On] : []).Distinct().Order();
+    /// <summary>Several histories added up, from a day on: on the day itself where something holds then, and on the later days on which one of them begins a level or ends.</summary>
+    /// <param name="decision">By which it is so from the day itself; on later days it is by that of a level that begins.</param>
+    public static IEnumerable<(DateOnly Day, int Posts, Guid? Decision)> Of(List<Dated<QuotaFacts>> all, DateOnly on, Guid? decision) =>
+        all.SelectMany(history => OrgTimeline.Turns(history)).Where(day => day > on).Concat(all.Exists(history => history.Covers(on)) ? [on] : []).Distinct().Order()
+            .Select(day => (day, all.Sum(history => history.On(day)?.Posts ?? 0), day == on ? decision : all.Select(history => history.SpanOn(day)).FirstOrDefault(span => span?.From == day)?.DecisionFor(1)));
 
     /// <summary>There is one for each unit, kind and category, whether it holds on the day or only before or after it.</summary>
     private QuotaLine? LineOf(Guid unitId, QuotaKind kind, QuotaCategory category) =>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OrgManager.Common;
 using OrgManager.Data;
+using OrgManager.Establishment;
 using OrgManager.Organisation;
 
 namespace OrgManager.Restructuring.Playing;
@@ -19,6 +20,9 @@ internal sealed class SavedAggregates(OrgDbContext db) : IAggregateSource
     }
 
     public async Task<IReadOnlyList<UnitFunction>> FunctionsAsync(CancellationToken ct) => await db.Set<UnitFunction>().ToListAsync(ct);
+
+    public async Task<IReadOnlyList<PositionPosts>> PositionsAsync(List<Guid> units, CancellationToken ct) =>
+        await db.Set<PositionPosts>().Where(p => EF.Parameter(units).Contains(p.UnitId)).OrderBy(p => p.Id).ToListAsync(ct);
 
     public void Add(Aggregate aggregate) => db.Add(aggregate);
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OrgManager.Access;
 using OrgManager.Common;
 using OrgManager.Data;
+using OrgManager.Establishment;
 using OrgManager.Organisation;
 using OrgManager.Party;
 
@@ -21,11 +22,12 @@ internal sealed class ScenarioConflicts(OrgDbContext db)
         var seqs = found.Select(e => e.ChangeSetSeq).Distinct().ToList();
         var sets = await db.Set<ChangeSet>().AsNoTracking().Where(c => EF.Parameter(seqs).Contains(c.Seq)).Select(c => new { c.Seq, c.Verb, c.AtUtc, c.UserName }).ToDictionaryAsync(c => c.Seq, ct);
         var functions = await FunctionsAsync([.. found.Where(e => e.OwnerType == nameof(UnitFunction)).Select(e => e.OwnerId)], ct);
+        var positions = await UnitsAsync([.. found.Where(e => e.OwnerType == nameof(PositionPosts)).Select(e => e.OwnerId)], ct);
         return
         [
             .. from e in found
                let set = sets[e.ChangeSetSeq]
-               let subject = functions.TryGetValue(e.OwnerId, out var function) ? (function, null) : Subject(e.OwnerType, e.OwnerId)
+               let subject = functions.TryGetValue(e.OwnerId, out var function) ? (function, null) : Subject(e.OwnerType, positions.GetValueOrDefault(e.OwnerId, e.OwnerId))
                orderby set.Seq, e.OwnerType, subject.Code
                select new ScenarioConflict(set.Seq, set.Verb, set.AtUtc, set.UserName, e.OwnerType, subject.Name, subject.Code),
         ];
@@ -48,6 +50,10 @@ internal sealed class ScenarioConflicts(OrgDbContext db)
         var versions = await db.Set<UnitFunctionVersion>().AsNoTracking().Where(v => EF.Parameter(ids).Contains(v.FunctionId)).OrderBy(v => v.ValidFrom).Select(v => new { v.FunctionId, v.Name }).ToListAsync(ct);
         return versions.GroupBy(v => v.FunctionId).ToDictionary(g => g.Key, g => g.Last().Name);
     }
+
+    /// <summary>The units of posts by position, which stand in no timeline either.</summary>
+    private async Task<Dictionary<Guid, Guid>> UnitsAsync(List<Guid> ids, CancellationToken ct) =>
+        ids.Count == 0 ? [] : await db.Set<PositionPosts>().AsNoTracking().IgnoreAutoIncludes().Where(p => EF.Parameter(ids).Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.UnitId, ct);
 
     /// <summary>People are named only to who may see their post; members and whom a cell serves only to who may see that they are members.</summary>
     private (string? Name, string? Code) Subject(string type, Guid id)

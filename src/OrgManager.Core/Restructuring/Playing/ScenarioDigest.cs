@@ -12,7 +12,8 @@ internal static partial class ScenarioDigest
 {
     public static string Of(ScenarioStage stage)
     {
-        var lines = Lines(stage.Touched()).Select(line => Id().Replace(line, id => Code(stage, Guid.Parse(id.Value)) ?? id.Value)).Concat(stage.ChangedFunctions.Select(f => Told(stage, f))).Order(StringComparer.Ordinal);
+        var lines = Lines(stage.Touched()).Select(line => Id().Replace(line, id => Code(stage, Guid.Parse(id.Value)) ?? id.Value))
+            .Concat(stage.ChangedFunctions.Select(f => Told(stage, f))).Concat(stage.Positions.Changed.Select(p => $"{Code(stage, p.UnitId)} {p.PositionId} {Told(p.Told)}")).Concat(stage.Positions.Gone.Select(p => $"{p.Id}")).Order(StringComparer.Ordinal);
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
     }
 

@@ -21,6 +21,10 @@ internal static class ScenarioFindings
                let unit = after.Unit(later.UnitId) ?? before.Unit(later.UnitId)
                where unit is not null
                select new ScenarioFinding(ScenarioFindingKind.TooFewLater, Ref(unit), later.Posts, later.Less, What: later.Category.ToString()) { From = later.From },
+            .. from positions in stage.Positions.HandedOn.GroupBy(p => p.UnitId)
+               let unit = after.Unit(positions.Key)
+               where unit is not null
+               select new ScenarioFinding(ScenarioFindingKind.PositionsAddedUp, Ref(unit), positions.Sum(p => p.Posts)),
             .. Totals(before, after, touched),
             .. Allowances(before, after, stage.Touched().Employments.Select(e => e.PersonId)),
             .. Functions(before, after, functions, stage.FunctionBefore),

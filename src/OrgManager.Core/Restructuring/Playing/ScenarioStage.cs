@@ -32,6 +32,8 @@ internal sealed class ScenarioStage(OrgTimeline before, DateOnly on, AppliedDeci
     /// <summary>Who was placed by no step, and so went with the rest: the unit and how many.</summary>
     public List<(Guid UnitId, int People)> Unplaced { get; } = [];
 
+    public PositionsOnStage Positions { get; } = new(before, source);
+
     /// <summary>Levels known of later days from which as many posts as go cannot go.</summary>
     public List<LaterShortage> TooFewLater { get; } = [];
 
@@ -141,7 +143,7 @@ internal sealed class ScenarioStage(OrgTimeline before, DateOnly on, AppliedDeci
     public IReadOnlyCollection<Guid> TouchedIds()
     {
         var known = Known();
-        return [.. known.Units.Select(l => l.Id), .. known.Quotas.Select(l => l.Id), .. known.Employments.Select(l => l.Id), .. known.Members.Select(l => l.Id), .. known.Coverages.Select(l => l.Id), .. ChangedFunctions.Select(f => f.Id)];
+        return [.. known.Units.Select(l => l.Id), .. known.Quotas.Select(l => l.Id), .. known.Employments.Select(l => l.Id), .. known.Members.Select(l => l.Id), .. known.Coverages.Select(l => l.Id), .. ChangedFunctions.Select(f => f.Id), .. Positions.TouchedIds];
     }
 
     /// <summary>The same lines as they were.</summary>

@@ -8,7 +8,7 @@ using OrgManager.Staff;
 
 namespace OrgManager.Restructuring.Playing;
 
-/// <summary>Aggregates made of the lines in memory: the same verbs change them, and nobody saves them. Functions, which are no lines, are read untracked.</summary>
+/// <summary>Aggregates made of the lines in memory: the same verbs change them, and nobody saves them. Functions and posts by position, which are no lines, are read untracked.</summary>
 internal sealed class SketchedAggregates(OrgDbContext db) : IAggregateSource
 {
     private readonly OrgTimeline _timeline = db.Timeline;
@@ -17,6 +17,9 @@ internal sealed class SketchedAggregates(OrgDbContext db) : IAggregateSource
         Task.FromResult<IReadOnlyList<T>>([.. ids.Select(Sketch<T>)]);
 
     public async Task<IReadOnlyList<UnitFunction>> FunctionsAsync(CancellationToken ct) => await db.Set<UnitFunction>().AsNoTracking().ToListAsync(ct);
+
+    public async Task<IReadOnlyList<PositionPosts>> PositionsAsync(List<Guid> units, CancellationToken ct) =>
+        await db.Set<PositionPosts>().AsNoTracking().Where(p => EF.Parameter(units).Contains(p.UnitId)).OrderBy(p => p.Id).ToListAsync(ct);
 
     public void Add(Aggregate aggregate) { }
 

@@ -15,6 +15,7 @@ internal sealed class UnitFollowing(ScenarioStage stage)
         var decision = stage.DecisionOf(branch);
         await UnitsBelowAsync(ids, into, decision, ct);
         await _levels.HandOnAsync(ids, into, ct);
+        await new PositionFollowing(stage).HandOnAsync(ids, into, ct);
         await PeopleAsync(ids, into, ct);
         await MembersAsync(ids, into, ct);
         foreach (var function in await stage.FunctionsAsync(ct)) function.Follow(ids, into, stage.On, decision, stage.Reason);

@@ -58,6 +58,7 @@ internal sealed class UnitSteps(ScenarioStage stage, ScenarioReach reach)
         RuleBrokenException.Unless(unit.Posts.Count == 0, "OrgUnit.HasPeople", unit.Code, unit.Posts is [var post, ..] ? post.Person.FullName : null);
         RuleBrokenException.Unless(unit.Members.Count == 0, "OrgUnit.HasMembers", unit.Code, unit.Members is [var member, ..] ? member.Person.FullName : null);
         await _levels.EndAsync(unit.Id, ct);
+        await new PositionFollowing(stage).EndAsync(unit.Id, ct);
         (await stage.LoadAsync<OrgUnit>(unit.Id, ct)).End(stage.On, stage.DecisionOf(unit.Branch));
         stage.Became[unit.Id] = [];
     }

@@ -5,7 +5,7 @@ using OrgManager.Web.Common;
 namespace OrgManager.Web.Establishment.Forecast;
 
 /// <summary>What a column of the forecast counts.</summary>
-public enum ForecastMeasure { Retiring, Leaving, Arriving, Terms, Assigned, Allocated, Present, Vacant, Over }
+public enum ForecastMeasure { Retiring, Leaving, Arriving, Terms, Assigned, Allocated, Planned, Present, Vacant, Over }
 
 /// <summary>What of a forecast the address asks for: one category or all, by quarters or by years, and what is shown of each unit. The page shows it and its file holds it, both from here.</summary>
 public sealed class ShownForecast(OrgManager.Establishment.Forecast forecast, QuotaCategory? only, bool byYear, ForecastMeasure measure)
@@ -18,7 +18,7 @@ public sealed class ShownForecast(OrgManager.Establishment.Forecast forecast, Qu
     public bool ByYear => byYear;
     public ForecastMeasure Measure => measure;
     public IReadOnlyList<ForecastMeasure> Measures { get; } =
-        [.. Enum.GetValues<ForecastMeasure>().Where(m => m switch { ForecastMeasure.Assigned => forecast.Points.Any(p => p.Assigned is not null), ForecastMeasure.Terms => only is null, _ => true })];
+        [.. Enum.GetValues<ForecastMeasure>().Where(m => m switch { ForecastMeasure.Assigned => forecast.Points.Any(p => p.Assigned is not null), ForecastMeasure.Terms => only is null, ForecastMeasure.Planned => forecast.IsPlanned, _ => true })];
 
     /// <summary>The periods ahead, each with what happens in it and how it ends.</summary>
     public IReadOnlyList<(ForecastPeriod Period, ForecastPoint Point)> Periods => Of(forecast.Points);
@@ -42,6 +42,7 @@ public sealed class ShownForecast(OrgManager.Establishment.Forecast forecast, Qu
         ForecastMeasure.Terms => point.Terms,
         ForecastMeasure.Assigned => point.Assigned is { } assigned ? Sum(assigned) : null,
         ForecastMeasure.Allocated => Sum(point.Allocated),
+        ForecastMeasure.Planned => point.Planned is { } planned ? Sum(planned) : null,
         ForecastMeasure.Present => Sum(point.Present),
         ForecastMeasure.Vacant => Sum(point.Vacant),
         _ => Sum(point.Over),

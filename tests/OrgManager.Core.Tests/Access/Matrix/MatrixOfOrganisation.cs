@@ -100,7 +100,7 @@ internal static class MatrixOfOrganisation
         ["PositionService.SetAsync"] = MatrixCase.Of(Aim.Unit, async c =>
         {
             var (unit, position) = (await c.UnitAsync(), await PositionAsync(c));
-            return () => c.Get<PositionService>().SetAsync(unit, position.Seen.Id, 2, Later);
+            return () => c.Get<PositionService>().SetAsync(new(unit, position.Seen.Id, 2, null), Later);
         }) with { Repeats = true },
         ["LedgerService.ListAsync"] = MatrixCase.Of(Aim.Unit, c => c.Get<LedgerService>().ListAsync(new(c.Org.Today, c.Place.Unit), new(0, 10))),
         ["LedgerService.ExportAsync"] = MatrixCase.Of(Aim.Unit, c => c.Get<LedgerService>().ExportAsync(new(c.Org.Today, c.Place.Unit))),
