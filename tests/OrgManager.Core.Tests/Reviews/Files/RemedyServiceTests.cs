@@ -71,6 +71,19 @@ public class RemedyServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_the_cell_named_stays_when_the_file_is_returned_and_handed_in_again()
+    {
+        await _org.SignInAsync("partyclerk");
+        await Remedies.AddAsync((await FullFiles.FileAsync(_org, Member)).Seen, new("Ít phát biểu", "Phát biểu mỗi kỳ họp", "Bản thân", new(2026, 3, 10)));
+        await FullFiles.MoveAsync(_org, "partyclerk", Member, ReviewAct.Return, "Viết lại phần hạn chế");
+
+        await FullFiles.SubmitAsync(_org, "self", Member, said: form => FullFiles.Whole(form, shortcomings: [new("Hay họp muộn", "Đến đúng giờ", "Bản thân", new(2026, 6, 30))]));
+
+        await _org.SignInAsync("partyclerk");
+        Assert.Equal(["Ít phát biểu", "Hay họp muộn"], (await FullFiles.FileAsync(_org, Member)).Remedies.Select(r => r.Shortcoming));
+    }
+
+    [Fact]
     public async Task A_cell_adds_what_it_names_itself_and_what_is_past_its_day_is_told()
     {
         await _org.SignInAsync("partyclerk");
