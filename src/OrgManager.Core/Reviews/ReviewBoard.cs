@@ -56,6 +56,9 @@ public sealed record BoardQuery(string? Committee = null, BoardState? State = nu
 /// <param name="AllExcellent">Cells whose every member is to be excellent.</param>
 public sealed record BoardSums(int Cells, int Members, int Entered, int Decided, int Open, int Waiting, int Late, int AllExcellent, IReadOnlyDictionary<BoardState, int> ByState)
 {
+    /// <summary>Those whose grade comes from the level above, be it that it has come: while the year is open a wrong one is mended.</summary>
+    public int Above { get; init; }
+
     public int EnteredCells => Of(BoardState.Proposed) + Of(BoardState.Decided);
 
     public int Of(BoardState state) => ByState.GetValueOrDefault(state);

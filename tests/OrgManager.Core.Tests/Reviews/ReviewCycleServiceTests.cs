@@ -161,6 +161,20 @@ public class ReviewCycleServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_board_tells_of_grades_from_above_also_when_they_have_come_so_that_a_wrong_one_is_mended()
+    {
+        await DecideAllAsync();
+        await _org.SignInAsync("partyclerk");
+        var board = await BoardAsync();
+        await Cycles.ArriveAsync(board.Cycle.Id, [.. (await Cycles.AwaitedAsync(board.Cycle.Id)).Select(w => new GradeDecided(w.Review, "HTTNV"))], Closed);
+
+        board = await BoardAsync();
+        Assert.Equal((0, 4), (board.Sums.Waiting, board.Sums.Above));
+        await Cycles.ArriveAsync(board.Cycle.Id, [new((await Cycles.AwaitedAsync(board.Cycle.Id))[0].Review, "HTNV")], Closed);
+        Assert.Equal((1, 3), ((await BoardAsync()).Members.ByGrade["HTNV"], (await Cycles.AwaitedAsync(board.Cycle.Id)).Count(w => w.Grade == "HTTNV")));
+    }
+
+    [Fact]
     public async Task Nobody_enters_the_own_grade_from_above()
     {
         await DecideAllAsync();
