@@ -50,11 +50,18 @@ internal sealed class BoardReader(OrgDbContext db, ReviewSubject of, int year, P
         return await members.Where(r => disciplined.Any(d => d.PersonId == r.PersonId)).GroupBy(r => r.CycleId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
     }
 
+    /// <summary>A cell that is gone by the day of the board is reached where it stood last: what is open in it keeps the year open.</summary>
     private Func<CellTally, bool> InReach()
     {
-        var scope = ReviewRights.ToRead(db, of, _then.Day);
-        var narrowed = also is { } permission ? db.ScopeFor(permission, _then.Day) : Scope.Everything;
-        return t => scope.Includes(t.CellId) && narrowed.Includes(t.CellId);
+        var read = Reached(ReviewRights.ToRead(db, of, _then.Day), () => ReviewRights.DemandLasting(db, of));
+        var narrowed = also is { } permission ? Reached(db.ScopeFor(permission, _then.Day), () => AccessRules.LastingScopeFor(db, permission)) : _ => true;
+        return t => read(t.CellId) && narrowed(t.CellId);
+    }
+
+    private Func<Guid, bool> Reached(Scope scope, Func<Scope> everThere)
+    {
+        var lasting = new Lazy<Scope>(everThere);
+        return cell => scope.Includes(cell) || (_then.Unit(cell) is null && lasting.Value.Includes(cell));
     }
 
     private bool Asked(BoardQuery query, ReviewCycle cycle, CellTally tally) =>

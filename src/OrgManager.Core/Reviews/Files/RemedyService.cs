@@ -26,7 +26,8 @@ public sealed class RemedyService(Database database, OrgClock clock, ReadLog log
     public Task<IReadOnlyList<RemedyRow>> ListAsync(RemedyQuery query, CancellationToken ct = default) =>
         database.ReadAsync<IReadOnlyList<RemedyRow>>(async db =>
         {
-            var scope = db.DemandScope(Permission.ViewReviews, db.Today);
+            db.DemandScope(Permission.ViewReviews, db.Today);
+            var scope = AccessRules.LastingScopeFor(db, Permission.ViewReviews); // what a cell that is gone promised is followed all the same
             var found = await Files(db, scope, query.Cell).OrderByDescending(f => f.Year).Take(Most * 10).ToListAsync(ct);
             var rows = found.SelectMany(f => f.Remedies.Where(r => !query.OnlyOpen || r.State == RemedyState.Open).Select(r => Row(db, f, r)))
                 .OrderBy(r => r.Remedy.DueOn ?? DateOnly.MaxValue).ThenBy(r => r.Cell.Code, StringComparer.Ordinal).Take(Most).ToList();
@@ -68,7 +69,7 @@ public sealed class RemedyService(Database database, OrgClock clock, ReadLog log
             all = all.Where(f => f.CellId == cell);
         }
         if (scope.IsEverything) return all;
-        var (cells, own) = (db.Timeline.On(db.Today).Tree(Branch.Party).Select(u => u.Id).Where(id => scope.Includes(id)).ToList(), scope.PersonId);
+        var (cells, own) = (db.Timeline.Units.Select(u => u.Id).Where(id => scope.Includes(id)).ToList(), scope.PersonId);
         return all.Where(f => cells.Contains(f.CellId) || (own != null && f.PersonId == own));
     }
 
