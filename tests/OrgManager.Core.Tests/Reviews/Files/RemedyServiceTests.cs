@@ -71,6 +71,27 @@ public class RemedyServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_the_cell_named_is_told_to_its_subject_with_the_outcome_and_not_before()
+    {
+        await _org.SignInAsync("partyclerk");
+        await Remedies.AddAsync((await FullFiles.FileAsync(_org, Member)).Seen, new("Ít phát biểu", "Phát biểu mỗi kỳ họp", "Bản thân", new(2026, 3, 10)));
+        Assert.Equal(["Ít phát biểu", "Còn chậm báo cáo"], await NamedAsync());
+        await _org.SignInAsync("self");
+        Assert.Equal(["Còn chậm báo cáo"], await NamedAsync());
+
+        await FullFiles.MoveAsync(_org, "partyclerk", Member, ReviewAct.Gather);
+        await FullFiles.EnterAsync(_org, Member, "CB-CN", "HTTNV");
+        foreach (var act in new[] { ReviewAct.Propose, ReviewAct.Verify }) await FullFiles.MoveAsync(_org, "partyclerk", Member, act);
+        await FullFiles.DecideAsync(_org, Member, "CB-CN", "HTTNV");
+        await FullFiles.MoveAsync(_org, "partyclerk", Member, ReviewAct.Notify);
+
+        await _org.SignInAsync("self");
+        Assert.Equal(["Ít phát biểu", "Còn chậm báo cáo"], await NamedAsync());
+
+        async Task<IEnumerable<string>> NamedAsync() => (await Remedies.ListAsync(new())).Select(r => r.Remedy.Shortcoming);
+    }
+
+    [Fact]
     public async Task What_the_cell_named_stays_when_the_file_is_returned_and_handed_in_again()
     {
         await _org.SignInAsync("partyclerk");
