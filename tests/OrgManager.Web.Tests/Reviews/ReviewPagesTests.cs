@@ -1,4 +1,5 @@
 using Bunit;
+using OrgManager.Party;
 using OrgManager.Reviews;
 using OrgManager.Tests;
 
@@ -44,6 +45,24 @@ public class ReviewPagesTests : IAsyncLifetime
 
         var row = (await _org.Get<CellReviewService>().SheetAsync(2019, "CB-TM")).Members.Single(m => m.Person!.FullName == good);
         Assert.Equal(("HTXSNV", 9, 11), (row.Proposed, row.Ballot!.ByGrade["HTXSNV"], row.Ballot.Convened));
+    }
+
+    [Fact]
+    public async Task Of_how_many_votes_are_counted_follows_the_day_of_the_meeting_as_it_is_typed()
+    {
+        await _org.SignInAsync("partyclerk");
+        await _org.Get<ReviewCycleService>().OpenAsync(2020, await _org.UnitIdAsync("DB-SCT"), "132-2018", new(2020, 12, 1));
+        var (sheets, party) = (_org.Get<CellReviewService>(), _org.Get<PartyService>());
+        var met = (await sheets.CalledAsync("CB-TM", new(2020, 12, 3))).Convened(null);
+        var person = await _org.PersonIdAsync((await sheets.SheetAsync(2020, "CB-TM")).Members[^1].Person!.Code);
+        await party.SetParticipationAsync((await party.MemberOnAsync(person, new(2020, 12, 3))).Seen, Participation.Exempt, new(2020, 12, 10));
+        await using var browser = await SignInAsync("partyclerk");
+        var page = browser.Open("/reviews/2020/CB-TM");
+        Assert.Equal($"{met - 1}", page.Find("#minutes-issued").GetAttribute("value"));
+
+        await page.TypeAsync("#minutes-day", "03/12/2020");
+
+        page.WaitForAssertion(() => Assert.Equal($"{met}", page.Find("#minutes-issued").GetAttribute("value")));
     }
 
     [Fact]

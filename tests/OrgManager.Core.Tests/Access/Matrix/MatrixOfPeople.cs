@@ -183,6 +183,7 @@ internal static class MatrixOfPeople
             return () => c.Get<ReviewGroupService>().SetAsync(cycle, []);
         }) with { Repeats = true },
         ["CellReviewService.SheetAsync"] = MatrixCase.OfBoth(Aim.Cell, Aim.Unit, c => Task.FromResult<Func<Task>>(() => SheetAsync(c))),
+        ["CellReviewService.CalledAsync"] = MatrixCase.Of(Aim.Cell, c => c.Get<CellReviewService>().CalledAsync(c.Place.Cell, Planned)),
         ["CellReviewService.EnterAsync"] = MatrixCase.OfBoth(Aim.Cell, Aim.Unit, async c =>
         {
             var review = await ReviewAsync(c);
