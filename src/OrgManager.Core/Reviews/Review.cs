@@ -46,8 +46,8 @@ public sealed class Review : Aggregate
     /// <summary>The person reviewed; null for a cell or collective.</summary>
     public Guid? PersonId { get; private init; }
 
-    /// <summary>The cell (of staff the unit) whose review it is, or in which the member is reviewed. Kept even if the member moves.</summary>
-    public Guid CellId { get; private init; }
+    /// <summary>The cell (of staff the unit) whose review it is, or in which the member is reviewed. Kept even if the member moves, once anything is entered.</summary>
+    public Guid CellId { get; private set; }
     public string RuleSetCode { get; private init; } = "";
     public ReviewState State { get; private set; }
 
@@ -146,6 +146,20 @@ public sealed class Review : Aggregate
         DemandOpen();
         (NotGradedReason, State) = (reason, ReviewState.NotGraded);
         Touch();
+    }
+
+    /// <summary>The member was moved to another cell before anything was entered: who meets there reviews them.</summary>
+    internal void MoveTo(Guid cellId)
+    {
+        CellId = cellId;
+        Touch();
+    }
+
+    /// <summary>On the list again, after having been left ungraded for having left: as if the list were drawn up now.</summary>
+    internal void Restore(string? notGraded)
+    {
+        NotGradedReason = notGraded;
+        Settle();
     }
 
     /// <summary>What the cell's minutes say, as often as it is entered while the cycle is open (results only): grade proposed or why there is none, and the ballot.</summary>

@@ -1,4 +1,5 @@
 using Bunit;
+using OrgManager.Party;
 using OrgManager.Reviews;
 using OrgManager.Tests;
 
@@ -47,6 +48,26 @@ public class ReviewBoardTests : IAsyncLifetime
         await page.TypeAsync("#due-decision", "20/12/2027");
         await page.TypeAsync("#cycle-year", "2026");
         Assert.Equal("20/12/2027", page.Find("#due-decision").GetAttribute("value")); // what was typed stays
+    }
+
+    [Fact]
+    public async Task Who_left_after_the_year_was_opened_is_shown_by_name_before_the_list_is_brought_up_to_date()
+    {
+        await using var browser = await SignInAsync("partyclerk");
+        await Cycles.OpenAsync(2025, await _org.UnitIdAsync("DB-SCT"), "132-2018", new(2025, 10, 1));
+        var (party, person) = (_org.Get<PartyService>(), await _org.PersonIdAsync("CB050"));
+        await party.LeaveAsync((await party.MemberOnAsync(person, new(2025, 11, 1))).Seen, new(2025, 11, 1), MembershipEnd.TransferOut);
+        var page = browser.Open("/reviews/2025");
+
+        await page.ClickAsync(".progress button", b => b.TextContent.Contains("Cập nhật danh sách", StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("La Xuân Hoạch · Chi bộ Thương mại: Không còn sinh hoạt tại đảng bộ", page.Find(".sheet li").TextContent, StringComparison.Ordinal));
+        Assert.Contains("Đã rời đi: không xếp loại", page.Find(".sheet h3").TextContent, StringComparison.Ordinal);
+        await page.SaveAsync();
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".sheet")));
+        await page.ClickAsync(".progress button", b => b.TextContent.Contains("Cập nhật danh sách", StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("Danh sách đã đúng với ngày 31/12/2025", page.Find(".sheet").TextContent, StringComparison.Ordinal));
+        Assert.Equal(LeftReason.Member, (await _org.Get<CellReviewService>().SheetAsync(2025, "CB-TM")).Members.Single(m => m.Person!.Code == "CB050").NotGraded);
     }
 
     [Fact]

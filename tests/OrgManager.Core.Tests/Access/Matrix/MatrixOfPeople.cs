@@ -155,6 +155,16 @@ internal static class MatrixOfPeople
             var cycle = await CycleAsync(c, closed: false);
             return () => c.Get<ReviewCycleService>().ArriveAsync(cycle.Id, [], c.Org.Today);
         }),
+        ["RollService.PreviewAsync"] = MatrixCase.OfBoth(Aim.Committee, Aim.Department, async c =>
+        {
+            var cycle = await CycleAsync(c, closed: false);
+            return () => c.Get<RollService>().PreviewAsync(cycle.Id, c.Org.Today);
+        }),
+        ["RollService.RefreshAsync"] = MatrixCase.OfBoth(Aim.Committee, Aim.Department, async c =>
+        {
+            var changes = await c.Get<RollService>().PreviewAsync((await CycleAsync(c, closed: false)).Id, c.Org.Today);
+            return () => c.Get<RollService>().RefreshAsync(changes);
+        }),
         ["ReviewCycleService.CloseAsync"] = MatrixCase.OfBoth(Aim.Committee, Aim.Department, async c =>
         {
             var cycle = await CycleAsync(c, closed: false);
