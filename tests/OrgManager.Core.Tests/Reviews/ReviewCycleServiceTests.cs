@@ -219,6 +219,18 @@ public class ReviewCycleServiceTests : IAsyncLifetime
         Assert.Equal((most, over, 3), (counts.Most, counts.OverCap, counts.NotGraded));
     }
 
+    [Theory]
+    [InlineData("HTTNV", 60, 12, 12, false), InlineData("HTTNV", 59, 13, 11, true)]
+    [InlineData("HTTNV+HTXSNV", 60, 12, 14, false), InlineData("HTTNV+HTXSNV", 58, 14, 14, false), InlineData("HTTNV+HTXSNV", 57, 15, 14, true)]
+    public void Of_77_who_stay_77_each_one_more_excellent_is_one_fewer_good(string inBase, int good, int excellent, int most, bool over)
+    {
+        var rules = Rules.ShippedRules.Of("132-2018");
+        rules = rules with { Caps = [rules.Caps[0] with { Base = inBase.Split('+') }] };
+        var before = GradeTally.Decided(ReviewSubject.Member, [Tally("HTTNV", 60), Tally("HTXSNV", 12), Tally("HTNV", 2), new(default, default, ReviewSubject.Member, ReviewState.NotGraded, null, null, 3)], rules);
+        var counts = before.With(Enumerable.Repeat(((string?)"HTTNV", (string?)"HTXSNV"), 60 - good), rules);
+        Assert.Equal((good, excellent, most, over, 77), (counts.ByGrade["HTTNV"], counts.ByGrade["HTXSNV"], counts.Most, counts.OverCap, counts.ByGrade.Values.Sum() + counts.NotGraded));
+    }
+
     private static GradeTally Tally(string grade, int count) => new(default, default, ReviewSubject.Member, ReviewState.Decided, grade, grade, count);
 
     private CycleOrder Order(int year, string rules, DateOnly on) => new(year, _committee, rules, on);

@@ -83,6 +83,19 @@ public class ReviewPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_cell_of_five_with_four_good_is_told_that_counted_alone_it_had_none_and_nothing_alarms()
+    {
+        await using var browser = await SignInAsync("secretary");
+        var page = browser.Open("/reviews/2019/CB-NL");
+
+        var own = page.FindAll(".cap").Single(cap => cap.TextContent.Contains("thông tin, không ràng buộc", StringComparison.Ordinal));
+        Assert.Contains("Thông tin: tính riêng chi bộ được 0", own.TextContent, StringComparison.Ordinal);
+        Assert.Equal("1 HTXSNV · 4 HTTNV", own.QuerySelector("b")!.TextContent);
+        Assert.Empty(own.QuerySelectorAll(".block, .warn, .over"));
+        Assert.DoesNotContain(page.FindAll("aside .finding"), finding => finding.TextContent.Contains("Năng lượng", StringComparison.Ordinal) || finding.ClassList.Contains("block"));
+    }
+
+    [Fact]
     public async Task A_jump_of_two_grades_asks_for_a_remark_where_only_results_are_kept()
     {
         await _org.SignInAsync("partyclerk");
