@@ -51,6 +51,30 @@ public class ReviewBoardTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_grade_from_above_of_which_somebody_complained_is_answered_by_the_same_grade_with_what_was_said()
+    {
+        await _org.SignInAsync("partyclerk");
+        await Cycles.OrderAsync(new(2025, await _org.UnitIdAsync("DB-SCT"), "132-2018", new(2025, 12, 1)) { Mode = CycleMode.FullFile });
+        var cycle = Assert.Single((await Cycles.BoardsAsync(2025)).Boards).Cycle.Id;
+        await Cycles.ArriveAsync(cycle, [.. (await Cycles.AwaitedAsync(cycle)).Select(a => new GradeDecided(a.Review, "HTTNV"))], new(2025, 12, 20));
+        await FullFiles.MoveAsync(_org, "partyclerk", "CB002", ReviewAct.Notify);
+        await FullFiles.MoveAsync(_org, "partyclerk", "CB002", ReviewAct.Complain, "Đề nghị cấp trên xem lại");
+        await using var browser = await SignInAsync("partyclerk");
+        var page = browser.Open("/reviews/2025");
+
+        await page.ClickAsync(".progress button", b => b.TextContent == "Kết quả từ cấp trên"); // although nobody waits any more
+        page.WaitForAssertion(() => Assert.Contains("đề nghị xem lại", page.Find(".sheet tbody tr").TextContent, StringComparison.Ordinal));
+        Assert.Contains("chưa trả lời (đang là HTTNV)", page.Find(".sheet tbody tr select option").TextContent, StringComparison.Ordinal);
+        await page.TypeAsync(".sheet tbody tr:first-child select", "HTTNV");
+        await page.TypeAsync(".sheet tbody tr:first-child input", "Cấp trên giữ nguyên");
+        await page.SaveAsync();
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".sheet")));
+        var file = await FullFiles.FileAsync(_org, "CB002");
+        Assert.Equal((ReviewStep.Notice, "Cấp trên giữ nguyên"), (file.Step, file.Outcome!.Decisions[^1].Remark));
+    }
+
+    [Fact]
     public async Task Who_left_after_the_year_was_opened_is_shown_by_name_before_the_list_is_brought_up_to_date()
     {
         await using var browser = await SignInAsync("partyclerk");

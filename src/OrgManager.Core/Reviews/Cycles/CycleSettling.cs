@@ -8,14 +8,6 @@ using OrgManager.Party;
 
 namespace OrgManager.Reviews;
 
-/// <summary>Somebody, or a collective, whose grade comes from the level above and has not come, or may still be corrected.</summary>
-/// <param name="Person">Null for a collective.</param>
-public sealed record AboveRow(Seen Review, UnitRef Cell, PersonRef? Person, string? Proposed, string? Grade, bool IsOwn)
-{
-    /// <summary>The subject asked to look again at the grade: entered again, be it the same, it is answered.</summary>
-    public bool IsComplainedOf { get; init; }
-}
-
 /// <summary>Closes a year, and takes in what comes from above: what is open, found and frozen is counted by the database.</summary>
 internal sealed class CycleSettling(OrgDbContext db, ReviewCycle cycle)
 {
@@ -34,14 +26,7 @@ internal sealed class CycleSettling(OrgDbContext db, ReviewCycle cycle)
         cycle.Freeze(on, FrozenFigures.Of(await ResultsAsync(ct)), decisionId, remark);
     }
 
-    public async Task<IReadOnlyList<AboveRow>> AwaitedAsync(CancellationToken ct)
-    {
-        var open = cycle.ClosedOn is null;
-        var waiting = await All.Where(r => r.State == ReviewState.AwaitingAbove || (open && r.DecidedAbove && r.NotGradedReason == null)).Select(r => new { r.Id, r.Version, r.CellId, r.PersonId, r.ProposedGrade, r.Grade, r.Step }).ToListAsync(ct);
-        return [.. waiting.Select(r => new AboveRow(new(r.Id, r.Version), UnitNames.Ref(db.Timeline.Units.Find(r.CellId)!, db.Today),
-                r.PersonId is { } id && db.Timeline.People.Find(id) is { } person ? new(person.Code, person.FullName) : null, r.ProposedGrade, r.Grade, r.PersonId is not null && r.PersonId == db.Actor.PersonId) { IsComplainedOf = r.Step == ReviewStep.Complaint })
-            .OrderBy(r => !r.IsComplainedOf).ThenBy(r => r.Person is null).ThenBy(r => r.Person?.Code ?? r.Cell.Code, StringComparer.Ordinal)];
-    }
+    public async Task<IReadOnlyList<AboveRow>> AwaitedAsync(CancellationToken ct) => [.. (await AboveRow.OfAsync(db, [cycle], ct))[cycle.Id]];
 
     public async Task ArriveAsync(FileDesk desk, IReadOnlyList<GradeDecided> grades, DateOnly on, Guid? decisionId, CancellationToken ct)
     {

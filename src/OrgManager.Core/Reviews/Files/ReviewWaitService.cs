@@ -14,6 +14,9 @@ public sealed record WaitingFiles(int Year, ReviewStep Step, int Count, UnitRef?
 public sealed record ReviewWaiting(IReadOnlyList<WaitingFiles> Files, int Comments)
 {
     public IReadOnlyList<WaitingStaff> Staff { get; init; } = [];
+
+    /// <summary>Staff, and organisations, whose grade comes from the level above and is the reader's to enter.</summary>
+    public int Above { get; init; }
 }
 
 /// <summary>People of a unit that the reader heads for whom nothing is proposed yet in an open year of staff.</summary>
@@ -34,7 +37,7 @@ public sealed class ReviewWaitService(Database database)
                 var cells = CellsInHand.Of(db);
                 foreach (var cycle in open.OrderByDescending(c => c.Year)) files.AddRange(await OfCycleAsync(db, cycle, cells, ct));
             }
-            return new ReviewWaiting(files, open.Count == 0 ? 0 : await CommentsAsync(db, open.ConvertAll(c => c.Id), ct)) { Staff = await StaffAsync(db, ct) };
+            return new ReviewWaiting(files, open.Count == 0 ? 0 : await CommentsAsync(db, open.ConvertAll(c => c.Id), ct)) { Staff = await StaffAsync(db, ct), Above = await StaffAboveService.CountAsync(db, ct) };
         }, ct);
 
     private static async Task<IReadOnlyList<WaitingStaff>> StaffAsync(OrgDbContext db, CancellationToken ct)

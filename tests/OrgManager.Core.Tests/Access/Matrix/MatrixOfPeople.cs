@@ -155,6 +155,16 @@ internal static class MatrixOfPeople
             var cycle = await CycleAsync(c, closed: false);
             return () => c.Get<ReviewCycleService>().ArriveAsync(cycle.Id, [], c.Org.Today);
         }),
+        ["StaffAboveService.ListAsync"] = MatrixCase.Listing(Aim.Department, async c =>
+        {
+            var shown = (await c.Get<StaffAboveService>().ListAsync()).Select(year => year.Organisation.Code).ToHashSet();
+            return MatrixPlace.All.Where(place => shown.Contains(place.Department));
+        }),
+        ["StaffAboveService.ArriveAsync"] = MatrixCase.Of(Aim.Department, async c =>
+        {
+            var cycle = await CycleAsync(c, closed: false);
+            return () => c.Get<StaffAboveService>().ArriveAsync(cycle.Id, [], c.Org.Today);
+        }),
         ["RollService.PreviewAsync"] = MatrixCase.OfBoth(Aim.Committee, Aim.Department, async c =>
         {
             var cycle = await CycleAsync(c, closed: false);
