@@ -119,6 +119,9 @@ public sealed record ReviewBoard
 
     /// <summary>Set deadlines, enter grades that came from above.</summary>
     public required bool MayEnter { get; init; }
+
+    /// <summary>Who came, left or moved since the list was drawn up; counted of one board that is not large, for who brings its list up to date.</summary>
+    public int Outdated { get; init; }
 }
 
 /// <summary>One freezing of a year's figures.</summary>

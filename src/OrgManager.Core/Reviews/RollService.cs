@@ -15,7 +15,7 @@ public sealed class RollService(Database database, OrgClock clock, ReadLog log)
         database.ReadAsync(async db =>
         {
             var (cycle, refresh) = await OpenAsync(db, cycleId, on, ct);
-            var changes = Told(cycle, on, await refresh.MovesAsync(ct));
+            var changes = Told(cycle, on, await MovesAsync(refresh, on, ct));
             var own = db.Actor.PersonId is { } id ? db.Timeline.People.Find(id)?.Code : null;
             await log.WriteAsync(db.Actor, "ReviewRoll", FieldClass.Review, changes.Rows.Select(r => r.Person?.Code).OfType<string>().Where(code => code != own), ct);
             return changes;
@@ -29,7 +29,7 @@ public sealed class RollService(Database database, OrgClock clock, ReadLog log)
         database.ChangeAsync(new("ReviewRoll.Refresh"), async db =>
         {
             var (cycle, refresh) = await OpenAsync(db, seen.CycleId, seen.On, ct);
-            var moves = await refresh.MovesAsync(ct);
+            var moves = await MovesAsync(refresh, seen.On, ct);
             var now = Told(cycle, seen.On, moves);
             if (!now.Rows.SequenceEqual(seen.Rows)) throw new ConflictException(now);
             RuleBrokenException.Unless(!now.IsUpToDate, "ReviewRoll.UpToDate", seen.On);
@@ -43,6 +43,8 @@ public sealed class RollService(Database database, OrgClock clock, ReadLog log)
         cycle.DemandOpen();
         return (cycle, new(db, cycle, (await db.Set<RuleSet>().AsNoTracking().SingleAsync(r => r.Code == cycle.RuleSetCode, ct)).Facts, on));
     }
+
+    private static async Task<IReadOnlyList<RollMove>> MovesAsync(RollRefresh refresh, DateOnly on, CancellationToken ct) => await refresh.MovesAsync(ct) ?? throw new RuleBrokenException("ReviewCycle.NobodyToReview", on);
 
     private static RollChanges Told(ReviewCycle cycle, DateOnly on, IReadOnlyList<RollMove> moves) => new(cycle.Id, cycle.Subject, on, [.. moves.Select(m => m.Told)]);
 }

@@ -30,6 +30,7 @@ public class RollServiceTests : IAsyncLifetime
         await OpenAsync();
         await ComeAndGoAsync();
 
+        Assert.Equal(4, (await BoardAsync()).Outdated);
         var changes = await PreviewAsync();
         Assert.Equal(
             [(RollStep.Added, "MOI1", "CB-TM", null), (RollStep.Added, "MOI2", "CB-TM", "AdmittedUnderSixMonths"), (RollStep.Moved, Mover, "CB-NL", null), (RollStep.Closed, Leaver, "CB-TM", LeftReason.Member)],
@@ -43,6 +44,7 @@ public class RollServiceTests : IAsyncLifetime
         Assert.DoesNotContain((await Sheets.SheetAsync(Year, "CB-CN")).Members, m => m.Person!.Code == Mover);
         Assert.Equal("Không còn sinh hoạt tại đảng bộ", (await Sheets.SheetAsync(Year, "CB-TM")).Rules.ReasonName(left.NotGraded!));
         Assert.Empty((await PreviewAsync()).Rows);
+        Assert.Equal(0, (await BoardAsync()).Outdated);
         Assert.Contains("ReviewRoll", (await _org.Get<ReadLog>().OfAsync(Leaver, default)).Select(r => r.What));
     }
 

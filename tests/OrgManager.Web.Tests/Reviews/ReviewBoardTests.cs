@@ -82,6 +82,7 @@ public class ReviewBoardTests : IAsyncLifetime
         var (party, person) = (_org.Get<PartyService>(), await _org.PersonIdAsync("CB050"));
         await party.LeaveAsync((await party.MemberOnAsync(person, new(2025, 11, 1))).Seen, new(2025, 11, 1), MembershipEnd.TransferOut);
         var page = browser.Open("/reviews/2025");
+        Assert.Contains("1 trường hợp vào sau, rời đi", page.Find(".progress").TextContent, StringComparison.Ordinal);
 
         await page.ClickAsync(".progress button", b => b.TextContent.Contains("Cập nhật danh sách", StringComparison.Ordinal));
         page.WaitForAssertion(() => Assert.Contains("La Xuân Hoạch · Chi bộ Thương mại: Không còn sinh hoạt tại đảng bộ", page.Find(".sheet li").TextContent, StringComparison.Ordinal));

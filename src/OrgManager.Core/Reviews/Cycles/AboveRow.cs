@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using OrgManager.Common;
 using OrgManager.Data;
 using OrgManager.Organisation;
-using OrgManager.Staff;
 
 namespace OrgManager.Reviews;
 

@@ -40,7 +40,14 @@ internal sealed class BoardReader(OrgDbContext db, ReviewSubject of, int year, P
         var cells = await CellsAsync(shown.SelectMany(g => g).ToList(), ct);
         var boards = reached.Where(c => shown.Contains(c.Id) || (found.Count == 0 && (reached.Count == 1 || CodeOf(c.CommitteeId) == query.Committee)))
             .Select(c => Board(c, rules[c.RuleSetCode], groups, [.. counts[c.Id]], tallies[c.Id], [.. shown[c.Id].Select(t => cells.Cell(t, Ref(t.CellId), c, rules[c.RuleSetCode], db.Today)).OfType<BoardCell>().Select(b => b with { Group = groups.Of(c).NameOf(b.Cell.Id) })]));
-        return ([.. boards], found.Count, [.. reached.Select(c => new BoardCommittee(Ref(c.CommitteeId), Sums(c, tallies[c.Id]), c.ClosedOn, GradeTally.AsProposed(of, counts[c.Id], groups.Of(c).Whole).OverCap || groups.CountsOf(c).Any(g => g.OverCap)))]);
+        return (await WithOutdatedAsync([.. boards], reached, rules, ct), found.Count, [.. reached.Select(c => new BoardCommittee(Ref(c.CommitteeId), Sums(c, tallies[c.Id]), c.ClosedOn, GradeTally.AsProposed(of, counts[c.Id], groups.Of(c).Whole).OverCap || groups.CountsOf(c).Any(g => g.OverCap)))]);
+    }
+
+    private async Task<IReadOnlyList<ReviewBoard>> WithOutdatedAsync(IReadOnlyList<ReviewBoard> boards, List<ReviewCycle> reached, Dictionary<string, RuleSetFacts> rules, CancellationToken ct)
+    {
+        if (boards is not [{ ClosedOn: null, MayEnter: true } only] || only.Sums.Members >= CycleOpening.Large) return boards;
+        var cycle = reached.Single(c => c.Id == only.Cycle.Id);
+        return [only with { Outdated = (await new RollRefresh(db, cycle, rules[cycle.RuleSetCode], _then.Day).MovesAsync(ct))?.Count(m => m.Told.IsDone) ?? 0 }];
     }
 
     private async Task<Dictionary<Guid, int>> DisciplinedAsync(IQueryable<Review> all, List<string> best, CancellationToken ct)

@@ -1,5 +1,4 @@
 using OrgManager.Organisation;
-using OrgManager.Staff;
 
 namespace OrgManager.Reviews;
 
@@ -35,10 +34,13 @@ public sealed record RollChange(RollStep Step, ReviewSubject Subject, UnitRef Ce
     /// <summary>Code of the reason why it is not graded.</summary>
     public string? Reason { get; init; }
     public bool DecidedAbove { get; init; }
+
+    /// <summary>Something is done; else it is told alone.</summary>
+    public bool IsDone => Step is not (RollStep.Kept or RollStep.Elsewhere);
 }
 
 /// <summary>What bringing the list of a year up to a day does; of whom nothing changes is not named.</summary>
 public sealed record RollChanges(Guid CycleId, ReviewSubject Subject, DateOnly On, IReadOnlyList<RollChange> Rows)
 {
-    public bool IsUpToDate => Rows.All(r => r.Step is RollStep.Kept or RollStep.Elsewhere);
+    public bool IsUpToDate => !Rows.Any(r => r.IsDone);
 }

@@ -12,12 +12,12 @@ internal sealed class RollRefresh(OrgDbContext db, ReviewCycle cycle, RuleSetFac
 {
     private readonly OrgSnapshot _day = db.Timeline.On(on);
 
-    /// <exception cref="RuleBrokenException">ReviewCycle.NobodyToReview.</exception>
-    public async Task<IReadOnlyList<RollMove>> MovesAsync(CancellationToken ct)
+    /// <returns>Null where nobody is there to be reviewed.</returns>
+    public async Task<IReadOnlyList<RollMove>?> MovesAsync(CancellationToken ct)
     {
         var listed = await db.Set<Review>().AsNoTracking().Where(r => r.CycleId == cycle.Id)
             .Select(r => new Listed(r.Id, r.Subject, r.PersonId, r.CellId, r.State, r.Step, r.ProposedGrade, r.Grade, r.NotGradedReason, r.Ballot)).ToListAsync(ct);
-        var lines = Lines(listed);
+        if (Lines(listed) is not { } lines) return null;
         var known = listed.ToLookup(r => r.Key);
         var elsewhere = await ElsewhereAsync([.. lines.Where(l => l.Person is not null && !known.Contains(KeyOf(l))).Select(l => l.Person!.Id)], ct);
         var begun = await BegunAsync([.. lines.SelectMany(l => known[KeyOf(l)].Where(r => r.Step is not null && r.CellId != l.Unit.Id)).Select(r => r.Id)], ct);
@@ -51,11 +51,11 @@ internal sealed class RollRefresh(OrgDbContext db, ReviewCycle cycle, RuleSetFac
             }
     }
 
-    private IReadOnlyList<RollLine> Lines(List<Listed> listed)
+    private IReadOnlyList<RollLine>? Lines(List<Listed> listed)
     {
         var collectives = listed.Exists(r => r.Subject == ReviewSubject.Collective);
         var rolls = cycle.Subject == ReviewSubject.Staff ? new StaffPlanner(_day, rules, cycle.Year).Of(cycle.CommitteeId) : new CyclePlanner(_day, rules, collectives).Of(cycle.CommitteeId);
-        return rolls.FirstOrDefault(r => r.Committee.Id == cycle.CommitteeId)?.Lines ?? throw new RuleBrokenException("ReviewCycle.NobodyToReview", on);
+        return rolls.FirstOrDefault(r => r.Committee.Id == cycle.CommitteeId)?.Lines;
     }
 
     private RollMove? Move(RollLine line, Listed? review, HashSet<Guid> elsewhere, HashSet<Guid> begun)
