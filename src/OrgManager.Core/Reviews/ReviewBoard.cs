@@ -59,6 +59,9 @@ public sealed record BoardSums(int Cells, int Members, int Entered, int Decided,
     /// <summary>Those whose grade comes from the level above, be it that it has come: while the year is open a wrong one is mended.</summary>
     public int Above { get; init; }
 
+    /// <summary>Of these, who asked to look again: the answer comes from above, too, and keeps the year open.</summary>
+    public int AboveAsked { get; init; }
+
     public int EnteredCells => Of(BoardState.Proposed) + Of(BoardState.Decided);
 
     public int Of(BoardState state) => ByState.GetValueOrDefault(state);

@@ -58,6 +58,7 @@ public class CollectiveReviewTests : IAsyncLifetime
         await FullFiles.MoveAsync(_org, "partyclerk", "CB002", ReviewAct.Notify, year: 2020);
         await FullFiles.MoveAsync(_org, "partyclerk", "CB002", ReviewAct.Complain, "Đề nghị cấp trên xem lại", 2020);
         Assert.True((await RowAsync()).IsComplainedOf);
+        Assert.Equal(1, (await BoardAsync()).Sums.AboveAsked);
 
         await Cycles.ArriveAsync(board.Cycle.Id, [new((await RowAsync()).Review, "HTTNV") { Remark = "Cấp trên giữ nguyên mức đã xếp" }], Closed);
 
@@ -66,6 +67,7 @@ public class CollectiveReviewTests : IAsyncLifetime
         Assert.Equal([(ReviewAct.Decide, ReviewStep.Complaint, "Cấp trên giữ nguyên mức đã xếp")], file.Moves.TakeLast(1).Select(m => (m.Act, m.From, m.Remark)));
         Assert.Equal(2, file.Outcome.Decisions.Count);
         Assert.False((await RowAsync()).IsComplainedOf);
+        Assert.Equal(0, (await BoardAsync()).Sums.AboveAsked);
     }
 
     [Fact]

@@ -62,6 +62,7 @@ public class ReviewBoardTests : IAsyncLifetime
         await using var browser = await SignInAsync("partyclerk");
         var page = browser.Open("/reviews/2025");
 
+        Assert.Contains("1 người đề nghị xem lại mức do cấp trên", page.Find(".progress").TextContent, StringComparison.Ordinal);
         await page.ClickAsync(".progress button", b => b.TextContent == "Kết quả từ cấp trên"); // although nobody waits any more
         page.WaitForAssertion(() => Assert.Contains("đề nghị xem lại", page.Find(".sheet tbody tr").TextContent, StringComparison.Ordinal));
         Assert.Contains("chưa trả lời (đang là HTTNV)", page.Find(".sheet tbody tr select option").TextContent, StringComparison.Ordinal);

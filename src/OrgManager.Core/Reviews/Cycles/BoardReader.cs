@@ -100,7 +100,7 @@ internal sealed class BoardReader(OrgDbContext db, ReviewSubject of, int year, P
     {
         var (all, own) = (tallies.Where(t => IsShown(cycle, t)).ToList(), tallies.FirstOrDefault(t => !IsShown(cycle, t)));
         return new(all.Count, all.Sum(t => t.Members), all.Sum(t => t.Entered), all.Sum(t => t.Decided), all.Sum(t => t.Open) + (own?.Open ?? 0), all.Sum(t => t.Waiting) + (own?.Waiting ?? 0),
-            all.Count(t => t.IsLate(cycle, db.Today)), all.Count(t => t.AllExcellent), all.GroupBy(t => t.State).ToDictionary(g => g.Key, g => g.Count())) { Above = all.Sum(t => t.Above) + (own?.Above ?? 0) };
+            all.Count(t => t.IsLate(cycle, db.Today)), all.Count(t => t.AllExcellent), all.GroupBy(t => t.State).ToDictionary(g => g.Key, g => g.Count())) { Above = all.Sum(t => t.Above) + (own?.Above ?? 0), AboveAsked = all.Sum(t => t.AboveAsked) + (own?.AboveAsked ?? 0) };
     }
 
     private IEnumerable<T> InOrder<T>(IEnumerable<T> all, Func<T, Guid> unit)

@@ -22,6 +22,9 @@ internal sealed class CellTally
     /// <summary>Graded by the level above, be it that the grade has come.</summary>
     public int Above { get; init; }
 
+    /// <summary>Of these, who asked to look again.</summary>
+    public int AboveAsked { get; init; }
+
     public bool AllExcellent => Members - NotGraded > 1 && Best == Members - NotGraded;
 
     public BoardState State =>
@@ -47,5 +50,6 @@ internal sealed class CellTally
             Open = g.Count(r => r.State == ReviewState.Open || r.Step == ReviewStep.Complaint || (r.State == ReviewState.Proposed && (r.Grade == null || r.ProposedGrade == null || r.Grade == r.ProposedGrade))),
             Waiting = g.Count(r => r.State == ReviewState.AwaitingAbove),
             Above = g.Count(r => r.DecidedAbove && r.NotGradedReason == null),
+            AboveAsked = g.Count(r => r.DecidedAbove && r.NotGradedReason == null && r.Step == ReviewStep.Complaint),
         }).ToListAsync(ct);
 }
