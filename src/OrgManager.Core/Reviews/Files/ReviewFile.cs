@@ -38,7 +38,7 @@ public sealed class ReviewFile : Aggregate
         Self = new(said, by, fromPaper);
         var next = Remedies.Select(r => r.Number).DefaultIfEmpty().Max();
         var kept = Remedies.Where(r => r.State != RemedyState.Open || r.SettledBy is not null || said.Shortcomings.Any(r.IsOf) || !promised.Any(r.IsOf)).ToList();
-        Remedies = [.. kept, .. said.Shortcomings.Where(s => !kept.Exists(r => r.IsOf(s))).Select(s => new Remedy(++next, s.Text, s.Remedy, s.Owner, s.DueOn))];
+        Remedies = [.. kept.Select(r => r.State == RemedyState.Open && promised.Any(r.IsOf) && said.Shortcomings.FirstOrDefault(r.IsOf) is { } again ? r with { Owner = again.Owner, DueOn = again.DueOn } : r), .. said.Shortcomings.Where(s => !kept.Exists(r => r.IsOf(s))).Select(s => new Remedy(++next, s.Text, s.Remedy, s.Owner, s.DueOn))];
         Touch();
     }
 

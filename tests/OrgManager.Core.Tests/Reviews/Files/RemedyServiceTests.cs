@@ -105,6 +105,16 @@ public class RemedyServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Another_day_for_the_same_promise_is_taken_when_the_file_is_handed_in_again()
+    {
+        await FullFiles.MoveAsync(_org, "partyclerk", Member, ReviewAct.Return, "Thời hạn quá xa");
+        await FullFiles.SubmitAsync(_org, "self", Member, said: form => FullFiles.Whole(form, shortcomings: [new("Còn chậm báo cáo", "Lập lịch báo cáo", "Tổ công tác", new(2026, 3, 31))]));
+
+        var remedy = Assert.Single((await FullFiles.FileAsync(_org, Member)).Remedies);
+        Assert.Equal((1, "Tổ công tác", new DateOnly(2026, 3, 31)), (remedy.Number, remedy.Owner, remedy.DueOn!.Value));
+    }
+
+    [Fact]
     public async Task A_cell_adds_what_it_names_itself_and_what_is_past_its_day_is_told()
     {
         await _org.SignInAsync("partyclerk");
