@@ -33,14 +33,14 @@ public class RollServiceTests : IAsyncLifetime
         Assert.Equal(4, (await BoardAsync()).Outdated);
         var changes = await PreviewAsync();
         Assert.Equal(
-            [(RollStep.Added, "MOI1", "CB-TM", null), (RollStep.Added, "MOI2", "CB-TM", "AdmittedUnderSixMonths"), (RollStep.Moved, Mover, "CB-NL", null), (RollStep.Closed, Leaver, "CB-TM", LeftReason.Member)],
+            [(RollStep.Added, "MOI1", "CB-TM", null), (RollStep.Added, "MOI2", "CB-TM", "AdmittedUnderSixMonths"), (RollStep.Moved, Mover, "CB-VP", null), (RollStep.Closed, Leaver, "CB-TM", LeftReason.Member)],
             changes.Rows.OrderBy(r => r.Step).ThenBy(r => r.Person!.Code, StringComparer.Ordinal).Select(r => (r.Step, r.Person!.Code, r.Cell.Code, r.Reason)));
         Assert.Equal("CB-CN", changes.Rows.Single(r => r.Step == RollStep.Moved).From?.Code);
         await Roll.RefreshAsync(changes);
 
         var (left, came) = (await RowAsync("CB-TM", Leaver), await RowAsync("CB-TM", "MOI1"));
         Assert.Equal((ReviewState.NotGraded, LeftReason.Member, ReviewState.Open, ReviewState.NotGraded), (left.State, left.NotGraded, came.State, (await RowAsync("CB-TM", "MOI2")).State));
-        Assert.Equal(ReviewState.Open, (await RowAsync("CB-NL", Mover)).State);
+        Assert.Equal(ReviewState.Open, (await RowAsync("CB-VP", Mover)).State);
         Assert.DoesNotContain((await Sheets.SheetAsync(Year, "CB-CN")).Members, m => m.Person!.Code == Mover);
         Assert.Equal("Không còn sinh hoạt tại đảng bộ", (await Sheets.SheetAsync(Year, "CB-TM")).Rules.ReasonName(left.NotGraded!));
         Assert.Empty((await PreviewAsync()).Rows);
@@ -215,7 +215,7 @@ public class RollServiceTests : IAsyncLifetime
         await JoinAsync("MOI1", new(2012, 1, 1), Since);
         await JoinAsync("MOI2", Since, Since);
         await Party.LeaveAsync(await MemberAsync(Leaver, Since), Since, MembershipEnd.TransferOut);
-        await Party.MoveAsync(await MemberAsync(Mover, Since), await _org.UnitIdAsync("CB-NL"), Since);
+        await Party.MoveAsync(await MemberAsync(Mover, Since), await _org.UnitIdAsync("CB-VP"), Since);
         await _org.SignInAsync("partyclerk");
     }
 

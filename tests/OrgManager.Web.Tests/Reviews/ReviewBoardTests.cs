@@ -86,7 +86,7 @@ public class ReviewBoardTests : IAsyncLifetime
         Assert.Contains("1 trường hợp vào sau, rời đi", page.Find(".progress").TextContent, StringComparison.Ordinal);
 
         await page.ClickAsync(".progress button", b => b.TextContent.Contains("Cập nhật danh sách", StringComparison.Ordinal));
-        page.WaitForAssertion(() => Assert.Contains("La Xuân Hoạch · Chi bộ Thương mại: Không còn sinh hoạt tại đảng bộ", page.Find(".sheet li").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Matches("^La Xuân Hoạch · Chi bộ .+: Không còn sinh hoạt tại đảng bộ$", page.Find(".sheet li").TextContent));
         Assert.Contains("Đã rời đi: không xếp loại", page.Find(".sheet h3").TextContent, StringComparison.Ordinal);
         await page.SaveAsync();
 
