@@ -39,7 +39,7 @@ public static class FeatureRegistration
             .AddScoped<TransferService>().AddScoped<TransferRegister>().AddScoped<TransferPapers>().AddScoped<FeeService>().AddScoped<MemberRegister>().AddScoped<MovementService>()
             .AddScoped<CellMeetingService>().AddScoped<MeetingBoardService>().AddScoped<MeetingPaperService>().AddScoped<PartyPaperService>().AddScoped<RegulationService>().AddScoped<PartyTermService>().AddScoped<PartyDueService>().AddScoped<IPartyDueSource, MemberDues>().AddScoped<IPartyDueSource, CellDues>().AddScoped<IPartyDueSource, MeetingDues>().AddScoped<IPartyDueSource, PaperDues>().AddScoped<IPartyDueSource, LetterDues>()
             .AddScoped<ScenarioService>().AddScoped<ScenarioDraftService>().AddScoped<ScenarioLifeService>().AddScoped<ScenarioViewService>().AddScoped<ScenarioAnnexService>()
-            .AddScoped<ReviewService>().AddScoped<RuleSetService>().AddScoped<ReviewCycleService>().AddScoped<CellReviewService>()
+            .AddScoped<ReviewService>().AddScoped<RuleSetService>().AddScoped<ReviewCycleService>().AddScoped<RollService>().AddScoped<StaffAboveService>().AddScoped<CellReviewService>()
             .AddScoped<ReviewFileService>().AddScoped<SelfReviewService>().AddScoped<StaffCommentService>().AddScoped<RemedyService>().AddScoped<CellCriteriaService>().AddScoped<ReviewGroupService>().AddScoped<ReviewWaitService>().AddScoped<ReviewNoticeService>().AddScoped<ExcellentService>()
             .AddScoped<Reviews.Papers.PaperService>().AddScoped<Reviews.Papers.PaperTemplateService>().AddScoped<Reviews.Statistics.ReviewStatisticsService>().AddScoped<Reviews.Statistics.PartyYearService>()
             .AddScoped<Import.ImportService>().AddScoped<Jobs.IJobKind, Import.ImportJob>()

@@ -99,13 +99,8 @@ public sealed record CellReview
     public required string? MinutesNumber { get; init; }
     public required DateOnly? MeetingOn { get; init; }
 
-    /// <summary>Official members of the cell on the day of its meeting (or of the list), and how many of them are exempt or suspended.</summary>
-    public required int Official { get; init; }
-    public int Exempt { get; init; }
-    public int Suspended { get; init; }
-
-    /// <summary>Official members who meet in another cell for a time, by their transfers.</summary>
-    public int Away { get; init; }
+    /// <summary>On the day of the meeting, or of the list; of staff, who are called to none, nobody.</summary>
+    public CellCall Called { get; init; } = new(default, 0, 0, 0, 0);
     public Attendance? Attendance { get; init; }
     public CycleMode Mode { get; init; }
     public required ReviewRow Own { get; init; }

@@ -28,9 +28,7 @@ public sealed class CellReviewService(Database database, OrgClock clock, ReadLog
             var (groups, all) = (new CycleGroups(cycle, rules), db.Set<Review>().Where(r => r.CycleId == cycle.Id));
             var counts = groups.Bind ? await GradeTally.OfCellsAsync(all, ct) : await GradeTally.OfCyclesAsync(all, ct);
             var sheet = new ReviewView(db, cycle, rules, groups, reviews, counts).Cell(cell.Id, await LastYearAsync(db, reviews, cycle, ct));
-            var on = sheet.MeetingOn ?? ReviewCycle.LastDay(cycle.Year, db.Today);
-            var away = await TemporaryStays.AwayAsync(db, cell.Id, on, ct);
-            if (of == ReviewSubject.Member) sheet = sheet with { Away = db.Timeline.On(on).Unit(cell.Id)?.Members.Count(m => m.Facts is { Standing: Standing.Official, Participation: Participation.Active } && away.Contains(m.Person.Id)) ?? 0 };
+            if (of == ReviewSubject.Member) sheet = sheet with { Called = await CellCall.OfAsync(db, cell.Id, sheet.MeetingOn ?? ReviewCycle.LastDay(cycle.Year, db.Today), ct) };
             HashSet<Guid> disciplined = of == ReviewSubject.Member ? await DisciplineYear.OfAsync(db, cycle.Year, [.. reviews.Select(r => r.PersonId).OfType<Guid>()], ct) : []; // what the party decided is not told at work
             var ofDisciplined = reviews.Where(r => r.PersonId is { } person && disciplined.Contains(person)).Select(r => r.Id).ToHashSet();
             sheet = sheet with { Members = [.. sheet.Members.Select(m => m with { IsDisciplined = ofDisciplined.Contains(m.Seen.Id) })] };
@@ -40,17 +38,30 @@ public sealed class CellReviewService(Database database, OrgClock clock, ReadLog
             return sheet;
         }, ct);
 
-    /// <summary>Enters what the cell's minutes say: grades proposed, ballots, reasons for no grade; each review as it was seen.</summary>
+    /// <summary>Whom a meeting of a cell on a day calls, to be shown while its minutes are typed.</summary>
+    /// <exception cref="NotFoundException">No such cell.</exception>
+    [UseCase(Permission.EnterReviews)]
+    public Task<CellCall> CalledAsync(string cellCode, DateOnly on, CancellationToken ct = default) =>
+        database.ReadAsync(db =>
+        {
+            var cell = db.Timeline.UnitByCode(cellCode) ?? throw new NotFoundException(typeof(OrgUnit), cellCode);
+            db.Demand(Permission.EnterReviews, cell.Id, db.Today);
+            return CellCall.OfAsync(db, cell.Id, on, ct);
+        }, ct);
+
+    /// <summary>Enters what the cell's minutes say: grades proposed, ballots, reasons for no grade; each review as it was seen. Of how many votes are counted is told by the record of the meeting's day and by who came.</summary>
     /// <exception cref="ConflictException">Somebody entered one of them since; nothing was saved.</exception>
     /// <exception cref="RuleBrokenException">ReviewCycle.Closed, RuleSet.GradeUnknown, RuleSet.ReasonUnknown, Review.OwnGrade: nobody grades themselves at work, those of <see cref="Review.Record"/>, and where full files are kept those of <see cref="ReviewReach.Demand"/>.</exception>
     [UseCase(Permission.EnterReviews, Permission.GradeStaff, Any = true)]
     public Task EnterAsync(CellEntry entry, CancellationToken ct = default) =>
         database.ChangeAsync(new("Review.Enter"), async db =>
         {
-            foreach (var one in entry.Own is { } own ? entry.Members.Append(own) : entry.Members)
+            int? convened = null;
+            foreach (var typed in entry.Own is { } own ? entry.Members.Append(own) : entry.Members)
             {
-                var (review, cycle) = await LoadAsync(db, one.Review, (c, r) => db.Demand(ReviewRights.ToEnter(c.Subject), ReviewRights.EnteredIn(db, c, r), db.Today), ct);
+                var (review, cycle) = await LoadAsync(db, typed.Review, (c, r) => db.Demand(ReviewRights.ToEnter(c.Subject), ReviewRights.EnteredIn(db, c, r), db.Today), ct);
                 RuleBrokenException.Unless(cycle.Subject == ReviewSubject.Member || review.PersonId is null || review.PersonId != db.Actor.PersonId, "Review.OwnGrade");
+                var one = cycle.Subject == ReviewSubject.Member && typed.Ballot is { } ballot && entry.MeetingOn is { } met ? typed with { Ballot = ballot with { Convened = convened ??= await ConvenedAsync(db, review, entry, met, ct) } } : typed;
                 await DemandKnownAsync(db, review, [one.Proposed, .. one.Ballot?.ByGrade.Keys ?? []], one.NotGraded, ct);
                 RuleBrokenException.Unless(one.NotGraded is null || review.Grade is null, "Review.DecisionStands");
                 if (review.Step is not null) await new CellFileSteps(db, clock).RecordAsync(review, one, ct);
@@ -76,6 +87,12 @@ public sealed class CellReviewService(Database database, OrgClock clock, ReadLog
                 review.Resolve(decided.Grade);
             }
         }, ct);
+
+    private static async Task<int> ConvenedAsync(OrgDbContext db, Review review, CellEntry entry, DateOnly met, CancellationToken ct)
+    {
+        var came = entry.Attendance ?? (entry.Own is null ? await db.Set<Review>().Where(r => r.CycleId == review.CycleId && r.CellId == review.CellId && r.Subject == ReviewSubject.Cell).Select(r => r.Attendance).FirstOrDefaultAsync(ct) : null);
+        return (await CellCall.OfAsync(db, review.CellId, met, ct)).Convened(came);
+    }
 
     private static async Task<(Review Review, ReviewCycle Cycle)> LoadAsync(OrgDbContext db, Seen seen, Action<ReviewCycle, Review> demand, CancellationToken ct)
     {

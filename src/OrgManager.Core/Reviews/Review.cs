@@ -2,31 +2,6 @@ using OrgManager.Common;
 
 namespace OrgManager.Reviews;
 
-/// <summary>Secret ballot as counts. The denominator is the official members convened (QĐ 294, point 9.3.2).</summary>
-public sealed record Ballot(int Convened, int Issued, int Returned, int Invalid, IReadOnlyDictionary<string, int> ByGrade)
-{
-    /// <exception cref="RuleBrokenException">Ballot.DoesNotAddUp.</exception>
-    public void DemandSums() => RuleBrokenException.Unless(
-        Issued <= Convened && Returned <= Issued && Invalid >= 0 && ByGrade.Values.All(v => v >= 0) && ByGrade.Values.Sum() + Invalid == Returned, "Ballot.DoesNotAddUp");
-}
-
-/// <summary>Who came to the cell's meeting, as its minutes say.</summary>
-/// <param name="ExemptPresent">Of the official members exempt from meetings, those who came all the same.</param>
-/// <param name="Away">Official members temporarily transferred out (chuyển sinh hoạt đảng tạm thời).</param>
-public sealed record Attendance(int OfficialPresent, int ProbationaryPresent, int ExemptPresent = 0, int Away = 0)
-{
-    /// <summary>Những đảng viên chính thức được triệu tập: the exempt count only if they came, who is away for a time or suspended does not (QĐ 294, 9.3.2). How many came otherwise changes nothing.</summary>
-    /// <param name="away">Who is known to be away while nothing was taken down.</param>
-    public static int Convened(int official, int exempt, int suspended, Attendance? attendance, int away = 0) =>
-        Math.Max(0, official - exempt - suspended + Math.Min(exempt, attendance?.ExemptPresent ?? 0) - (attendance?.Away ?? away));
-
-    /// <summary>The fewest votes that are more than so many percent of those convened; how many percent is the rule set's to say.</summary>
-    public static int Majority(int convened, decimal overPercent) => (int)Math.Floor(convened * overPercent / 100) + 1;
-
-    /// <exception cref="RuleBrokenException">Attendance.OutOfRange.</exception>
-    public void DemandCounts() => RuleBrokenException.Unless(OfficialPresent >= 0 && ProbationaryPresent >= 0 && Away >= 0 && ExemptPresent >= 0 && ExemptPresent <= OfficialPresent, "Attendance.OutOfRange");
-}
-
 /// <summary>One criterion as it was shown to the reviewer, and what was given for it: a level or points.</summary>
 public sealed record CriterionScore(string Code, string Text, string? Level, decimal? Points);
 
@@ -46,8 +21,8 @@ public sealed class Review : Aggregate
     /// <summary>The person reviewed; null for a cell or collective.</summary>
     public Guid? PersonId { get; private init; }
 
-    /// <summary>The cell (of staff the unit) whose review it is, or in which the member is reviewed. Kept even if the member moves.</summary>
-    public Guid CellId { get; private init; }
+    /// <summary>The cell (of staff the unit) whose review it is, or in which the member is reviewed. Kept even if the member moves, once anything is entered.</summary>
+    public Guid CellId { get; private set; }
     public string RuleSetCode { get; private init; } = "";
     public ReviewState State { get; private set; }
 
@@ -146,6 +121,20 @@ public sealed class Review : Aggregate
         DemandOpen();
         (NotGradedReason, State) = (reason, ReviewState.NotGraded);
         Touch();
+    }
+
+    /// <summary>The member was moved to another cell before anything was entered: who meets there reviews them.</summary>
+    internal void MoveTo(Guid cellId)
+    {
+        CellId = cellId;
+        Touch();
+    }
+
+    /// <summary>On the list again, after having been left ungraded for having left: as if the list were drawn up now.</summary>
+    internal void Restore(string? notGraded)
+    {
+        NotGradedReason = notGraded;
+        Settle();
     }
 
     /// <summary>What the cell's minutes say, as often as it is entered while the cycle is open (results only): grade proposed or why there is none, and the ballot.</summary>

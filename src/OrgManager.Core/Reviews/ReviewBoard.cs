@@ -56,6 +56,12 @@ public sealed record BoardQuery(string? Committee = null, BoardState? State = nu
 /// <param name="AllExcellent">Cells whose every member is to be excellent.</param>
 public sealed record BoardSums(int Cells, int Members, int Entered, int Decided, int Open, int Waiting, int Late, int AllExcellent, IReadOnlyDictionary<BoardState, int> ByState)
 {
+    /// <summary>Those whose grade comes from the level above, be it that it has come: while the year is open a wrong one is mended.</summary>
+    public int Above { get; init; }
+
+    /// <summary>Of these, who asked to look again: the answer comes from above, too, and keeps the year open.</summary>
+    public int AboveAsked { get; init; }
+
     public int EnteredCells => Of(BoardState.Proposed) + Of(BoardState.Decided);
 
     public int Of(BoardState state) => ByState.GetValueOrDefault(state);
@@ -116,6 +122,9 @@ public sealed record ReviewBoard
 
     /// <summary>Set deadlines, enter grades that came from above.</summary>
     public required bool MayEnter { get; init; }
+
+    /// <summary>Who came, left or moved since the list was drawn up; counted of one board that is not large, for who brings its list up to date.</summary>
+    public int Outdated { get; init; }
 }
 
 /// <summary>One freezing of a year's figures.</summary>

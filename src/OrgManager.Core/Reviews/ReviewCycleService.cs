@@ -8,7 +8,7 @@ using OrgManager.Organisation;
 namespace OrgManager.Reviews;
 
 /// <summary>Kỳ kiểm điểm, đánh giá, xếp loại: opened, followed, closed, opened again.</summary>
-public sealed class ReviewCycleService(Database database, ReadLog log, TimeProvider time, JobBell bell)
+public sealed class ReviewCycleService(Database database, OrgClock clock, ReadLog log, JobBell bell)
 {
     internal const string OpenVerb = "ReviewCycle.Open";
 
@@ -80,7 +80,7 @@ public sealed class ReviewCycleService(Database database, ReadLog log, TimeProvi
             db.Demand(ReviewRights.ToEnter(preview.Subject), order.CommitteeId, order.On);
             var underway = await db.Set<Job>().Where(j => j.Kind == CycleJob.Kind && (j.State == JobState.Waiting || j.State == JobState.Running)).Select(j => j.Input).ToListAsync(ct);
             RuleBrokenException.Unless(!underway.Exists(input => CycleJob.Opens(input, order)), "ReviewCycle.Underway");
-            db.Add(Job.Ask(db.Actor.UserId ?? throw new AccessDeniedException(ReviewRights.ToEnter(preview.Subject)), CycleJob.Kind, CycleJob.Input(order), time.GetUtcNow().UtcDateTime));
+            db.Add(Job.Ask(db.Actor.UserId ?? throw new AccessDeniedException(ReviewRights.ToEnter(preview.Subject)), CycleJob.Kind, CycleJob.Input(order), clock.NowUtc));
         }, ct);
         bell.Ring();
         return false;
@@ -121,7 +121,7 @@ public sealed class ReviewCycleService(Database database, ReadLog log, TimeProvi
             return rows;
         }, ct);
 
-    /// <summary>Enters grades that the level above decided, also when the year is closed: then its figures are frozen anew beside the earlier ones.</summary>
+    /// <summary>Enters grades that the level above decided, also when the year is closed: then its figures are frozen anew beside the earlier ones. Where full files are kept, what was decided stands in them, and answers whoever asked to look again.</summary>
     /// <exception cref="ConflictException">Somebody entered one of them since; nothing was saved.</exception>
     /// <exception cref="RuleBrokenException">Review.OwnGrade; Review.NotAwaited: it is not decided above, or the year was closed with its grade; RuleSet.GradeUnknown.</exception>
     [UseCase(Permission.EnterReviews, Permission.GradeStaff, Any = true)]
@@ -130,7 +130,7 @@ public sealed class ReviewCycleService(Database database, ReadLog log, TimeProvi
         {
             var cycle = await db.LoadAsync<ReviewCycle>(cycleId, ct);
             db.Demand(ReviewRights.ToEnter(cycle.Subject), cycle.CommitteeId, db.Today);
-            await new CycleSettling(db, cycle).ArriveAsync(grades, on, decisionId, ct);
+            await new CycleSettling(db, cycle).ArriveAsync(new FileDesk(db, clock), grades, on, decisionId, ct);
         }, ct);
 
     private Task EditAsync(ChangeInfo info, Func<ReviewSubject, Permission> permission, Seen seen, Func<OrgDbContext, ReviewCycle, Task> apply, CancellationToken ct) =>

@@ -24,8 +24,7 @@ internal sealed class ReviewView(OrgDbContext db, ReviewCycle cycle, RuleSetFact
         return new()
         {
             Year = cycle.Year, Subject = cycle.Subject, Rules = rules, Cell = Ref(cellId), Committee = Ref(cycle.CommitteeId), ClosedOn = cycle.ClosedOn,
-            MinutesNumber = own.MinutesNumber, MeetingOn = own.MeetingOn, Official = day.Unit(cellId)?.Official ?? 0, Attendance = own.Attendance, Mode = cycle.Mode,
-            Exempt = OfficialWho(day, cellId, Participation.Exempt), Suspended = OfficialWho(day, cellId, Participation.Suspended),
+            MinutesNumber = own.MinutesNumber, MeetingOn = own.MeetingOn, Attendance = own.Attendance, Mode = cycle.Mode,
             Own = Row(own, day, null), Members = [.. MembersOf(cellId).OrderBy(r => Protocol(day, r)).Select(r => Row(r, day, lastYear.GetValueOrDefault(r.PersonId!.Value)))],
             AllMembers = GradeTally.AsProposed(cycle.Subject, counts, groups.Whole), AllCells = GradeTally.AsProposed(cycle.OwnSubject, counts, groups.Whole),
             DecidedMembers = GradeTally.Decided(cycle.Subject, counts, groups.Whole), DecidedCells = GradeTally.Decided(cycle.OwnSubject, counts, groups.Whole), Group = groups.CountOf(cellId, counts),
@@ -37,8 +36,6 @@ internal sealed class ReviewView(OrgDbContext db, ReviewCycle cycle, RuleSetFact
     private bool Reaches(Permission permission, Guid? unitId) => AccessRules.Reaches(db, permission, unitId, db.Today);
 
     private bool MayEnter(Review review) => cycle.Subject == ReviewSubject.Member || (review.PersonId != db.Actor.PersonId && Reaches(Permission.GradeStaff, ReviewRights.EnteredIn(db, cycle, review)));
-
-    private static int OfficialWho(OrgSnapshot day, Guid cellId, Participation participation) => day.Unit(cellId)?.Members.Count(m => m.Facts.Standing == Standing.Official && m.Facts.Participation == participation) ?? 0;
 
     private IEnumerable<Review> MembersOf(Guid cellId) => reviews.Where(r => r.Subject == cycle.Subject && r.CellId == cellId);
 

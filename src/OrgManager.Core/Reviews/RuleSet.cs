@@ -110,8 +110,11 @@ public sealed record RuleSetFacts
 
     private int MajorityOf(string step, int convened) => Attendance.Majority(convened, Steps.FirstOrDefault(s => s.Code == step)?.BallotOverPercent ?? StepRule.BallotOverHalf);
 
-    /// <summary>What a reason for no grade is called; null if the set has no such reason.</summary>
-    public string? ReasonName(string code) => Exempt.FirstOrDefault(e => e.Code == code)?.Name ?? NotGraded.FirstOrDefault(r => r.Code == code)?.Text;
+    /// <summary>What a reason for no grade is called; null if neither the set has such a reason nor it is a <see cref="LeftReason"/>.</summary>
+    public string? ReasonName(string code) => Exempt.FirstOrDefault(e => e.Code == code)?.Name ?? NotGraded.FirstOrDefault(r => r.Code == code)?.Text ?? LeftReason.Name(code);
+
+    /// <summary>The same in English, where the set says it.</summary>
+    public string? ReasonNameEn(string code) => Exempt.FirstOrDefault(e => e.Code == code)?.NameEn ?? NotGraded.FirstOrDefault(r => r.Code == code)?.TextEn ?? LeftReason.NameEn(code);
 }
 
 public sealed class RuleSet : Aggregate

@@ -7,7 +7,7 @@ public sealed class CellReviewForm
 {
     public CellReviewForm(CellReview sheet, CellReviewForm? before = null)
     {
-        Sheet = sheet;
+        (Sheet, Called) = (sheet, sheet.Called);
         Own = new(sheet.Own, sheet, () => Convened);
         Lines = [.. sheet.Members.Select(row => new ReviewLine(row, sheet, () => Convened))];
         (MinutesNumber, MeetingOn, Attendance) = (sheet.MinutesNumber ?? "", sheet.MeetingOn, sheet.Attendance);
@@ -16,6 +16,9 @@ public sealed class CellReviewForm
     }
 
     public CellReview Sheet { get; }
+
+    /// <summary>Whom the meeting calls, by the record of the day that is typed.</summary>
+    public CellCall Called { get; private set; }
     public RuleSetFacts Rules => Sheet.Rules;
     public ReviewLine Own { get; }
     public IReadOnlyList<ReviewLine> Lines { get; }
@@ -36,7 +39,7 @@ public sealed class CellReviewForm
     public Attendance? Attendance { get; set; }
 
     /// <inheritdoc cref="Attendance.Convened"/>
-    public int Convened => Attendance.Convened(Sheet.Official, Sheet.Exempt, Sheet.Suspended, Attendance, Sheet.Away);
+    public int Convened => Called.Convened(Attendance);
     public bool MayEdit => Sheet.MayEnter || Sheet.MayDecide;
     public int Entered => Lines.Count(l => l.Effective is not null || l.Reason is not null);
 
@@ -83,10 +86,18 @@ public sealed class CellReviewForm
     /// <summary>Grades decided, which the committee's secretary enters and nobody else.</summary>
     public IReadOnlyList<GradeDecided> Decided => [.. Everything.Where(l => l.IsDecided).Select(l => l.Decided)];
 
+    /// <summary>Another day was typed: what was not counted yet follows it, papers that were stay as they were.</summary>
+    public void Take(CellCall called)
+    {
+        var follows = (Issued, Returned) == (Convened, Convened) && !Lines.Any(l => l.HasVotes);
+        Called = called;
+        if (follows) (Issued, Returned) = (Convened, Convened);
+    }
+
     private bool MinutesChanged => MinutesNumber.Trim() != (Sheet.MinutesNumber ?? "") || MeetingOn != Sheet.MeetingOn || Attendance != Sheet.Attendance || ((Issued, Returned) != PapersOf(Sheet) && Lines.Any(l => l.HasVotes));
 
     private static (int Issued, int Returned) PapersOf(CellReview sheet) =>
-        sheet.Members.Select(m => m.Ballot).FirstOrDefault(b => b is not null) is { } ballot ? (ballot.Issued, ballot.Returned) : Attendance.Convened(sheet.Official, sheet.Exempt, sheet.Suspended, sheet.Attendance, sheet.Away) is var all ? (all, all) : default;
+        sheet.Members.Select(m => m.Ballot).FirstOrDefault(b => b is not null) is { } ballot ? (ballot.Issued, ballot.Returned) : sheet.Called.Convened(sheet.Attendance) is var all ? (all, all) : default;
 
     private static (string, DateOnly?, Attendance?) MinutesOf(CellReview sheet) => (sheet.MinutesNumber ?? "", sheet.MeetingOn, sheet.Attendance);
 
@@ -98,7 +109,7 @@ public sealed class CellReviewForm
     {
         if (before.MinutesChanged)
         {
-            (MinutesNumber, MeetingOn, Issued, Returned, Attendance) = (before.MinutesNumber, before.MeetingOn, before.Issued, before.Returned, before.Attendance);
+            (MinutesNumber, MeetingOn, Called, Issued, Returned, Attendance) = (before.MinutesNumber, before.MeetingOn, before.Called, before.Issued, before.Returned, before.Attendance);
             MinutesChangedMeanwhile = MinutesOf(Sheet) != MinutesOf(before.Sheet) && MinutesOf(Sheet) != (MinutesNumber.Trim(), MeetingOn, Attendance);
         }
         foreach (var typed in before.Everything.Where(l => l.IsEntered || l.IsDecided))

@@ -8,7 +8,7 @@ namespace OrgManager.Web.Reviews;
 /// <summary>One cell's results of a year, typed from its minutes with the keyboard alone, the caps counted while typing.</summary>
 public sealed partial class CellReviewPage
 {
-    private readonly Latest _read = new();
+    private readonly Latest _read = new(), _calledRead = new();
     private CellReviewForm? _form;
     private string? _trouble;
     private bool _saved, _changedMeanwhile, _more = true;
@@ -44,6 +44,9 @@ public sealed partial class CellReviewPage
 
     /// <summary>In place of what is shown, so that the field that has the focus keeps it.</summary>
     private Task ReadAfreshAsync() => LoadAsync(_read, ct => Sheets.SheetAsync(Year, Code, ct), sheet => _form = new(sheet));
+
+    /// <summary>Of how many the votes are counted follows the day that is typed.</summary>
+    private Task CallAsync(DateOnly met) => LoadAsync(_calledRead, ct => Sheets.CalledAsync(Code, met, ct), called => { if (_form?.MeetingOn == met) _form.Take(called); });
 
     private Task SaveAsync() => SaveAsync(again: true);
 

@@ -8,7 +8,7 @@ using OrgManager.Web.Common;
 namespace OrgManager.Web.Reviews;
 
 /// <summary>What is done from a board.</summary>
-public enum BoardAct { None, Open, Settle, Deadlines, Groups, Arrive }
+public enum BoardAct { None, Open, Settle, Deadlines, Roll, Groups, Arrive }
 
 /// <summary>How far each cell is in a year's reviews, what keeps the year open, and how the grades stand against the caps.</summary>
 public sealed partial class ReviewBoardPage

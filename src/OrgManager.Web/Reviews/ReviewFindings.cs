@@ -59,7 +59,7 @@ public sealed class ReviewFindings(IStringLocalizer<Texts> t, CellReviewForm for
     /// <summary>The grade proposed and the one decided, with the votes.</summary>
     private string Result(string? choice, string? decided, IReadOnlyDictionary<string, int>? votes)
     {
-        var grades = new[] { choice is { Length: > 0 } ? form.Rules.ReasonName(choice) ?? choice : Format.None, decided }.Where(g => g is { Length: > 0 });
+        var grades = new[] { choice is { Length: > 0 } ? RuleWords.Reason(form.Rules, choice) : Format.None, decided }.Where(g => g is { Length: > 0 });
         return "“" + string.Join(" → ", grades) + (votes is null ? "" : $" ({string.Join("/", Grades.Select(g => votes.GetValueOrDefault(g)))})") + "”";
     }
 

@@ -10,7 +10,10 @@ public static class RuleWords
     public static string Basis(RuleSetFacts rules) => string.Join(" · ", rules.Basis.Select(b => $"{b.Number} ({b.SignedOn.Year})"));
 
     public static string Grade(RuleSetFacts rules, string? code) =>
-        code is null ? Format.None : rules.Grades.FirstOrDefault(g => g.Code == code) is { } grade ? Language.Pick(grade.Name, grade.NameEn) : rules.ReasonName(code) ?? code;
+        code is null ? Format.None : rules.Grades.FirstOrDefault(g => g.Code == code) is { } grade ? Language.Pick(grade.Name, grade.NameEn) : Reason(rules, code);
+
+    /// <summary>Why somebody is not graded; the code where the rules have no such reason.</summary>
+    public static string Reason(RuleSetFacts? rules, string code) => rules?.ReasonName(code) is { } name ? Language.Pick(name, rules.ReasonNameEn(code)) : code;
 
     /// <summary>The code that everybody here uses; in another language, which has none, the name.</summary>
     public static string Brief(RuleSetFacts rules, string code) => Language.Pick(code, Grade(rules, code));

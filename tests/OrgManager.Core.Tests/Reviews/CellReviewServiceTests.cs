@@ -36,7 +36,7 @@ public class CellReviewServiceTests : IAsyncLifetime
 
         var sheet = await Sheets.SheetAsync(2019, "CB-TM");
 
-        Assert.Equal((11, 11, "Đàm Thị Ngọc Nhàn"), (sheet.Members.Count, sheet.Official, sheet.Members[0].Person!.FullName));
+        Assert.Equal((11, 11, "Đàm Thị Ngọc Nhàn"), (sheet.Members.Count, sheet.Called.Official, sheet.Members[0].Person!.FullName));
         Assert.Equal([PartyPost.Secretary], sheet.Members[0].Offices);
         Assert.Equal((2, 8, 1), (sheet.Members.Count(m => m.Grade == "HTXSNV"), sheet.Members.Count(m => m.Grade == "HTTNV"), sheet.Members.Count(m => m.Grade == "HTNV")));
         Assert.Equal((12, 12, false, false), (sheet.AllMembers.ByGrade["HTXSNV"], sheet.AllMembers.Most, sheet.MayEnter, sheet.MayDecide));
@@ -69,12 +69,30 @@ public class CellReviewServiceTests : IAsyncLifetime
         await OpenAsync();
         var sheet = await Sheets.SheetAsync(2020, "CB-TM");
 
-        await EnterAsync(sheet, "HTXSNV", new(11, 11, 11, 0, new Dictionary<string, int> { ["HTXSNV"] = 9, ["HTTNV"] = 2 }));
+        await EnterAsync(sheet, "HTXSNV", new(10, 10, 10, 0, new Dictionary<string, int> { ["HTXSNV"] = 9, ["HTTNV"] = 1 }));
         sheet = await Sheets.SheetAsync(2020, "CB-TM");
         Assert.Equal(("HTXSNV", 9, "5-BB/CB", Met), (sheet.Members[1].Proposed, sheet.Members[1].Ballot!.ByGrade["HTXSNV"], sheet.MinutesNumber, sheet.MeetingOn));
 
         await EnterAsync(sheet, "HTTNV", null);
         Assert.Equal(("HTTNV", ReviewState.Proposed), ((await Sheets.SheetAsync(2020, "CB-TM")).Members[1] is var row ? row.Proposed : null, row!.State));
+    }
+
+    [Fact]
+    public async Task Of_how_many_votes_are_counted_is_told_by_the_day_of_the_meeting_and_by_who_came()
+    {
+        await OpenAsync();
+        var sheet = await Sheets.SheetAsync(2020, "CB-TM");
+        var party = _org.Get<PartyService>();
+        await party.SetParticipationAsync((await party.MemberOnAsync(await _org.PersonIdAsync(sheet.Members[2].Person!.Code), Met)).Seen, Participation.Exempt, Met.AddDays(7));
+        var (met, later) = ((await Sheets.CalledAsync("CB-TM", Met)).Convened(null), (await Sheets.CalledAsync("CB-TM", Met.AddDays(7))).Convened(null));
+        Assert.Equal((met - 1, later), (later, (await Sheets.SheetAsync(2020, "CB-TM")).Called.Convened(null)));
+
+        await EnterAsync(sheet, "HTTNV", new(later, met, met, 0, new Dictionary<string, int> { ["HTTNV"] = met }));
+        Assert.Equal(met, (await Sheets.SheetAsync(2020, "CB-TM")).Members[1].Ballot!.Convened);
+
+        sheet = await Sheets.SheetAsync(2020, "CB-TM");
+        await Sheets.EnterAsync(new("5-BB/CB", Met, null, [new(sheet.Members[1].Seen, "HTTNV", null, new(met, met - 2, met - 2, 0, new Dictionary<string, int> { ["HTTNV"] = met - 2 }))]) { Attendance = new(met - 2, 0, Away: 2) });
+        Assert.Equal(met - 2, (await Sheets.SheetAsync(2020, "CB-TM")).Members[1].Ballot!.Convened);
     }
 
     [Fact]

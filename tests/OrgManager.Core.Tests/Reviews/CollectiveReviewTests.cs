@@ -49,6 +49,43 @@ public class CollectiveReviewTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_is_graded_above_and_asks_to_look_again_is_answered_by_the_grade_that_comes_again()
+    {
+        await OrderAsync(CycleMode.FullFile);
+        var board = await BoardAsync();
+        async Task<AboveRow> RowAsync() => (await Cycles.AwaitedAsync(board.Cycle.Id)).Single(a => a.Person?.Code == "CB002");
+        await Cycles.ArriveAsync(board.Cycle.Id, [new((await RowAsync()).Review, "HTTNV")], Closed);
+        await FullFiles.MoveAsync(_org, "partyclerk", "CB002", ReviewAct.Notify, year: 2020);
+        await FullFiles.MoveAsync(_org, "partyclerk", "CB002", ReviewAct.Complain, "Đề nghị cấp trên xem lại", 2020);
+        Assert.True((await RowAsync()).IsComplainedOf);
+        Assert.Equal(1, (await BoardAsync()).Sums.AboveAsked);
+
+        await Cycles.ArriveAsync(board.Cycle.Id, [new((await RowAsync()).Review, "HTTNV") { Remark = "Cấp trên giữ nguyên mức đã xếp" }], Closed);
+
+        var file = await FullFiles.FileAsync(_org, "CB002", 2020);
+        Assert.Equal((ReviewStep.Notice, "HTTNV"), (file.Step, file.Outcome!.Grade));
+        Assert.Equal([(ReviewAct.Decide, ReviewStep.Complaint, "Cấp trên giữ nguyên mức đã xếp")], file.Moves.TakeLast(1).Select(m => (m.Act, m.From, m.Remark)));
+        Assert.Equal(2, file.Outcome.Decisions.Count);
+        Assert.False((await RowAsync()).IsComplainedOf);
+        Assert.Equal(0, (await BoardAsync()).Sums.AboveAsked);
+    }
+
+    [Fact]
+    public async Task Another_grade_from_above_is_told_again_to_whoever_was_told_the_first()
+    {
+        await OrderAsync(CycleMode.FullFile);
+        var board = await BoardAsync();
+        async Task ArriveAsync(string grade) => await Cycles.ArriveAsync(board.Cycle.Id, [new((await Cycles.AwaitedAsync(board.Cycle.Id)).Single(a => a.Person?.Code == "CB002").Review, grade)], Closed);
+        await ArriveAsync("HTTNV");
+        await FullFiles.MoveAsync(_org, "partyclerk", "CB002", ReviewAct.Notify, year: 2020);
+        await ArriveAsync("HTTNV");
+        Assert.Equal(ReviewStep.Notified, (await FullFiles.FileAsync(_org, "CB002", 2020)).Step);
+
+        await ArriveAsync("HTNV");
+        Assert.Equal(ReviewStep.Notice, (await FullFiles.FileAsync(_org, "CB002", 2020)).Step);
+    }
+
+    [Fact]
     public async Task Where_full_files_are_kept_their_files_then_wait_for_the_notice()
     {
         await OrderAsync(CycleMode.FullFile);

@@ -161,6 +161,20 @@ public class ReviewCycleServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_board_tells_of_grades_from_above_also_when_they_have_come_so_that_a_wrong_one_is_mended()
+    {
+        await DecideAllAsync();
+        await _org.SignInAsync("partyclerk");
+        var board = await BoardAsync();
+        await Cycles.ArriveAsync(board.Cycle.Id, [.. (await Cycles.AwaitedAsync(board.Cycle.Id)).Select(w => new GradeDecided(w.Review, "HTTNV"))], Closed);
+
+        board = await BoardAsync();
+        Assert.Equal((0, 4), (board.Sums.Waiting, board.Sums.Above));
+        await Cycles.ArriveAsync(board.Cycle.Id, [new((await Cycles.AwaitedAsync(board.Cycle.Id))[0].Review, "HTNV")], Closed);
+        Assert.Equal((1, 3), ((await BoardAsync()).Members.ByGrade["HTNV"], (await Cycles.AwaitedAsync(board.Cycle.Id)).Count(w => w.Grade == "HTTNV")));
+    }
+
+    [Fact]
     public async Task Nobody_enters_the_own_grade_from_above()
     {
         await DecideAllAsync();
@@ -203,6 +217,18 @@ public class ReviewCycleServiceTests : IAsyncLifetime
         rules = rules with { Caps = [rules.Caps[0] with { Base = inBase.Split('+') }] };
         var counts = GradeTally.Decided(ReviewSubject.Member, [Tally("HTTNV", 60), Tally("HTXSNV", excellent), Tally("HTNV", 2), new(default, default, ReviewSubject.Member, ReviewState.NotGraded, null, null, 3)], rules);
         Assert.Equal((most, over, 3), (counts.Most, counts.OverCap, counts.NotGraded));
+    }
+
+    [Theory]
+    [InlineData("HTTNV", 60, 12, 12, false), InlineData("HTTNV", 59, 13, 11, true)]
+    [InlineData("HTTNV+HTXSNV", 60, 12, 14, false), InlineData("HTTNV+HTXSNV", 58, 14, 14, false), InlineData("HTTNV+HTXSNV", 57, 15, 14, true)]
+    public void Of_77_who_stay_77_each_one_more_excellent_is_one_fewer_good(string inBase, int good, int excellent, int most, bool over)
+    {
+        var rules = Rules.ShippedRules.Of("132-2018");
+        rules = rules with { Caps = [rules.Caps[0] with { Base = inBase.Split('+') }] };
+        var before = GradeTally.Decided(ReviewSubject.Member, [Tally("HTTNV", 60), Tally("HTXSNV", 12), Tally("HTNV", 2), new(default, default, ReviewSubject.Member, ReviewState.NotGraded, null, null, 3)], rules);
+        var counts = before.With(Enumerable.Repeat(((string?)"HTTNV", (string?)"HTXSNV"), 60 - good), rules);
+        Assert.Equal((good, excellent, most, over, 77), (counts.ByGrade["HTTNV"], counts.ByGrade["HTXSNV"], counts.Most, counts.OverCap, counts.ByGrade.Values.Sum() + counts.NotGraded));
     }
 
     private static GradeTally Tally(string grade, int count) => new(default, default, ReviewSubject.Member, ReviewState.Decided, grade, grade, count);

@@ -10,16 +10,16 @@ public static class FullFiles
 {
     public const int Year = 2025;
 
-    /// <summary>Opens the year for every member and cell of a committee as of today.</summary>
-    public static async Task OpenAsync(TestOrg org, int year = Year, string committee = "DB-SCT", string rules = "132-2018")
+    /// <summary>Opens the year for every member and cell of a committee as of a day, or today.</summary>
+    public static async Task OpenAsync(TestOrg org, int year = Year, string committee = "DB-SCT", string rules = "132-2018", DateOnly? on = null)
     {
-        var (before, id, on) = (org.Actor, await org.UnitIdAsync(committee), org.Today);
+        var (before, id, day) = (org.Actor, await org.UnitIdAsync(committee), on ?? org.Today);
         org.Actor = Actor.System;
         await org.Database.ChangeAsync(new("ReviewCycle.Open"), db =>
         {
             var cycle = ReviewCycle.Open(year, id, rules, CycleMode.FullFile);
             db.Add(cycle);
-            foreach (var cell in db.Timeline.On(on).Subtree(id).Where(u => u.Kind.Cell))
+            foreach (var cell in db.Timeline.On(day).Subtree(id).Where(u => u.Kind.Cell))
             {
                 db.Add(Review.OfCell(cycle, cell.Id));
                 db.AddRange(cell.Members.Select(m => Review.OfMember(cycle, m.Person.Id, cell.Id, decidedAbove: false)));

@@ -21,6 +21,8 @@ public class AccessibilityTests(ModelData model) : IClassFixture<ModelData>
         ("partyclerk", ["/cells/transfers +", "/cells/fees", "/cells/fees?cell=CB-CN", "/cells/register", "/cells/movements?year=2019"]),
         ("partyclerk", ["/reviews/2019/members/CB035", "/reviews/2019/CB-TM/criteria", "/reviews/remedies", "/reviews/mine", "/reviews/2019/excellent/DB-SCT", "/help/review-files"]),
         ("unithead", ["/reviews/comments"]),
+        ("hr", ["/reviews/above"]),
+        ("inspector", ["/reviews/staff"]),
         ("director", ["/reviews/staff", "/help/staff-reviews"]),
         ("partyclerk", ["/cells/meetings?on=2019-10-21 + +0 +1", "/cells/due?on=2019-10-21", "/cells/regulations?on=2019-10-21", "/cells/CB-VP?act=meeting"]),
         ("hr", ["/scenarios +", "/scenarios/{first}", "/scenarios/{first}?view=after", "/scenarios/{last}", "/scenarios/compare", "/scenarios/compare?ids={two}"]),

@@ -1,4 +1,5 @@
 using Bunit;
+using OrgManager.Party;
 using OrgManager.Reviews;
 using OrgManager.Tests;
 
@@ -47,6 +48,52 @@ public class ReviewBoardTests : IAsyncLifetime
         await page.TypeAsync("#due-decision", "20/12/2027");
         await page.TypeAsync("#cycle-year", "2026");
         Assert.Equal("20/12/2027", page.Find("#due-decision").GetAttribute("value")); // what was typed stays
+    }
+
+    [Fact]
+    public async Task A_grade_from_above_of_which_somebody_complained_is_answered_by_the_same_grade_with_what_was_said()
+    {
+        await _org.SignInAsync("partyclerk");
+        await Cycles.OrderAsync(new(2025, await _org.UnitIdAsync("DB-SCT"), "132-2018", new(2025, 12, 1)) { Mode = CycleMode.FullFile });
+        var cycle = Assert.Single((await Cycles.BoardsAsync(2025)).Boards).Cycle.Id;
+        await Cycles.ArriveAsync(cycle, [.. (await Cycles.AwaitedAsync(cycle)).Select(a => new GradeDecided(a.Review, "HTTNV"))], new(2025, 12, 20));
+        await FullFiles.MoveAsync(_org, "partyclerk", "CB002", ReviewAct.Notify);
+        await FullFiles.MoveAsync(_org, "partyclerk", "CB002", ReviewAct.Complain, "Đề nghị cấp trên xem lại");
+        await using var browser = await SignInAsync("partyclerk");
+        var page = browser.Open("/reviews/2025");
+
+        Assert.Contains("1 người đề nghị xem lại mức do cấp trên", page.Find(".progress").TextContent, StringComparison.Ordinal);
+        await page.ClickAsync(".progress button", b => b.TextContent == "Kết quả từ cấp trên"); // although nobody waits any more
+        page.WaitForAssertion(() => Assert.Contains("đề nghị xem lại", page.Find(".sheet tbody tr").TextContent, StringComparison.Ordinal));
+        Assert.Contains("chưa trả lời (đang là HTTNV)", page.Find(".sheet tbody tr select option").TextContent, StringComparison.Ordinal);
+        await page.TypeAsync(".sheet tbody tr:first-child select", "HTTNV");
+        await page.TypeAsync(".sheet tbody tr:first-child input", "Cấp trên giữ nguyên");
+        await page.SaveAsync();
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".sheet")));
+        var file = await FullFiles.FileAsync(_org, "CB002");
+        Assert.Equal((ReviewStep.Notice, "Cấp trên giữ nguyên"), (file.Step, file.Outcome!.Decisions[^1].Remark));
+    }
+
+    [Fact]
+    public async Task Who_left_after_the_year_was_opened_is_shown_by_name_before_the_list_is_brought_up_to_date()
+    {
+        await using var browser = await SignInAsync("partyclerk");
+        await Cycles.OpenAsync(2025, await _org.UnitIdAsync("DB-SCT"), "132-2018", new(2025, 10, 1));
+        var (party, person) = (_org.Get<PartyService>(), await _org.PersonIdAsync("CB050"));
+        await party.LeaveAsync((await party.MemberOnAsync(person, new(2025, 11, 1))).Seen, new(2025, 11, 1), MembershipEnd.TransferOut);
+        var page = browser.Open("/reviews/2025");
+        Assert.Contains("1 trường hợp vào sau, rời đi", page.Find(".progress").TextContent, StringComparison.Ordinal);
+
+        await page.ClickAsync(".progress button", b => b.TextContent.Contains("Cập nhật danh sách", StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Matches("^La Xuân Hoạch · Chi bộ .+: Không còn sinh hoạt tại đảng bộ$", page.Find(".sheet li").TextContent));
+        Assert.Contains("Đã rời đi: không xếp loại", page.Find(".sheet h3").TextContent, StringComparison.Ordinal);
+        await page.SaveAsync();
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".sheet")));
+        await page.ClickAsync(".progress button", b => b.TextContent.Contains("Cập nhật danh sách", StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("Danh sách đã đúng với ngày 31/12/2025", page.Find(".sheet").TextContent, StringComparison.Ordinal));
+        Assert.Equal(LeftReason.Member, (await _org.Get<CellReviewService>().SheetAsync(2025, "CB-TM")).Members.Single(m => m.Person!.Code == "CB050").NotGraded);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Bunit;
+using OrgManager.Party;
 using OrgManager.Reviews;
 using OrgManager.Tests;
 
@@ -47,6 +48,24 @@ public class ReviewPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_how_many_votes_are_counted_follows_the_day_of_the_meeting_as_it_is_typed()
+    {
+        await _org.SignInAsync("partyclerk");
+        await _org.Get<ReviewCycleService>().OpenAsync(2020, await _org.UnitIdAsync("DB-SCT"), "132-2018", new(2020, 12, 1));
+        var (sheets, party) = (_org.Get<CellReviewService>(), _org.Get<PartyService>());
+        var met = (await sheets.CalledAsync("CB-TM", new(2020, 12, 3))).Convened(null);
+        var person = await _org.PersonIdAsync((await sheets.SheetAsync(2020, "CB-TM")).Members[^1].Person!.Code);
+        await party.SetParticipationAsync((await party.MemberOnAsync(person, new(2020, 12, 3))).Seen, Participation.Exempt, new(2020, 12, 10));
+        await using var browser = await SignInAsync("partyclerk");
+        var page = browser.Open("/reviews/2020/CB-TM");
+        Assert.Equal($"{met - 1}", page.Find("#minutes-issued").GetAttribute("value"));
+
+        await page.TypeAsync("#minutes-day", "03/12/2020");
+
+        page.WaitForAssertion(() => Assert.Equal($"{met}", page.Find("#minutes-issued").GetAttribute("value")));
+    }
+
+    [Fact]
     public async Task The_secretary_decides_and_meets_the_cap()
     {
         await ReopenAsync();
@@ -61,6 +80,19 @@ public class ReviewPagesTests : IAsyncLifetime
         Assert.Contains("warn", page.FindAll("aside .finding").Single(f => f.TextContent.Contains("13/11", StringComparison.Ordinal)).ClassList); // the rules of the year warn, they do not block
         await page.SubmitAsync("#sheet");
         Assert.Equal("HTXSNV", (await _org.Get<CellReviewService>().SheetAsync(2019, "CB-TM")).Members.Single(m => m.Person!.FullName == good).Grade);
+    }
+
+    [Fact]
+    public async Task A_cell_of_five_with_four_good_is_told_that_counted_alone_it_had_none_and_nothing_alarms()
+    {
+        await using var browser = await SignInAsync("secretary");
+        var page = browser.Open("/reviews/2019/CB-NL");
+
+        var own = page.FindAll(".cap").Single(cap => cap.TextContent.Contains("thông tin, không ràng buộc", StringComparison.Ordinal));
+        Assert.Contains("Thông tin: tính riêng chi bộ được 0", own.TextContent, StringComparison.Ordinal);
+        Assert.Equal("1 HTXSNV · 4 HTTNV", own.QuerySelector("b")!.TextContent);
+        Assert.Empty(own.QuerySelectorAll(".block, .warn, .over"));
+        Assert.DoesNotContain(page.FindAll("aside .finding"), finding => finding.TextContent.Contains("Năng lượng", StringComparison.Ordinal) || finding.ClassList.Contains("block"));
     }
 
     [Fact]

@@ -33,6 +33,27 @@ public class StaffReviewPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_grade_of_the_head_of_all_comes_from_above_and_is_entered_by_who_keeps_the_staff()
+    {
+        await StaffYears.OpenAsync(_org);
+        await using var browser = await SignInAsync("hr");
+        Assert.Contains("chờ cấp trên", browser.Open("/").Markup, StringComparison.Ordinal);
+        var page = browser.Open("/reviews/above");
+        var director = page.FindAll("tbody tr").Single(row => row.QuerySelector("a")?.GetAttribute("href") == "/staff/CB001");
+        Assert.Contains("chờ cấp trên", director.TextContent, StringComparison.Ordinal);
+        var name = director.QuerySelector("a")!.TextContent;
+        Assert.DoesNotContain(page.FindAll("tbody a"), link => link.GetAttribute("href") == "/staff/CB035");
+
+        await page.ClickAsync("main .card button", button => button.TextContent == "Kết quả từ cấp trên");
+        await page.TypeAsync($".sheet select[aria-label*='{name}']", "HTTNV");
+        await page.SaveAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("HTTNV", page.FindAll("tbody tr").Single(row => row.TextContent.Contains(name, StringComparison.Ordinal)).TextContent, StringComparison.Ordinal));
+        await _org.SignInAsync("director");
+        Assert.Equal(ReviewState.Open, (await StaffYears.RowAsync(_org, "SCT", "CB001")).State); // of oneself one is told once the year is closed
+    }
+
+    [Fact]
     public async Task The_head_of_a_unit_proposes_there_but_not_for_oneself_and_decides_nothing()
     {
         await StaffYears.OpenAsync(_org);

@@ -40,7 +40,14 @@ internal sealed class BoardReader(OrgDbContext db, ReviewSubject of, int year, P
         var cells = await CellsAsync(shown.SelectMany(g => g).ToList(), ct);
         var boards = reached.Where(c => shown.Contains(c.Id) || (found.Count == 0 && (reached.Count == 1 || CodeOf(c.CommitteeId) == query.Committee)))
             .Select(c => Board(c, rules[c.RuleSetCode], groups, [.. counts[c.Id]], tallies[c.Id], [.. shown[c.Id].Select(t => cells.Cell(t, Ref(t.CellId), c, rules[c.RuleSetCode], db.Today)).OfType<BoardCell>().Select(b => b with { Group = groups.Of(c).NameOf(b.Cell.Id) })]));
-        return ([.. boards], found.Count, [.. reached.Select(c => new BoardCommittee(Ref(c.CommitteeId), Sums(c, tallies[c.Id]), c.ClosedOn, GradeTally.AsProposed(of, counts[c.Id], groups.Of(c).Whole).OverCap || groups.CountsOf(c).Any(g => g.OverCap)))]);
+        return (await WithOutdatedAsync([.. boards], reached, rules, ct), found.Count, [.. reached.Select(c => new BoardCommittee(Ref(c.CommitteeId), Sums(c, tallies[c.Id]), c.ClosedOn, GradeTally.AsProposed(of, counts[c.Id], groups.Of(c).Whole).OverCap || groups.CountsOf(c).Any(g => g.OverCap)))]);
+    }
+
+    private async Task<IReadOnlyList<ReviewBoard>> WithOutdatedAsync(IReadOnlyList<ReviewBoard> boards, List<ReviewCycle> reached, Dictionary<string, RuleSetFacts> rules, CancellationToken ct)
+    {
+        if (boards is not [{ ClosedOn: null, MayEnter: true } only] || only.Sums.Members >= CycleOpening.Large) return boards;
+        var cycle = reached.Single(c => c.Id == only.Cycle.Id);
+        return [only with { Outdated = (await new RollRefresh(db, cycle, rules[cycle.RuleSetCode], _then.Day).MovesAsync(ct))?.Count(m => m.Told.IsDone) ?? 0 }];
     }
 
     private async Task<Dictionary<Guid, int>> DisciplinedAsync(IQueryable<Review> all, List<string> best, CancellationToken ct)
@@ -50,11 +57,18 @@ internal sealed class BoardReader(OrgDbContext db, ReviewSubject of, int year, P
         return await members.Where(r => disciplined.Any(d => d.PersonId == r.PersonId)).GroupBy(r => r.CycleId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
     }
 
+    /// <summary>A cell that is gone by the day of the board is reached where it stood last: what is open in it keeps the year open.</summary>
     private Func<CellTally, bool> InReach()
     {
-        var scope = ReviewRights.ToRead(db, of, _then.Day);
-        var narrowed = also is { } permission ? db.ScopeFor(permission, _then.Day) : Scope.Everything;
-        return t => scope.Includes(t.CellId) && narrowed.Includes(t.CellId);
+        var read = Reached(ReviewRights.ToRead(db, of, _then.Day), () => ReviewRights.DemandLasting(db, of));
+        var narrowed = also is { } permission ? Reached(db.ScopeFor(permission, _then.Day), () => AccessRules.LastingScopeFor(db, permission)) : _ => true;
+        return t => read(t.CellId) && narrowed(t.CellId);
+    }
+
+    private Func<Guid, bool> Reached(Scope scope, Func<Scope> everThere)
+    {
+        var lasting = new Lazy<Scope>(everThere);
+        return cell => scope.Includes(cell) || (_then.Unit(cell) is null && lasting.Value.Includes(cell));
     }
 
     private bool Asked(BoardQuery query, ReviewCycle cycle, CellTally tally) =>
@@ -86,7 +100,7 @@ internal sealed class BoardReader(OrgDbContext db, ReviewSubject of, int year, P
     {
         var (all, own) = (tallies.Where(t => IsShown(cycle, t)).ToList(), tallies.FirstOrDefault(t => !IsShown(cycle, t)));
         return new(all.Count, all.Sum(t => t.Members), all.Sum(t => t.Entered), all.Sum(t => t.Decided), all.Sum(t => t.Open) + (own?.Open ?? 0), all.Sum(t => t.Waiting) + (own?.Waiting ?? 0),
-            all.Count(t => t.IsLate(cycle, db.Today)), all.Count(t => t.AllExcellent), all.GroupBy(t => t.State).ToDictionary(g => g.Key, g => g.Count()));
+            all.Count(t => t.IsLate(cycle, db.Today)), all.Count(t => t.AllExcellent), all.GroupBy(t => t.State).ToDictionary(g => g.Key, g => g.Count())) { Above = all.Sum(t => t.Above) + (own?.Above ?? 0), AboveAsked = all.Sum(t => t.AboveAsked) + (own?.AboveAsked ?? 0) };
     }
 
     private IEnumerable<T> InOrder<T>(IEnumerable<T> all, Func<T, Guid> unit)

@@ -19,6 +19,12 @@ internal sealed class CellTally
     public int Open { get; init; }
     public int Waiting { get; init; }
 
+    /// <summary>Graded by the level above, be it that the grade has come.</summary>
+    public int Above { get; init; }
+
+    /// <summary>Of these, who asked to look again.</summary>
+    public int AboveAsked { get; init; }
+
     public bool AllExcellent => Members - NotGraded > 1 && Best == Members - NotGraded;
 
     public BoardState State =>
@@ -43,5 +49,7 @@ internal sealed class CellTally
             Missing = g.Count(r => r.State == ReviewState.Open && (r.PersonId != null || r.Subject == own)),
             Open = g.Count(r => r.State == ReviewState.Open || r.Step == ReviewStep.Complaint || (r.State == ReviewState.Proposed && (r.Grade == null || r.ProposedGrade == null || r.Grade == r.ProposedGrade))),
             Waiting = g.Count(r => r.State == ReviewState.AwaitingAbove),
+            Above = g.Count(r => r.DecidedAbove && r.NotGradedReason == null),
+            AboveAsked = g.Count(r => r.DecidedAbove && r.NotGradedReason == null && r.Step == ReviewStep.Complaint),
         }).ToListAsync(ct);
 }

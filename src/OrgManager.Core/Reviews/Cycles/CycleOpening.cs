@@ -67,7 +67,8 @@ internal sealed class CycleOpening(OrgDbContext db, CycleOrder order)
         return [.. plans.Select(p => p.Committee).Where(c => opened.Contains(c.Id)).Select(Ref)];
     }
 
-    private static Review ReviewOf(ReviewCycle cycle, RollLine line)
+    /// <summary>The review that a line of the list makes.</summary>
+    internal static Review ReviewOf(ReviewCycle cycle, RollLine line)
     {
         var review = line switch
         {

@@ -1,15 +1,12 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using OrgManager.Access;
 using OrgManager.Common;
 using OrgManager.Data;
 using OrgManager.Organisation;
 using OrgManager.Party;
 
 namespace OrgManager.Reviews;
-
-/// <summary>Somebody, or a collective, whose grade comes from the level above and has not come, or may still be corrected.</summary>
-/// <param name="Person">Null for a collective.</param>
-public sealed record AboveRow(Seen Review, UnitRef Cell, PersonRef? Person, string? Proposed, string? Grade, bool IsOwn);
 
 /// <summary>Closes a year, and takes in what comes from above: what is open, found and frozen is counted by the database.</summary>
 internal sealed class CycleSettling(OrgDbContext db, ReviewCycle cycle)
@@ -29,16 +26,9 @@ internal sealed class CycleSettling(OrgDbContext db, ReviewCycle cycle)
         cycle.Freeze(on, FrozenFigures.Of(await ResultsAsync(ct)), decisionId, remark);
     }
 
-    public async Task<IReadOnlyList<AboveRow>> AwaitedAsync(CancellationToken ct)
-    {
-        var open = cycle.ClosedOn is null;
-        var waiting = await All.Where(r => r.State == ReviewState.AwaitingAbove || (open && r.DecidedAbove && r.NotGradedReason == null)).Select(r => new { r.Id, r.Version, r.CellId, r.PersonId, r.ProposedGrade, r.Grade }).ToListAsync(ct);
-        return [.. waiting.Select(r => new AboveRow(new(r.Id, r.Version), UnitNames.Ref(db.Timeline.Units.Find(r.CellId)!, db.Today),
-                r.PersonId is { } id && db.Timeline.People.Find(id) is { } person ? new(person.Code, person.FullName) : null, r.ProposedGrade, r.Grade, r.PersonId is not null && r.PersonId == db.Actor.PersonId))
-            .OrderBy(r => r.Person is null).ThenBy(r => r.Person?.Code ?? r.Cell.Code, StringComparer.Ordinal)];
-    }
+    public async Task<IReadOnlyList<AboveRow>> AwaitedAsync(CancellationToken ct) => [.. (await AboveRow.OfAsync(db, [cycle], ct))[cycle.Id]];
 
-    public async Task ArriveAsync(IReadOnlyList<GradeDecided> grades, DateOnly on, Guid? decisionId, CancellationToken ct)
+    public async Task ArriveAsync(FileDesk desk, IReadOnlyList<GradeDecided> grades, DateOnly on, Guid? decisionId, CancellationToken ct)
     {
         var rules = await RulesAsync(ct);
         foreach (var arrived in grades)
@@ -47,13 +37,26 @@ internal sealed class CycleSettling(OrgDbContext db, ReviewCycle cycle)
             RuleBrokenException.Unless(review.CycleId == cycle.Id && review is { DecidedAbove: true, NotGradedReason: null } && (review.State == ReviewState.AwaitingAbove || cycle.ClosedOn is null) && arrived.Grade is not null, "Review.NotAwaited");
             RuleBrokenException.Unless(review.PersonId is null || review.PersonId != db.Actor.PersonId, "Review.OwnGrade");
             RuleBrokenException.Unless(rules.Rank(arrived.Grade!) < rules.Grades.Count, "RuleSet.GradeUnknown", arrived.Grade);
+            var isNew = arrived.Grade != review.Grade;
             review.Resolve(arrived.Grade);
-            if (review.Step < ReviewStep.Notice) review.Go(ReviewStep.Notice);
+            if (review.Step is { } step) await TellAsync(desk, review, step, arrived, isNew, ct);
         }
         if (cycle.ClosedOn is null || grades.Count == 0) return;
         var came = grades.ToDictionary(g => g.Review.Id, g => g.Grade);
         cycle.Supplement(on, FrozenFigures.Of(await ResultsAsync(ct, came)), decisionId);
     }
+
+    /// <summary>What the level above decided stands in the full file, which waits for the notice: again where another grade came, or where the subject had asked to look again.</summary>
+    private async Task TellAsync(FileDesk desk, Review review, ReviewStep step, GradeDecided arrived, bool isNew, CancellationToken ct)
+    {
+        var file = await desk.FileAsync(review, ct);
+        file.Decide(arrived.Grade!, arrived.Remark, desk.By);
+        if (step is ReviewStep.Complaint or < ReviewStep.Notice || (isNew && step != ReviewStep.Notice))
+            new FileInHand(review, cycle, file, Decided(step)).Go(arrived.Remark, desk.By);
+    }
+
+    /// <summary>Decided above, from whatever step: the file does not wait for its cell.</summary>
+    private static MoveRule Decided(ReviewStep from) => new() { Act = ReviewAct.Decide, From = [from], To = ReviewStep.Notice, May = Permission.EnterReviews, By = ReviewRelation.Committee };
 
     /// <summary>Says how many are open, and in which cells most of them.</summary>
     private async Task DemandNothingOpenAsync(CancellationToken ct)

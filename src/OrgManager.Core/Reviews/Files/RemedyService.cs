@@ -21,14 +21,16 @@ public sealed class RemedyService(Database database, OrgClock clock, ReadLog log
 {
     public const int Most = 500;
 
-    /// <summary>Remedies in reach, those due first at the top; at most <see cref="Most"/>. That they were read is logged.</summary>
+    /// <summary>Remedies in reach, those due first at the top; at most <see cref="Most"/>. Of their own the reader is told what the cell named once notified, until then only what they promised themselves. That they were read is logged.</summary>
     [UseCase(Permission.ViewReviews, IsList = true)]
     public Task<IReadOnlyList<RemedyRow>> ListAsync(RemedyQuery query, CancellationToken ct = default) =>
         database.ReadAsync<IReadOnlyList<RemedyRow>>(async db =>
         {
-            var scope = db.DemandScope(Permission.ViewReviews, db.Today);
+            db.DemandScope(Permission.ViewReviews, db.Today);
+            var scope = AccessRules.LastingScopeFor(db, Permission.ViewReviews); // what a cell that is gone promised is followed all the same
             var found = await Files(db, scope, query.Cell).OrderByDescending(f => f.Year).Take(Most * 10).ToListAsync(ct);
-            var rows = found.SelectMany(f => f.Remedies.Where(r => !query.OnlyOpen || r.State == RemedyState.Open).Select(r => Row(db, f, r)))
+            var promised = await PromisedAsync(db, found, ct);
+            var rows = found.SelectMany(f => f.Remedies.Where(r => (!query.OnlyOpen || r.State == RemedyState.Open) && promised.GetValueOrDefault(f.ReviewId)?.Any(r.IsOf) != false).Select(r => Row(db, f, r)))
                 .OrderBy(r => r.Remedy.DueOn ?? DateOnly.MaxValue).ThenBy(r => r.Cell.Code, StringComparer.Ordinal).Take(Most).ToList();
             await log.WriteAsync(db.Actor, "Remedies", FieldClass.Review, rows.Select(r => r.Person?.Code).OfType<string>().Where(c => c != OwnCode(db)).Distinct(), ct);
             return rows;
@@ -56,19 +58,28 @@ public sealed class RemedyService(Database database, OrgClock clock, ReadLog log
             change(await desk.EnteredAsync(seen, demandOpen, ct), desk.By);
         }, ct);
 
+    /// <summary>What the reader promised in files of their own of whose outcome they are not told yet.</summary>
+    private static async Task<Dictionary<Guid, IReadOnlyList<Shortcoming>>> PromisedAsync(OrgDbContext db, List<Followed> found, CancellationToken ct)
+    {
+        var untold = found.Where(f => f.PersonId is not null && f.PersonId == db.Actor.PersonId && !ReviewFileView.IsTold(f.Step, f.ClosedOn)).Select(f => f.ReviewId).ToList();
+        if (untold.Count == 0) return [];
+        var files = await db.Set<ReviewFile>().AsNoTracking().Where(f => untold.Contains(f.ReviewId)).Select(f => new { f.ReviewId, f.Self }).ToListAsync(ct);
+        return files.ToDictionary(f => f.ReviewId, f => f.Self?.Said.Shortcomings ?? []);
+    }
+
     private static IQueryable<Followed> Files(OrgDbContext db, Scope scope, string? cellCode)
     {
         var all = from file in db.Set<ReviewFile>()
                   join review in db.Set<Review>() on file.ReviewId equals review.Id
                   join cycle in db.Set<ReviewCycle>() on review.CycleId equals cycle.Id
-                  select new Followed { ReviewId = review.Id, Version = file.Version, CellId = file.CellId, PersonId = review.PersonId, Year = cycle.Year, Remedies = file.Remedies };
+                  select new Followed { ReviewId = review.Id, Version = file.Version, CellId = file.CellId, PersonId = review.PersonId, Year = cycle.Year, Step = review.Step, ClosedOn = cycle.ClosedOn, Remedies = file.Remedies };
         if (cellCode is not null)
         {
             var cell = db.Timeline.UnitByCode(cellCode)?.Id;
             all = all.Where(f => f.CellId == cell);
         }
         if (scope.IsEverything) return all;
-        var (cells, own) = (db.Timeline.On(db.Today).Tree(Branch.Party).Select(u => u.Id).Where(id => scope.Includes(id)).ToList(), scope.PersonId);
+        var (cells, own) = (db.Timeline.Units.Select(u => u.Id).Where(id => scope.Includes(id)).ToList(), scope.PersonId);
         return all.Where(f => cells.Contains(f.CellId) || (own != null && f.PersonId == own));
     }
 
@@ -88,6 +99,8 @@ public sealed class RemedyService(Database database, OrgClock clock, ReadLog log
         public required Guid CellId { get; init; }
         public required Guid? PersonId { get; init; }
         public required int Year { get; init; }
+        public required ReviewStep? Step { get; init; }
+        public required DateOnly? ClosedOn { get; init; }
         public required IReadOnlyList<Remedy> Remedies { get; init; }
     }
 }

@@ -29,15 +29,16 @@ public sealed class ReviewFile : Aggregate
 
     internal static ReviewFile Begin(Review review) => new() { ReviewId = review.Id, CellId = review.CellId };
 
-    /// <summary>Nộp: the self-review; its shortcomings become remedies to be followed, those already settled stay so.</summary>
+    /// <summary>Nộp: the self-review; its shortcomings become remedies to be followed. Those already settled stay so, and those that the cell named are not the subject's to take back.</summary>
     /// <exception cref="RuleBrokenException">SelfReview.TooLong.</exception>
     internal void HandIn(SelfReview said, bool fromPaper, Signature by)
     {
         said.DemandBounds();
+        var promised = Self?.Said.Shortcomings ?? [];
         Self = new(said, by, fromPaper);
         var next = Remedies.Select(r => r.Number).DefaultIfEmpty().Max();
-        var kept = Remedies.Where(r => r.State != RemedyState.Open || r.SettledBy is not null || said.Shortcomings.Any(r.IsOf)).ToList();
-        Remedies = [.. kept, .. said.Shortcomings.Where(s => !kept.Exists(r => r.IsOf(s))).Select(s => new Remedy(++next, s.Text, s.Remedy, s.Owner, s.DueOn))];
+        var kept = Remedies.Where(r => r.State != RemedyState.Open || r.SettledBy is not null || said.Shortcomings.Any(r.IsOf) || !promised.Any(r.IsOf)).ToList();
+        Remedies = [.. kept.Select(r => r.State == RemedyState.Open && promised.Any(r.IsOf) && said.Shortcomings.FirstOrDefault(r.IsOf) is { } again ? r with { Owner = again.Owner, DueOn = again.DueOn } : r), .. said.Shortcomings.Where(s => !kept.Exists(r => r.IsOf(s))).Select(s => new Remedy(++next, s.Text, s.Remedy, s.Owner, s.DueOn))];
         Touch();
     }
 

@@ -14,7 +14,9 @@ internal sealed class ReviewFileView(OrgDbContext db, Review review, ReviewCycle
     private readonly FileFacts _facts = new(db, cycle, rules);
 
     /// <summary>Whether the subject is told the outcome.</summary>
-    public static bool IsTold(Review review, ReviewCycle cycle) => review.Step is null ? cycle.ClosedOn is not null : review.Step >= ReviewStep.Notified;
+    public static bool IsTold(Review review, ReviewCycle cycle) => IsTold(review.Step, cycle.ClosedOn);
+
+    public static bool IsTold(ReviewStep? step, DateOnly? closedOn) => step is null ? closedOn is not null : step >= ReviewStep.Notified;
 
     public async Task<ReviewFileDetails> DetailsAsync(CancellationToken ct)
     {

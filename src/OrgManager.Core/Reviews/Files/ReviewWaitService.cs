@@ -14,6 +14,9 @@ public sealed record WaitingFiles(int Year, ReviewStep Step, int Count, UnitRef?
 public sealed record ReviewWaiting(IReadOnlyList<WaitingFiles> Files, int Comments)
 {
     public IReadOnlyList<WaitingStaff> Staff { get; init; } = [];
+
+    /// <summary>Staff, and organisations, whose grade comes from the level above and is the reader's to enter.</summary>
+    public int Above { get; init; }
 }
 
 /// <summary>People of a unit that the reader heads for whom nothing is proposed yet in an open year of staff.</summary>
@@ -29,8 +32,12 @@ public sealed class ReviewWaitService(Database database)
         {
             var open = await db.Set<ReviewCycle>().Where(c => c.ClosedOn == null && c.Mode == CycleMode.FullFile).ToListAsync(ct);
             var files = new List<WaitingFiles>();
-            foreach (var cycle in open.OrderByDescending(c => c.Year)) files.AddRange(await OfCycleAsync(db, cycle, ct));
-            return new ReviewWaiting(files, open.Count == 0 ? 0 : await CommentsAsync(db, open.ConvertAll(c => c.Id), ct)) { Staff = await StaffAsync(db, ct) };
+            if (open.Count > 0)
+            {
+                var cells = CellsInHand.Of(db);
+                foreach (var cycle in open.OrderByDescending(c => c.Year)) files.AddRange(await OfCycleAsync(db, cycle, cells, ct));
+            }
+            return new ReviewWaiting(files, open.Count == 0 ? 0 : await CommentsAsync(db, open.ConvertAll(c => c.Id), ct)) { Staff = await StaffAsync(db, ct), Above = await StaffAboveService.CountAsync(db, ct) };
         }, ct);
 
     private static async Task<IReadOnlyList<WaitingStaff>> StaffAsync(OrgDbContext db, CancellationToken ct)
@@ -45,19 +52,18 @@ public sealed class ReviewWaitService(Database database)
         return [.. waiting.OrderByDescending(w => w.Year).Select(w => new WaitingStaff(w.Year, UnitNames.Ref(db.Timeline.Units.Find(w.CellId)!, db.Today), w.Count))];
     }
 
-    private static async Task<IEnumerable<WaitingFiles>> OfCycleAsync(OrgDbContext db, ReviewCycle cycle, CancellationToken ct)
+    private static async Task<IEnumerable<WaitingFiles>> OfCycleAsync(OrgDbContext db, ReviewCycle cycle, CellsInHand cells, CancellationToken ct)
     {
         bool Committee(Permission permission) => AccessRules.Reaches(db, permission, cycle.CommitteeId, db.Today);
-        var cells = db.ScopeFor(Permission.EnterReviews, db.Today).OfOthers;
         var mine = ReviewSteps.Rules.Where(r => r.To is not null && r.By switch
         {
-            ReviewRelation.Cell => r.May == Permission.EnterReviews ? cells.HasUnits : db.ScopeFor(r.May, db.Today).OfOthers.HasUnits,
+            ReviewRelation.Cell => r.May == Permission.EnterReviews ? cells.Enters : cells.Proposes,
             ReviewRelation.Committee => Committee(r.May),
             _ => false,
         } && !r.Ungraded && r.Act is not (ReviewAct.Return or ReviewAct.Reopen or ReviewAct.PassOver or ReviewAct.Submit or ReviewAct.Complain or ReviewAct.Archive)).SelectMany(r => r.From).Distinct().ToList();
         if (mine.Count == 0) return [];
         var (whole, own) = (Committee(Permission.EnterReviews) || Committee(Permission.DecideReviews), db.Actor.PersonId);
-        var reached = whole ? null : db.Timeline.On(db.Today).Subtree(cycle.CommitteeId).Where(u => cells.Includes(u.Id)).Select(u => u.Id).ToList();
+        var reached = whole ? null : cells.Ids;
         var reviews = db.Set<Review>().Where(r => r.CycleId == cycle.Id && r.Step != null && (r.PersonId == null || r.PersonId != own));
         if (reached is not null) reviews = reviews.Where(r => reached.Contains(r.CellId));
         var counts = await reviews.GroupBy(r => r.Step!.Value).Select(g => new { Step = g.Key, Count = g.Count() }).ToListAsync(ct);
@@ -73,5 +79,15 @@ public sealed class ReviewWaitService(Database database)
         var people = today.Units.Where(u => u.Branch == Branch.Government && u.Head?.Person.Id == own).SelectMany(u => u.Posts.Concat(u.Children.Select(c => c.Head).OfType<PostHolder>()))
             .Select(p => p.Person.Id).Where(id => id != own && ReviewReach.UnitOfHead(today, id) is { } unit && today.Unit(unit)?.Head?.Person.Id == own).Distinct().ToList();
         return await db.Set<Review>().CountAsync(r => cycles.Contains(r.CycleId) && r.Step == ReviewStep.UnitComment && r.PersonId != null && people.Contains(r.PersonId.Value), ct);
+    }
+
+    /// <summary>The cells for which the reader works, those that are gone meanwhile too: their files still wait.</summary>
+    private sealed record CellsInHand(bool Enters, bool Proposes, List<Guid> Ids)
+    {
+        public static CellsInHand Of(OrgDbContext db)
+        {
+            var enters = AccessRules.LastingScopeFor(db, Permission.EnterReviews).OfOthers;
+            return new(enters.HasUnits, AccessRules.LastingScopeFor(db, Permission.ProposeReviews).OfOthers.HasUnits, enters.IsEverything ? [] : [.. db.Timeline.Units.Select(u => u.Id).Where(id => enters.Includes(id))]);
+        }
     }
 }

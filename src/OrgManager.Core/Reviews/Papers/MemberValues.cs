@@ -38,6 +38,7 @@ internal sealed class MemberValues(PaperSource source, PaperMember member)
             .With("member.lastGrade", Name(LastGrade)).With("member.remedies", kept?.Remedies).With("member.gradeName", Name(_review.Grade)).With("member.proposedName", Name(_review.ProposedGrade))
             .With("member.whyNot", Reason.Length > 0 ? $": {Reason}" : "").With("member.votes", member.Votes).With("member.convened", _review.Ballot?.Convened)
             .With("boxes.staff", PaperWords.Boxes(grades, Name(kept?.WorkGrade))).With("boxes.own", PaperWords.Boxes(grades, Name(kept?.OwnGrade)))
+            .With("boxes.work", PaperWords.Boxes(grades, Name(_review.WorkGrade))) // what the head of the unit gave, not what the member claims
             .With("boxes.proposed", PaperWords.Boxes(grades, Name(_review.ProposedGrade))).With("boxes.decided", PaperWords.Boxes(grades, Name(_review.Grade)));
         if (kind == PaperKind.SelfReview)
             foreach (var part in SelfReviewSheet.Of(_rules).Parts.Where(p => p.Lines > 0)) values.With($"part.{part.Code}", kept?.Texts.GetValueOrDefault(part.Code)).With($"level.{part.Code}", PaperWords.Boxes(_rules.Scale.Levels ?? [], kept?.Levels.GetValueOrDefault(part.Code)));

@@ -20,7 +20,7 @@ public sealed record PaperFields(IReadOnlyList<string> Everywhere, IReadOnlyList
 
     private static readonly string[] Member =
         ["form", "member.name", "member.birth", "member.partyPosts", "member.statePosts", "member.unionPosts", "member.posts", "member.unit", "member.standing", "member.leader", "member.lastGrade", "member.remedies",
-            "member.gradeName", "member.proposedName", "member.whyNot", "member.votes", "member.convened", "boxes.staff", "boxes.own", "boxes.proposed", "boxes.decided"];
+            "member.gradeName", "member.proposedName", "member.whyNot", "member.votes", "member.convened", "boxes.staff", "boxes.own", "boxes.work", "boxes.proposed", "boxes.decided"];
 
     public static PaperFields Of(PaperKind kind, bool ofCommittee, RuleSetFacts rules)
     {

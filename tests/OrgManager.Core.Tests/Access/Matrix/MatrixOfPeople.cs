@@ -155,6 +155,26 @@ internal static class MatrixOfPeople
             var cycle = await CycleAsync(c, closed: false);
             return () => c.Get<ReviewCycleService>().ArriveAsync(cycle.Id, [], c.Org.Today);
         }),
+        ["StaffAboveService.ListAsync"] = MatrixCase.Listing(Aim.Department, async c =>
+        {
+            var shown = (await c.Get<StaffAboveService>().ListAsync()).Select(year => year.Organisation.Code).ToHashSet();
+            return MatrixPlace.All.Where(place => shown.Contains(place.Department));
+        }),
+        ["StaffAboveService.ArriveAsync"] = MatrixCase.Of(Aim.Department, async c =>
+        {
+            var cycle = await CycleAsync(c, closed: false);
+            return () => c.Get<StaffAboveService>().ArriveAsync(cycle.Id, [], c.Org.Today);
+        }),
+        ["RollService.PreviewAsync"] = MatrixCase.OfBoth(Aim.Committee, Aim.Department, async c =>
+        {
+            var cycle = await CycleAsync(c, closed: false);
+            return () => c.Get<RollService>().PreviewAsync(cycle.Id, c.Org.Today);
+        }),
+        ["RollService.RefreshAsync"] = MatrixCase.OfBoth(Aim.Committee, Aim.Department, async c =>
+        {
+            var changes = await c.Get<RollService>().PreviewAsync((await CycleAsync(c, closed: false)).Id, c.Org.Today);
+            return () => c.Get<RollService>().RefreshAsync(changes);
+        }),
         ["ReviewCycleService.CloseAsync"] = MatrixCase.OfBoth(Aim.Committee, Aim.Department, async c =>
         {
             var cycle = await CycleAsync(c, closed: false);
@@ -183,6 +203,7 @@ internal static class MatrixOfPeople
             return () => c.Get<ReviewGroupService>().SetAsync(cycle, []);
         }) with { Repeats = true },
         ["CellReviewService.SheetAsync"] = MatrixCase.OfBoth(Aim.Cell, Aim.Unit, c => Task.FromResult<Func<Task>>(() => SheetAsync(c))),
+        ["CellReviewService.CalledAsync"] = MatrixCase.Of(Aim.Cell, c => c.Get<CellReviewService>().CalledAsync(c.Place.Cell, Planned)),
         ["CellReviewService.EnterAsync"] = MatrixCase.OfBoth(Aim.Cell, Aim.Unit, async c =>
         {
             var review = await ReviewAsync(c);

@@ -71,6 +71,50 @@ public class RemedyServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_the_cell_named_is_told_to_its_subject_with_the_outcome_and_not_before()
+    {
+        await _org.SignInAsync("partyclerk");
+        await Remedies.AddAsync((await FullFiles.FileAsync(_org, Member)).Seen, new("Ít phát biểu", "Phát biểu mỗi kỳ họp", "Bản thân", new(2026, 3, 10)));
+        Assert.Equal(["Ít phát biểu", "Còn chậm báo cáo"], await NamedAsync());
+        await _org.SignInAsync("self");
+        Assert.Equal(["Còn chậm báo cáo"], await NamedAsync());
+
+        await FullFiles.MoveAsync(_org, "partyclerk", Member, ReviewAct.Gather);
+        await FullFiles.EnterAsync(_org, Member, "CB-CN", "HTTNV");
+        foreach (var act in new[] { ReviewAct.Propose, ReviewAct.Verify }) await FullFiles.MoveAsync(_org, "partyclerk", Member, act);
+        await FullFiles.DecideAsync(_org, Member, "CB-CN", "HTTNV");
+        await FullFiles.MoveAsync(_org, "partyclerk", Member, ReviewAct.Notify);
+
+        await _org.SignInAsync("self");
+        Assert.Equal(["Ít phát biểu", "Còn chậm báo cáo"], await NamedAsync());
+
+        async Task<IEnumerable<string>> NamedAsync() => (await Remedies.ListAsync(new())).Select(r => r.Remedy.Shortcoming);
+    }
+
+    [Fact]
+    public async Task What_the_cell_named_stays_when_the_file_is_returned_and_handed_in_again()
+    {
+        await _org.SignInAsync("partyclerk");
+        await Remedies.AddAsync((await FullFiles.FileAsync(_org, Member)).Seen, new("Ít phát biểu", "Phát biểu mỗi kỳ họp", "Bản thân", new(2026, 3, 10)));
+        await FullFiles.MoveAsync(_org, "partyclerk", Member, ReviewAct.Return, "Viết lại phần hạn chế");
+
+        await FullFiles.SubmitAsync(_org, "self", Member, said: form => FullFiles.Whole(form, shortcomings: [new("Hay họp muộn", "Đến đúng giờ", "Bản thân", new(2026, 6, 30))]));
+
+        await _org.SignInAsync("partyclerk");
+        Assert.Equal(["Ít phát biểu", "Hay họp muộn"], (await FullFiles.FileAsync(_org, Member)).Remedies.Select(r => r.Shortcoming));
+    }
+
+    [Fact]
+    public async Task Another_day_for_the_same_promise_is_taken_when_the_file_is_handed_in_again()
+    {
+        await FullFiles.MoveAsync(_org, "partyclerk", Member, ReviewAct.Return, "Thời hạn quá xa");
+        await FullFiles.SubmitAsync(_org, "self", Member, said: form => FullFiles.Whole(form, shortcomings: [new("Còn chậm báo cáo", "Lập lịch báo cáo", "Tổ công tác", new(2026, 3, 31))]));
+
+        var remedy = Assert.Single((await FullFiles.FileAsync(_org, Member)).Remedies);
+        Assert.Equal((1, "Tổ công tác", new DateOnly(2026, 3, 31)), (remedy.Number, remedy.Owner, remedy.DueOn!.Value));
+    }
+
+    [Fact]
     public async Task A_cell_adds_what_it_names_itself_and_what_is_past_its_day_is_told()
     {
         await _org.SignInAsync("partyclerk");

@@ -64,6 +64,23 @@ public class PaperServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_box_of_the_head_of_the_unit_is_ticked_by_the_head_and_not_by_what_the_member_claims()
+    {
+        await FullFiles.OpenAsync(_org);
+        await FullFiles.SubmitAsync(_org, "self", "CB035", said: form => FullFiles.Whole(form, grade: "HTXSNV"));
+        await _org.SignInAsync("partyclerk");
+        async Task<string> WorkAsync() => Lines((await Papers.OfMemberAsync(FullFiles.Year, "CB035", PaperKind.SelfReview)).Bytes).First(l => l.StartsWith("Mức xếp loại: ", StringComparison.Ordinal));
+        Assert.DoesNotContain("☒", await WorkAsync(), StringComparison.Ordinal);
+
+        await _org.SignInAsync("unithead");
+        var comments = _org.Get<StaffCommentService>();
+        await comments.CommentAsync((await comments.ListAsync()).Single(r => r.Person.Code == "CB035").Seen, "Làm việc tốt", "HTTNV");
+
+        await _org.SignInAsync("partyclerk");
+        Assert.Contains("☒ Hoàn thành tốt nhiệm vụ", (await WorkAsync()).Replace('\u00A0', ' '), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task One_file_holds_the_forms_of_a_whole_cell()
     {
         await _org.SignInAsync("cell1");

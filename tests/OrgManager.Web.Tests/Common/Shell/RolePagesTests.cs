@@ -20,9 +20,10 @@ public class RolePagesTests(ModelOrg model) : IClassFixture<ModelOrg>
     {
         await using var browser = await SignInAsync(user);
         var expected = new[] { ("/", Permission.ViewOrganisation), ("/units", Permission.ViewOrganisation), ("/quota", Permission.ViewQuota), ("/staff", Permission.ViewStaffWork), ("/decisions", Permission.ViewOrganisation),
-            ("/cells", Permission.ViewPartyBasics), ("/reviews", Permission.ViewReviews), ("/reviews/staff", Permission.GradeStaff), ("/reviews/comments", Permission.GradeStaff), ("/targets", Permission.ViewOrganisation), ("/audit", Permission.ViewAuditTrail), ("/admin", Permission.Administer) }
+            ("/cells", Permission.ViewPartyBasics), ("/reviews", Permission.ViewReviews), ("/reviews/staff", Permission.GradeStaff), ("/reviews/above", Permission.ChangeStaffPersonal), ("/reviews/comments", Permission.GradeStaff), ("/targets", Permission.ViewOrganisation), ("/audit", Permission.ViewAuditTrail), ("/admin", Permission.Administer) }
             .Where(entry => May(role, entry.Item2)).Select(entry => entry.Item1).ToList();
         if (May(role, Permission.DraftScenarios) || May(role, Permission.ApproveScenarios) || May(role, Permission.Administer)) expected.Insert(expected.IndexOf("/targets"), "/scenarios");
+        if (May(role, Permission.ViewReviews) && May(role, Permission.ViewStaffWork)) expected.Insert(expected.IndexOf("/reviews") + 1, "/reviews/staff"); // who sees reviews in both trees
         if (role != Role.Admin) expected.Insert(expected.IndexOf("/targets") + 1, "/me"); // whose account it is
 
         var menu = browser.Open($"/targets{On}").FindAll("nav#menu > a");

@@ -86,7 +86,7 @@ public class ShellTests(ModelOrg model) : IClassFixture<ModelOrg>
             var text = Assert.Single(browser.Open(path).FindAll("main .empty")).TextContent;
             Assert.DoesNotContain(language == Language.English ? "right" : "quyền", text, StringComparison.OrdinalIgnoreCase);
         }
-        Assert.Equal(9, browser.Open("/").FindAll("nav#menu > a").Count);
+        Assert.Equal(10, browser.Open("/").FindAll("nav#menu > a").Count);
         Assert.DoesNotContain("class=\"sample\"", browser.Open("/").Markup, StringComparison.Ordinal);
     }
 

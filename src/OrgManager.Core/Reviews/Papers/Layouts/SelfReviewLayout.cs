@@ -65,7 +65,7 @@ internal sealed class SelfReviewLayout(RuleSetFacts rules)
     private static IEnumerable<DocumentBlock> Others() =>
     [
         Heading("ĐÁNH GIÁ, XẾP LOẠI CHẤT LƯỢNG"),
-        Heading("1. Nhận xét, đánh giá của người quản lý, sử dụng cán bộ, công chức, viên chức"), new DocumentBlanks(3), Line("Mức xếp loại: {{boxes.staff}}"),
+        Heading("1. Nhận xét, đánh giá của người quản lý, sử dụng cán bộ, công chức, viên chức"), new DocumentBlanks(3), Line("Mức xếp loại: {{boxes.work}}"),
         new DocumentSignatures([new("", null), new("Thủ trưởng cơ quan, đơn vị", Hint: "Ký, ghi rõ họ tên và đóng dấu")]),
         Heading("2. Nhận xét, đánh giá của chi ủy; chi bộ đề xuất xếp loại"), new DocumentBlanks(3), Line("Mức xếp loại: {{boxes.proposed}}"),
         new DocumentSignatures([new("", null), new("", "{{secretary}}", "T/M Chi ủy (Chi bộ)", "Ký, ghi rõ họ tên")]),
