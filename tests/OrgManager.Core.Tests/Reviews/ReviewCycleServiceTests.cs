@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OrgManager.Access;
 using OrgManager.Common;
 using OrgManager.Jobs;
+using OrgManager.Party;
 using OrgManager.Reviews;
 
 namespace OrgManager.Tests.Reviews;
@@ -91,6 +92,20 @@ public class ReviewCycleServiceTests : IAsyncLifetime
         Assert.All(board.ByCell, c => Assert.True(c.IsLate)); // decided by the end of 2020, it is 2026
         Assert.Equal(BoardState.Proposed, Assert.Single((await Cycles.BoardsAsync(2020, new(State: BoardState.Proposed))).Boards[0].ByCell).State);
         Assert.Equal(["CB-NL"], (await Cycles.BoardsAsync(2020, new(Search: "nang luong"))).Boards.SelectMany(b => b.ByCell).Select(c => c.Cell.Code));
+    }
+
+    [Fact]
+    public async Task The_secretary_of_the_committee_and_the_deputy_are_graded_above_whatever_they_are_at_work()
+    {
+        _org.Actor = Actor.System;
+        var (party, person) = (_org.Get<PartyService>(), await _org.PersonIdAsync("CB035"));
+        await party.GiveOfficeAsync((await party.MemberOnAsync(person, List)).Seen, _committee, new(PartyPost.DeputySecretary, OfficeBasis.Elected), List);
+        await _org.SignInAsync("partyclerk");
+
+        var preview = await Cycles.PreviewAsync(Order(2020, "132-2018", List));
+
+        Assert.Contains("CB035", preview.Rows.Where(r => r.DecidedAbove).Select(r => r.Person?.Code));
+        Assert.Equal(5, preview.DecidedAbove);
     }
 
     [Fact]
