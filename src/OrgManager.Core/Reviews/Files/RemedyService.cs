@@ -27,9 +27,9 @@ public sealed class RemedyService(Database database, OrgClock clock, ReadLog log
         database.ReadAsync<IReadOnlyList<RemedyRow>>(async db =>
         {
             var scope = db.DemandScope(Permission.ViewReviews, db.Today);
-            var found = await Files(db, scope, query.Cell).OrderByDescending(f => f.Year).Take(Most * 10).ToListAsync(ct);
-            var rows = found.SelectMany(f => f.Remedies.Where(r => !query.OnlyOpen || r.State == RemedyState.Open).Select(r => Row(db, f, r)))
-                .OrderBy(r => r.Remedy.DueOn ?? DateOnly.MaxValue).ThenBy(r => r.Cell.Code, StringComparer.Ordinal).Take(Most).ToList();
+            var found = new List<(Followed File, Remedy Remedy)>();
+            await foreach (var file in Files(db, scope, query.Cell).AsAsyncEnumerable().WithCancellation(ct)) found.AddRange(file.Remedies.Where(r => !query.OnlyOpen || r.State == RemedyState.Open).Select(r => (file, r)));
+            var rows = found.OrderBy(f => f.Remedy.DueOn ?? DateOnly.MaxValue).ThenBy(f => db.Timeline.Units.Find(f.File.CellId)!.Code, StringComparer.Ordinal).Take(Most).Select(f => Row(db, f.File, f.Remedy)).ToList();
             await log.WriteAsync(db.Actor, "Remedies", FieldClass.Review, rows.Select(r => r.Person?.Code).OfType<string>().Where(c => c != OwnCode(db)).Distinct(), ct);
             return rows;
         }, ct);
@@ -58,7 +58,8 @@ public sealed class RemedyService(Database database, OrgClock clock, ReadLog log
 
     private static IQueryable<Followed> Files(OrgDbContext db, Scope scope, string? cellCode)
     {
-        var all = from file in db.Set<ReviewFile>()
+        IReadOnlyList<Remedy> none = [];
+        var all = from file in db.Set<ReviewFile>().Where(f => f.Remedies != none)
                   join review in db.Set<Review>() on file.ReviewId equals review.Id
                   join cycle in db.Set<ReviewCycle>() on review.CycleId equals cycle.Id
                   select new Followed { ReviewId = review.Id, Version = file.Version, CellId = file.CellId, PersonId = review.PersonId, Year = cycle.Year, Remedies = file.Remedies };
