@@ -61,7 +61,7 @@ public sealed class StaffCommentService(Database database, OrgClock clock, ReadL
         var today = db.Timeline.On(db.Today);
         var posts = scope.IsEverything ? today.Posts : today.Units.Where(u => u.Branch == Branch.Government && (scope.Includes(u.Id) || (u.Parent is { } above && scope.Includes(above.Id)))).SelectMany(u => u.Posts);
         return (from post in posts
-                let unit = post.Facts.Headship == Headship.Head ? post.Unit?.Parent?.Id : post.Facts.UnitId
+                let unit = ReviewReach.UnitOfHead(today, post.Person.Id)
                 where unit is not null && scope.Includes(unit)
                 select (post.Person.Id, Unit: unit.Value)).DistinctBy(p => p.Id).ToDictionary(p => p.Id, p => p.Unit);
     }
