@@ -108,6 +108,9 @@ public sealed record CellReview
     public int Away { get; init; }
     public Attendance? Attendance { get; init; }
     public CycleMode Mode { get; init; }
+
+    /// <summary>The cell's committee (chi ủy) has a file of its own.</summary>
+    public bool HasCollectiveFile { get; init; }
     public required ReviewRow Own { get; init; }
 
     /// <summary>In protocol order: those with an office first, then by given name.</summary>

@@ -31,14 +31,12 @@ public sealed class ReviewFileService(Database database, OrgClock clock, ReadLog
     /// <summary>The file of a cell itself.</summary>
     /// <inheritdoc cref="OfMemberAsync" path="/exception"/>
     [UseCase(Permission.ViewReviews)]
-    public Task<ReviewFileDetails> OfCellAsync(int year, string cellCode, CancellationToken ct = default) =>
-        database.ReadAsync(async db =>
-        {
-            var cell = db.Timeline.UnitByCode(cellCode) ?? throw new AccessDeniedException(Permission.ViewReviews);
-            db.Demand(Permission.ViewReviews, cell.Id, db.Today);
-            var (review, cycle) = await FindAsync(db, year, r => r.CellId == cell.Id && r.Subject == ReviewSubject.Cell, ct);
-            return await ShowAsync(db, review ?? throw new NotFoundException(typeof(Review), year), cycle!, [], ct);
-        }, ct);
+    public Task<ReviewFileDetails> OfCellAsync(int year, string cellCode, CancellationToken ct = default) => OfUnitAsync(year, cellCode, ReviewSubject.Cell, ct);
+
+    /// <summary>The file of a leadership collective: of a cell's committee, or of the committee itself.</summary>
+    /// <inheritdoc cref="OfMemberAsync" path="/exception"/>
+    [UseCase(Permission.ViewReviews)]
+    public Task<ReviewFileDetails> OfCollectiveAsync(int year, string unitCode, CancellationToken ct = default) => OfUnitAsync(year, unitCode, ReviewSubject.Collective, ct);
 
     /// <summary>The reader's own reviews, the newest first; of whoever is no member, none.</summary>
     [UseCase(Permission.ViewReviews)]
@@ -87,6 +85,15 @@ public sealed class ReviewFileService(Database database, OrgClock clock, ReadLog
     [UseCase(Permission.EnterReviews)]
     public Task SetFactsAsync(Seen file, YearFacts facts, CancellationToken ct = default) =>
         database.ChangeAsync(new("ReviewFile.SetFacts"), async db => (await new FileDesk(db, clock).EnteredAsync(file, demandOpen: true, ct)).SetFacts(facts), ct);
+
+    private Task<ReviewFileDetails> OfUnitAsync(int year, string code, ReviewSubject of, CancellationToken ct) =>
+        database.ReadAsync(async db =>
+        {
+            var unit = db.Timeline.UnitByCode(code) ?? throw new AccessDeniedException(Permission.ViewReviews);
+            db.Demand(Permission.ViewReviews, unit.Id, db.Today);
+            var (review, cycle) = await FindAsync(db, year, r => r.CellId == unit.Id && r.Subject == of, ct);
+            return await ShowAsync(db, review ?? throw new NotFoundException(typeof(Review), year), cycle!, [], ct);
+        }, ct);
 
     private Task WriteAsync(string verb, Seen seen, ReviewAct act, Action<ReviewFile, Signature> write, CancellationToken ct) =>
         database.ChangeAsync(new(verb), async db =>

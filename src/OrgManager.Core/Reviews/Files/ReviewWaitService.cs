@@ -59,6 +59,7 @@ public sealed class ReviewWaitService(Database database)
         var (whole, own) = (Committee(Permission.EnterReviews) || Committee(Permission.DecideReviews), db.Actor.PersonId);
         var reached = whole ? null : db.Timeline.On(db.Today).Subtree(cycle.CommitteeId).Where(u => cells.Includes(u.Id)).Select(u => u.Id).ToList();
         var reviews = db.Set<Review>().Where(r => r.CycleId == cycle.Id && r.Step != null && (r.PersonId == null || r.PersonId != own));
+        reviews = reviews.Where(r => r.Subject != ReviewSubject.Collective || (r.Step != ReviewStep.Meeting && r.Step != ReviewStep.Proposal)); // from the meeting on it waits for the grade from above
         if (reached is not null) reviews = reviews.Where(r => reached.Contains(r.CellId));
         var counts = await reviews.GroupBy(r => r.Step!.Value).Select(g => new { Step = g.Key, Count = g.Count() }).ToListAsync(ct);
         var cell = reached is [var only] ? UnitNames.Ref(db.Timeline.Units.Find(only)!, db.Today) : null;
