@@ -10,6 +10,12 @@ internal sealed record KeptSelfReview(IReadOnlyDictionary<string, string> Texts,
 {
     private static readonly Dictionary<string, string> NoMeanings = [];
 
+    /// <summary>Given by the member, where the rules go by points.</summary>
+    public IReadOnlyDictionary<string, decimal> Points { get; private init; } = new Dictionary<string, decimal>();
+
+    /// <summary>For one criterion, or together for all of a group; for all there are without a code. Null where nothing was given.</summary>
+    public decimal? PointsOf(string? code = null) => Points.Where(p => code is null || p.Key == code || p.Key.StartsWith($"{code}.", StringComparison.Ordinal)).Select(p => p.Value).ToList() is { Count: > 0 } given ? given.Sum() : null;
+
     /// <summary>By person; of those who handed nothing in yet, the remedies of the year before alone.</summary>
     public static async Task<Dictionary<Guid, KeptSelfReview>> OfAsync(OrgDbContext db, ReviewCycle cycle, IQueryable<Review> reviews, RuleSetFacts rules, CancellationToken ct)
     {
@@ -42,7 +48,10 @@ internal sealed record KeptSelfReview(IReadOnlyDictionary<string, string> Texts,
             var lines = Lines(said, part.Key, part.First().Kind).Concat(scores.Where(s => s.Points is not null || !alike || !isPrinted).Select(Line));
             texts[last] = string.Join('\n', lines.Prepend(texts.GetValueOrDefault(last, "")).Where(line => line.Length > 0));
         }
-        return new(texts, levels, said.OwnGrade, said.WorkGrade, string.Join('\n', said.LastRemedies.Select(r => $"{r.Shortcoming}: {Word(r.State)}")));
+        return new(texts, levels, said.OwnGrade, said.WorkGrade, string.Join('\n', said.LastRemedies.Select(r => $"{r.Shortcoming}: {Word(r.State)}")))
+        {
+            Points = said.Scores.Where(s => s.Points is not null).DistinctBy(s => s.Code).ToDictionary(s => s.Code, s => s.Points!.Value),
+        };
     }
 
     private static IEnumerable<string> Lines(SelfReview said, string part, FormPartKind kind) => kind switch

@@ -41,6 +41,11 @@ internal sealed class MemberValues(PaperSource source, PaperMember member)
             .With("boxes.proposed", PaperWords.Boxes(grades, Name(_review.ProposedGrade))).With("boxes.decided", PaperWords.Boxes(grades, Name(_review.Grade)));
         if (kind == PaperKind.SelfReview)
             foreach (var part in SelfReviewSheet.Of(_rules).Parts.Where(p => p.Lines > 0)) values.With($"part.{part.Code}", kept?.Texts.GetValueOrDefault(part.Code)).With($"level.{part.Code}", PaperWords.Boxes(_rules.Scale.Levels ?? [], kept?.Levels.GetValueOrDefault(part.Code)));
+        if (kind == PaperKind.SelfReview && SelfReviewSheet.ScoreCodes(_rules) is { Count: > 0 } scored)
+        {
+            foreach (var code in scored) values.With($"score.{code}", PaperWords.Points(kept?.PointsOf(code)));
+            values.With("score.sum", PaperWords.Points(kept?.PointsOf()));
+        }
         return values;
     }
 

@@ -20,9 +20,9 @@ internal sealed class PaperValues(PaperSource source)
             .With("cell", source.Name(cell.CellId)).With("cell.grade", cell.Grade).With("cell.gradeName", Name(cell.Grade)).With("cell.proposed", cell.ProposedGrade)
             .With("cell.proposedName", Or(Name(cell.ProposedGrade ?? cell.Grade))).With("secretary", Or(PaperSource.Secretary(cell.CellId, day)))
             .With("meetingDay", PaperWords.DayInWords(cell.MeetingOn)).With("meetingTime", "… giờ …").With("meetingEnd", "… giờ …").With("meetingPlace", PaperWords.Blank)
-            .With("present", PaperWords.Blank).With("absent", PaperWords.Blank).With("clerk", "………………………")
+            .With("present", cell.Attendance is { } came ? Present(came) : PaperWords.Blank).With("absent", cell.Attendance is { } there && unit is not null ? $"{Math.Max(0, unit.Official + unit.Probationary - there.OfficialPresent - there.ProbationaryPresent)}" : PaperWords.Blank).With("clerk", "………………………")
             .With("official", unit?.Official ?? 0).With("probationary", unit?.Probationary ?? 0)
-            .With("convened", Or(ballot?.Convened)).With("issued", Or(ballot?.Issued)).With("returned", Or(ballot?.Returned)).With("invalid", Or(ballot?.Invalid))
+            .With("convened", Or(ballot?.Convened ?? Convened(unit, cell.Attendance))).With("issued", Or(ballot?.Issued)).With("returned", Or(ballot?.Returned)).With("invalid", Or(ballot?.Invalid))
             .And(Sums(members, proposed: true)).With("members", Rows(members)).With("notGraded", Rows(members.Where(IsNotGraded)));
     }
 
@@ -108,6 +108,15 @@ internal sealed class PaperValues(PaperSource source)
     private string NumberOf(PaperKind kind, Review? cell) => NumberOf(kind, cell, source.Decision?.Number);
 
     private string Name(string? grade) => PaperWords.Grade(_rules, grade);
+
+    /// <summary>"18, trong đó dự bị 1".</summary>
+    private static string Present(Attendance came) => $"{came.OfficialPresent + came.ProbationaryPresent}{(came.ProbationaryPresent > 0 ? $", trong đó dự bị {came.ProbationaryPresent}" : "")}";
+
+    /// <summary>By who came, where no ballot tells it.</summary>
+    private static int? Convened(UnitOn? unit, Attendance? came) =>
+        unit is null || came is null ? null : Attendance.Convened(unit.Official, OfficialWho(unit, Participation.Exempt), OfficialWho(unit, Participation.Suspended), came);
+
+    private static int OfficialWho(UnitOn unit, Participation participation) => unit.Members.Count(m => m.Facts.Standing == Standing.Official && m.Facts.Participation == participation);
 
     private static string Lower(string name) => name.Length == 0 ? "" : char.ToLower(name[0], System.Globalization.CultureInfo.GetCultureInfo("vi-VN")) + name[1..];
 

@@ -111,6 +111,32 @@ public class PaperServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_came_is_told_in_the_minutes_where_it_is_known_and_left_to_the_clerk_where_it_is_not()
+    {
+        await ReopenAsync();
+        await _org.SignInAsync("partyclerk");
+        Assert.Contains(Lines(await WriteAsync(PaperKind.Minutes, false, "CB-CN")), l => l.Contains("triệu tập: ……; có mặt: ………; vắng mặt: ………", StringComparison.Ordinal));
+        var sheets = _org.Get<CellReviewService>();
+        await sheets.EnterAsync(new("09-BB/CB", new(2019, 12, 3), new((await sheets.SheetAsync(2019, "CB-CN")).Own.Seen, "HTTNV", null, null), []) { Attendance = new(6, 0) });
+
+        Assert.Contains(Lines(await WriteAsync(PaperKind.Minutes, false, "CB-CN")), l => l.Contains("triệu tập: 7; có mặt: 6; vắng mặt: 1", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Points_that_a_member_gave_stand_in_the_table_of_the_form_with_their_sums()
+    {
+        await FullFiles.OpenAsync(_org, rules: "366-2025");
+        await FullFiles.SubmitAsync(_org, "self", "CB035", said: form => FullFiles.Whole(form, points: 25));
+        await _org.SignInAsync("partyclerk");
+        var written = (await Papers.OfMemberAsync(FullFiles.Year, "CB035", PaperKind.SelfReview)).Bytes;
+        await KeepAsync(written, "self-366-2025-scored");
+
+        using var file = Open(written);
+        var rows = file.MainDocumentPart!.Document!.Body!.Descendants<TableRow>().Select(r => r.Elements<TableCell>().Select(c => c.InnerText).ToList()).Where(r => r.Count == 5).ToList();
+        Assert.Equal([("1", "30", "25"), ("2", "70", "25"), ("", "100", "50")], rows.Skip(1).Select(r => (r[0], r[2], r[3])));
+    }
+
+    [Fact]
     public async Task The_decision_counts_what_was_decided_and_lists_everybody_by_cell()
     {
         await _org.SignInAsync("secretary");

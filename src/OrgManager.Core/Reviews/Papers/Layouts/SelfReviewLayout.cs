@@ -46,11 +46,12 @@ internal sealed class SelfReviewLayout(RuleSetFacts rules)
         yield return Heading("Bảng điểm tự đánh giá");
         yield return new DocumentTable(
             [new("TT", 6, DocumentAlign.Centre), new("Nhóm tiêu chí, tiêu chí", 45), new("Điểm tối đa", 12, DocumentAlign.Centre), new("Tự chấm", 12, DocumentAlign.Centre), new("Chi bộ chấm", 12, DocumentAlign.Centre)],
-            [.. rules.Scale.Groups.Where(g => g.Subjects.Contains(ReviewSubject.Member)).SelectMany(Rows), new([null, "Cộng", Sum(), null, null], Bold: true)]);
+            [.. rules.Scale.Groups.Where(g => g.Subjects.Contains(ReviewSubject.Member)).SelectMany(Rows), new([null, "Cộng", Sum(), "{{score.sum}}", null], Bold: true)]);
     }
 
     private static IEnumerable<DocumentRow> Rows(CriteriaGroup group, int at) =>
-        group.Criteria.Select((criterion, i) => new DocumentRow([$"{at + 1}.{i + 1}", criterion.Text, null, null, null])).Prepend(new([at + 1, group.Name, group.Max, null, null], Bold: group.Criteria.Count > 0));
+        group.Criteria.Select((criterion, i) => new DocumentRow([$"{at + 1}.{i + 1}", criterion.Text, PaperWords.Points(criterion.Max), $"{{{{score.{group.ScoreCode(criterion)}}}}}", null]))
+            .Prepend(new([at + 1, group.Name, group.Max, $"{{{{score.{group.Code}}}}}", null], Bold: group.Criteria.Count > 0));
 
     private int Sum() => rules.Scale.Groups.Where(g => g.Subjects.Contains(ReviewSubject.Member)).Sum(g => g.Max ?? 0);
 
