@@ -85,6 +85,10 @@ public sealed record ReviewRow
     public bool MayEnter { get; init; } = true;
 }
 
+/// <summary>One year in which a cell was reviewed.</summary>
+/// <param name="Grade">The cell's own, as decided.</param>
+public sealed record CellYear(int Year, DateOnly? ClosedOn, string? Grade, RuleSetFacts Rules);
+
 /// <summary>One cell's sheet in one year, or that of a unit and its staff: what the cell voted and proposes, what was decided, and how the whole stands against the caps.</summary>
 public sealed record CellReview
 {

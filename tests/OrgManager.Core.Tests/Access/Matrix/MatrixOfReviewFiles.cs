@@ -12,6 +12,13 @@ internal static class MatrixOfReviewFiles
         ["ReviewFileService.OfMemberAsync"] = MatrixCase.Of(Aim.Member, c => c.Get<ReviewFileService>().OfMemberAsync(2019, c.Place.Person)),
         ["ReviewFileService.OfCellAsync"] = MatrixCase.Of(Aim.Cell, c => c.Get<ReviewFileService>().OfCellAsync(2019, c.Place.Cell)),
         ["ReviewFileService.OfCollectiveAsync"] = MatrixCase.Of(Aim.Cell, c => c.Get<ReviewFileService>().OfCollectiveAsync(FullFiles.Year, c.Place.Cell)),
+        ["CellReviewService.YearsAsync"] = MatrixCase.Listing(Aim.Cell, async c =>
+        {
+            var shown = new List<MatrixPlace>();
+            foreach (var place in MatrixPlace.All)
+                if ((await c.Get<CellReviewService>().YearsAsync(place.Cell)).Count > 0) shown.Add(place);
+            return shown;
+        }),
         ["ReviewFileService.MineAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<ReviewFileService>().MineAsync()),
         ["ReviewFileService.MoveAsync"] = OfFile(Aim.Cell, MatrixOrg.Newcomer, ReviewStep.UnitComment, (c, file) => c.Get<ReviewFileService>().MoveAsync([file.Seen], ReviewAct.PassOver, "Đi công tác dài ngày")),
         ["ReviewFileService.ProposeAsync"] = OfFile(Aim.Cell, MatrixOrg.Leaver, ReviewStep.Proposal, (c, file) => c.Get<ReviewFileService>().ProposeAsync([file.Seen])),
