@@ -23,14 +23,22 @@ public sealed class RemedyService(Database database, OrgClock clock, ReadLog log
 
     /// <summary>Remedies in reach, those due first at the top; at most <see cref="Most"/>. That they were read is logged.</summary>
     [UseCase(Permission.ViewReviews, IsList = true)]
-    public Task<IReadOnlyList<RemedyRow>> ListAsync(RemedyQuery query, CancellationToken ct = default) =>
+    public Task<IReadOnlyList<RemedyRow>> ListAsync(RemedyQuery query, CancellationToken ct = default) => ReadAsync("Remedies", query, Most, _ => null, ct);
+
+    /// <summary>All of them, of the cells whose lists the reader may take out of the house.</summary>
+    [UseCase(Permission.Export, Permission.ViewReviews, IsList = true)]
+    public Task<IReadOnlyList<RemedyRow>> ExportAsync(RemedyQuery query, CancellationToken ct = default) =>
+        ReadAsync("RemediesExport", query, int.MaxValue, db => db.DemandExport(Permission.ViewReviews, db.Today), ct);
+
+    private Task<IReadOnlyList<RemedyRow>> ReadAsync(string what, RemedyQuery query, int most, Func<OrgDbContext, Scope?> narrowed, CancellationToken ct) =>
         database.ReadAsync<IReadOnlyList<RemedyRow>>(async db =>
         {
-            var scope = db.DemandScope(Permission.ViewReviews, db.Today);
+            var (scope, narrow) = (db.DemandScope(Permission.ViewReviews, db.Today), narrowed(db));
             var found = new List<(Followed File, Remedy Remedy)>();
-            await foreach (var file in Files(db, scope, query.Cell).AsAsyncEnumerable().WithCancellation(ct)) found.AddRange(file.Remedies.Where(r => !query.OnlyOpen || r.State == RemedyState.Open).Select(r => (file, r)));
-            var rows = found.OrderBy(f => f.Remedy.DueOn ?? DateOnly.MaxValue).ThenBy(f => db.Timeline.Units.Find(f.File.CellId)!.Code, StringComparer.Ordinal).Take(Most).Select(f => Row(db, f.File, f.Remedy)).ToList();
-            await log.WriteAsync(db.Actor, "Remedies", FieldClass.Review, rows.Select(r => r.Person?.Code).OfType<string>().Where(c => c != OwnCode(db)).Distinct(), ct);
+            await foreach (var file in Files(db, scope, query.Cell).AsAsyncEnumerable().WithCancellation(ct))
+                if (narrow?.Includes(file.CellId) != false) found.AddRange(file.Remedies.Where(r => !query.OnlyOpen || r.State == RemedyState.Open).Select(r => (file, r)));
+            var rows = found.OrderBy(f => f.Remedy.DueOn ?? DateOnly.MaxValue).ThenBy(f => db.Timeline.Units.Find(f.File.CellId)!.Code, StringComparer.Ordinal).Take(most).Select(f => Row(db, f.File, f.Remedy)).ToList();
+            await log.WriteAsync(db.Actor, what, FieldClass.Review, rows.Select(r => r.Person?.Code).OfType<string>().Where(c => c != OwnCode(db)).Distinct(), ct);
             return rows;
         }, ct);
 

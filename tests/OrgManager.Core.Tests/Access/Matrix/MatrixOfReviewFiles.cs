@@ -32,10 +32,20 @@ internal static class MatrixOfReviewFiles
             var shown = (await c.Get<StaffCommentService>().ListAsync()).Select(r => r.Person.Code).ToHashSet();
             return MatrixPlace.All.Where(place => shown.Contains(place.Person));
         }),
+        ["StaffCommentService.ExportAsync"] = MatrixCase.Listing(Aim.Worker, async c =>
+        {
+            var shown = (await c.Get<StaffCommentService>().ExportAsync()).Select(r => r.Person.Code).ToHashSet();
+            return MatrixPlace.All.Where(place => shown.Contains(place.Person));
+        }),
         ["StaffCommentService.CommentAsync"] = OfFile(Aim.Worker, place => place.Person, ReviewStep.Opinions, (c, file) => c.Get<StaffCommentService>().CommentAsync(file.Seen, "Làm việc tốt", "HTTNV")),
         ["RemedyService.ListAsync"] = MatrixCase.Listing(Aim.Member, async c =>
         {
             var shown = (await c.Get<RemedyService>().ListAsync(new())).Select(r => r.Person?.Code).ToHashSet();
+            return MatrixPlace.All.Where(place => shown.Contains(place.Person));
+        }),
+        ["RemedyService.ExportAsync"] = MatrixCase.Listing(Aim.Member, async c =>
+        {
+            var shown = (await c.Get<RemedyService>().ExportAsync(new())).Select(r => r.Person?.Code).ToHashSet();
             return MatrixPlace.All.Where(place => shown.Contains(place.Person));
         }),
         ["RemedyService.AddAsync"] = OfFile(Aim.Cell, MatrixOrg.Leaver, ReviewStep.Opinions, (c, file) => c.Get<RemedyService>().AddAsync(file.Seen, new("Ít phát biểu", "Phát biểu mỗi kỳ", "Bản thân", MatrixOrg.Later))),

@@ -82,6 +82,17 @@ public class RemedyServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_list_leaves_the_house_of_the_cells_one_may_take_out_alone_and_that_is_logged()
+    {
+        await FullFiles.SubmitAsync(_org, "partyclerk", "CB006");
+        await _org.SignInAsync("cell1");
+        Assert.Equal(["CB006"], (await Remedies.ExportAsync(new())).Select(r => r.Person!.Code));
+        Assert.Contains(await _org.Get<ReadLog>().OfAsync("CB006", default), r => r.What == "RemediesExport");
+        await _org.SignInAsync("self");
+        await Assert.ThrowsAsync<AccessDeniedException>(() => Remedies.ExportAsync(new()));
+    }
+
+    [Fact]
     public async Task What_is_not_done_is_explained_and_nobody_settles_their_own()
     {
         await _org.SignInAsync("self");
