@@ -11,14 +11,14 @@ internal sealed class MemberValues(PaperSource source, PaperMember member)
     private readonly Review _review = member.Review;
 
     private string Birth => source.TellsBirth(member) ? PaperWords.Day(member.Person.Born) : "";
-    private string? LastGrade => source.LastYear.GetValueOrDefault(member.Person.Id);
+    private LastGrade? Last => source.LastYear.GetValueOrDefault(member.Person.Id);
     private string Reason => _review.NotGradedReason is { } reason ? _rules.ReasonName(reason) ?? reason : "";
 
     public TemplateValues Row(int number)
     {
         var row = new TemplateValues().With("n", number).With("name", member.Person.FullName).With("birth", Birth)
             .With("partyPosts", member.PartyPosts).With("statePosts", member.StatePosts).With("posts", member.Posts).With("unit", member.Unit).With("cellName", member.CellName).With("standing", Standing)
-            .With("lastGrade", LastGrade).With("proposed", _review.ProposedGrade).With("proposedName", Name(_review.ProposedGrade)).With("grade", _review.Grade).With("gradeName", Name(_review.Grade))
+            .With("lastGrade", Last is { } last ? _rules.Grades.Any(g => g.Code == last.Code) ? last.Code : last.Name : null).With("proposed", _review.ProposedGrade).With("proposedName", Name(_review.ProposedGrade)).With("grade", _review.Grade).With("gradeName", Name(_review.Grade))
             .With("votes", member.Votes).With("convened", _review.Ballot?.Convened).With("issued", _review.Ballot?.Issued).With("returned", _review.Ballot?.Returned).With("invalid", _review.Ballot?.Invalid)
             .With("reason", Reason).With("note", Note);
         for (var i = 0; i < _rules.Grades.Count; i++)
@@ -35,7 +35,7 @@ internal sealed class MemberValues(PaperSource source, PaperMember member)
         var values = new TemplateValues().With("form", SelfReviewSheet.Of(_rules).CodeFor(member.Reader) is { } code ? $"Mẫu {code}" : "")
             .With("member.name", member.Person.FullName).With("member.birth", Or(Birth)).With("member.partyPosts", Or(member.PartyPosts)).With("member.statePosts", Or(member.StatePosts)).With("member.unionPosts", Dots)
             .With("member.posts", member.Posts.Length > 0 ? member.Posts : "đảng viên").With("member.unit", Or(member.Unit)).With("member.standing", Standing).With("member.leader", member.Leads)
-            .With("member.lastGrade", Name(LastGrade)).With("member.remedies", kept?.Remedies).With("member.gradeName", Name(_review.Grade)).With("member.proposedName", Name(_review.ProposedGrade))
+            .With("member.lastGrade", Last?.Name).With("member.remedies", kept?.Remedies).With("member.gradeName", Name(_review.Grade)).With("member.proposedName", Name(_review.ProposedGrade))
             .With("member.whyNot", Reason.Length > 0 ? $": {Reason}" : "").With("member.votes", member.Votes).With("member.convened", _review.Ballot?.Convened)
             .With("boxes.staff", PaperWords.Boxes(grades, Name(kept?.WorkGrade))).With("boxes.own", PaperWords.Boxes(grades, Name(kept?.OwnGrade)))
             .With("boxes.proposed", PaperWords.Boxes(grades, Name(_review.ProposedGrade))).With("boxes.decided", PaperWords.Boxes(grades, Name(_review.Grade)));

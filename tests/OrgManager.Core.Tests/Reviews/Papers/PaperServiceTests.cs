@@ -137,6 +137,17 @@ public class PaperServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_grade_of_a_year_before_the_program_is_told_as_the_members_papers_have_it()
+    {
+        await _org.SignInAsync("partyclerk");
+        await _org.Get<GradeYearService>().EnterAsync("CB035", new(2017, "27-2014", "DTC-HTTNV"));
+        await _org.Get<ReviewCycleService>().OpenAsync(2018, await _org.UnitIdAsync("DB-SCT"), "132-2018", new(2018, 12, 1));
+
+        Assert.Contains("Mức xếp loại năm 2017: Đủ tư cách, hoàn thành tốt nhiệm vụ.", Lines((await Papers.OfMemberAsync(2018, "CB035", PaperKind.SelfReview)).Bytes));
+        Assert.Contains("Đủ tư cách, hoàn thành tốt nhiệm vụ", Lines((await Papers.OfCellAsync(2018, "CB-CN", PaperKind.Proposed)).Bytes));
+    }
+
+    [Fact]
     public async Task The_decision_counts_what_was_decided_and_lists_everybody_by_cell()
     {
         await _org.SignInAsync("secretary");
