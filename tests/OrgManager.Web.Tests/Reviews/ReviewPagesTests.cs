@@ -13,6 +13,18 @@ public class ReviewPagesTests : IAsyncLifetime
     public async Task DisposeAsync() => await _org.DisposeAsync();
 
     [Fact]
+    public async Task Where_only_results_are_kept_the_criteria_and_a_deputy_are_reached_from_the_sheet()
+    {
+        await _org.SignInAsync("partyclerk");
+        await _org.Get<ReviewCycleService>().OpenAsync(2025, await _org.UnitIdAsync("DB-SCT"), "132-2018", new(2025, 12, 1));
+        await using var browser = await SignInAsync("cell1");
+        var page = browser.Open("/reviews/2025/CB-VP");
+        Assert.NotNull(page.Find(".actions a[href='/reviews/2025/CB-VP/criteria']"));
+        await page.ClickAsync(".actions button", button => button.TextContent == browser.Texts["Delegation.Title"].Value);
+        page.WaitForState(() => page.FindAll("#deputy").Count == 1);
+    }
+
+    [Fact]
     public async Task The_board_counts_against_both_caps_and_says_whether_figures_are_confirmed()
     {
         await using var browser = await SignInAsync("secretary");

@@ -41,12 +41,22 @@ internal sealed class MemberValues(PaperSource source, PaperMember member)
             .With("boxes.proposed", PaperWords.Boxes(grades, Name(_review.ProposedGrade))).With("boxes.decided", PaperWords.Boxes(grades, Name(_review.Grade)));
         if (kind == PaperKind.SelfReview)
             foreach (var part in SelfReviewSheet.Of(_rules).Parts.Where(p => p.Lines > 0)) values.With($"part.{part.Code}", kept?.Texts.GetValueOrDefault(part.Code)).With($"level.{part.Code}", PaperWords.Boxes(_rules.Scale.Levels ?? [], kept?.Levels.GetValueOrDefault(part.Code)));
+        if (kind == PaperKind.SelfReview) values.And(Criteria());
         if (kind == PaperKind.SelfReview && SelfReviewSheet.ScoreCodes(_rules) is { Count: > 0 } scored)
         {
-            foreach (var code in scored) values.With($"score.{code}", PaperWords.Points(kept?.PointsOf(code)));
+            foreach (var score in scored) values.With($"score.{score}", PaperWords.Points(kept?.PointsOf(score)));
             values.With("score.sum", PaperWords.Points(kept?.PointsOf()));
         }
         return values;
+    }
+
+    /// <summary>What the cell means by the criteria, for all or for this member, in the order of the rules.</summary>
+    private TemplateValues Criteria()
+    {
+        var meanings = CellCriteria.For(member.Person.Id, source.Criteria);
+        var told = _rules.Scale.Groups.SelectMany(g => g.Criteria.Select(c => (Code: g.ScoreCode(c), Text: c.Text)).Prepend((Code: g.Code, Text: g.Name))).Where(c => meanings.ContainsKey(c.Code)).DistinctBy(c => c.Code)
+            .Select(c => new TemplateValues().With("text", c.Text).With("meaning", meanings[c.Code])).ToList();
+        return new TemplateValues().With("criteria.any", told.Count > 0).With("criteria", told);
     }
 
     /// <summary>What must be known beside the grade.</summary>

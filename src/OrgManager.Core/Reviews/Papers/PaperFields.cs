@@ -36,6 +36,7 @@ public sealed record PaperFields(IReadOnlyList<string> Everywhere, IReadOnlyList
             lists["years"] = ["year", "state", "notGradedCount", .. Numbered("count", "share")];
         }
         string[] parts = kind == PaperKind.SelfReview ? [.. SelfReviewSheet.Of(rules).Parts.Where(p => p.Lines > 0).SelectMany(p => new[] { $"part.{p.Code}", $"level.{p.Code}" }).Distinct()] : [];
+        if (kind == PaperKind.SelfReview) (lists["criteria"], parts) = (["text", "meaning"], [.. parts, "criteria.any"]);
         if (parts.Length > 0 && SelfReviewSheet.ScoreCodes(rules) is { Count: > 0 } scored) parts = [.. parts, .. scored.Select(code => $"score.{code}"), "score.sum"];
         return new([.. Heads, .. Numbered("grade"), .. sums, .. ofCommittee ? [.. OfCommittee, .. Numbered("cells")] : OfCell], kind.IsOfMember() ? [.. Member, .. parts] : [], lists);
     }

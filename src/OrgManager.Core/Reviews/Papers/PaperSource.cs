@@ -35,6 +35,9 @@ internal sealed class PaperSource
     /// <summary>What was handed in, by the person; empty where texts stay on paper.</summary>
     public IReadOnlyDictionary<Guid, KeptSelfReview> Kept { get; private set; } = new Dictionary<Guid, KeptSelfReview>();
 
+    /// <summary>What the cell means by the criteria, as said until the year.</summary>
+    public IReadOnlyList<CellCriteria> Criteria { get; private set; } = [];
+
     /// <summary>All years of the committee, for the report.</summary>
     public IReadOnlyList<YearCount> Years { get; private set; } = [];
 
@@ -55,6 +58,7 @@ internal sealed class PaperSource
         var reviews = db.Set<Review>().Where(r => r.CycleId == cycle.Id && r.CellId == cellId);
         var source = await ReadAsync(db, cycle, reviews, ct);
         source.Kept = await KeptSelfReview.OfAsync(db, cycle, reviews, source.Rules, ct);
+        source.Criteria = await db.Set<CellCriteria>().AsNoTracking().Where(c => c.CellId == cellId && c.RuleSetCode == cycle.RuleSetCode && c.Year <= year).ToListAsync(ct);
         return source;
     }
 

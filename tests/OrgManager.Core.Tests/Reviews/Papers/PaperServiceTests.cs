@@ -148,6 +148,17 @@ public class PaperServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_the_cell_means_by_a_criterion_is_printed_on_the_form_also_where_only_results_are_kept()
+    {
+        await _org.SignInAsync("partyclerk");
+        await _org.Get<ReviewCycleService>().OpenAsync(2020, await _org.UnitIdAsync("DB-SCT"), "132-2018", new(2020, 12, 1));
+        await _org.Get<CellCriteriaService>().SetAsync(2020, "CB-CN", "CB035", 0, new Dictionary<string, string> { ["M1.1"] = "Dự đủ các buổi học nghị quyết" });
+
+        Assert.Contains(Lines((await Papers.OfMemberAsync(2020, "CB035", PaperKind.SelfReview)).Bytes), l => l.StartsWith("- ", StringComparison.Ordinal) && l.EndsWith(": Dự đủ các buổi học nghị quyết", StringComparison.Ordinal));
+        Assert.DoesNotContain("Tiêu chí cụ thể của chi bộ", Lines((await Papers.OfMemberAsync(2020, "CB036", PaperKind.SelfReview)).Bytes));
+    }
+
+    [Fact]
     public async Task The_decision_counts_what_was_decided_and_lists_everybody_by_cell()
     {
         await _org.SignInAsync("secretary");

@@ -8,13 +8,16 @@ internal sealed class SelfReviewLayout(RuleSetFacts rules)
 {
     private readonly SelfReviewSheet _form = SelfReviewSheet.Of(rules);
 
-    public IEnumerable<DocumentBlock> Body() => [.. Known(), .. _form.Parts.SelectMany(Part), .. Points(), .. OwnGrade(), .. Others()];
+    public IEnumerable<DocumentBlock> Body() => [.. Known(), .. Criteria(), .. _form.Parts.SelectMany(Part), .. Points(), .. OwnGrade(), .. Others()];
 
     private static IEnumerable<DocumentBlock> Known() =>
     [
         Line("Họ và tên: {{member.name}}"), Line("Ngày sinh: {{member.birth}}"), Line("Chức vụ Đảng: {{member.partyPosts}}"), Line("Chức vụ chính quyền: {{member.statePosts}}"),
         Line("Chức vụ đoàn thể: {{member.unionPosts}}"), Line("Đơn vị công tác: {{member.unit}}"), Line("Chi bộ: {{cell}}"),
     ];
+
+    /// <summary>Where the cell has said what it means by a criterion.</summary>
+    private static IEnumerable<DocumentBlock> Criteria() => [.. When("criteria.any", Heading("Tiêu chí cụ thể của chi bộ")), .. When("criteria", Line("- {{text}}: {{meaning}}"))];
 
     private static IEnumerable<DocumentBlock> Part(SheetPart part) => part.Of switch
     {
