@@ -10,6 +10,10 @@ internal sealed record KeptSelfReview(IReadOnlyDictionary<string, string> Texts,
 {
     private static readonly Dictionary<string, string> NoMeanings = [];
 
+    /// <summary>What the head of the unit says, and what the cell says.</summary>
+    public string? Comment { get; private init; }
+    public string? CellComment { get; private init; }
+
     /// <summary>Given by the member, where the rules go by points.</summary>
     public IReadOnlyDictionary<string, decimal> Points { get; private init; } = new Dictionary<string, decimal>();
 
@@ -29,7 +33,7 @@ internal sealed record KeptSelfReview(IReadOnlyDictionary<string, string> Texts,
         {
             var (now, before) = (person.FirstOrDefault(f => f.Year == cycle.Year)?.File, person.FirstOrDefault(f => f.Year == cycle.Year - 1)?.File);
             var said = now?.Self?.Said ?? new();
-            return Of(said.LastRemedies.Count > 0 || before is null ? said : said with { LastRemedies = before.Remedies }, rules);
+            return Of(said.LastRemedies.Count > 0 || before is null ? said : said with { LastRemedies = before.Remedies }, rules) with { Comment = now?.Comment?.Text, CellComment = now?.CellComment?.Text };
         });
     }
 

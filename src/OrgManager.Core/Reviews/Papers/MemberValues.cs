@@ -35,7 +35,7 @@ internal sealed class MemberValues(PaperSource source, PaperMember member)
         var values = new TemplateValues().With("form", SelfReviewSheet.Of(_rules).CodeFor(member.Reader) is { } code ? $"Mẫu {code}" : "")
             .With("member.name", member.Person.FullName).With("member.birth", Or(Birth)).With("member.partyPosts", Or(member.PartyPosts)).With("member.statePosts", Or(member.StatePosts)).With("member.unionPosts", Dots)
             .With("member.posts", member.Posts.Length > 0 ? member.Posts : "đảng viên").With("member.unit", Or(member.Unit)).With("member.standing", Standing).With("member.leader", member.Leads)
-            .With("member.lastGrade", Last?.Name).With("member.remedies", kept?.Remedies).With("member.gradeName", Name(_review.Grade)).With("member.proposedName", Name(_review.ProposedGrade))
+            .With("member.lastGrade", Last?.Name).With("member.remedies", kept?.Remedies).With("member.comment", kept?.Comment).With("member.cellComment", kept?.CellComment).With("member.gradeName", Name(_review.Grade)).With("member.proposedName", Name(_review.ProposedGrade))
             .With("member.whyNot", Reason.Length > 0 ? $": {Reason}" : "").With("member.votes", member.Votes).With("member.convened", _review.Ballot?.Convened)
             .With("boxes.staff", PaperWords.Boxes(grades, Name(kept?.WorkGrade))).With("boxes.own", PaperWords.Boxes(grades, Name(kept?.OwnGrade)))
             .With("boxes.proposed", PaperWords.Boxes(grades, Name(_review.ProposedGrade))).With("boxes.decided", PaperWords.Boxes(grades, Name(_review.Grade)));

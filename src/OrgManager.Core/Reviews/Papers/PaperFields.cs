@@ -19,7 +19,7 @@ public sealed record PaperFields(IReadOnlyList<string> Everywhere, IReadOnlyList
         ["n", "name", "birth", "partyPosts", "statePosts", "posts", "unit", "cellName", "standing", "lastGrade", "proposed", "proposedName", "grade", "gradeName", "votes", "convened", "issued", "returned", "invalid", "reason", "note"];
 
     private static readonly string[] Member =
-        ["form", "member.name", "member.birth", "member.partyPosts", "member.statePosts", "member.unionPosts", "member.posts", "member.unit", "member.standing", "member.leader", "member.lastGrade", "member.remedies",
+        ["form", "member.name", "member.birth", "member.partyPosts", "member.statePosts", "member.unionPosts", "member.posts", "member.unit", "member.standing", "member.leader", "member.lastGrade", "member.remedies", "member.comment", "member.cellComment",
             "member.gradeName", "member.proposedName", "member.whyNot", "member.votes", "member.convened", "boxes.staff", "boxes.own", "boxes.proposed", "boxes.decided"];
 
     public static PaperFields Of(PaperKind kind, bool ofCommittee, RuleSetFacts rules)

@@ -159,6 +159,26 @@ public class PaperServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_the_head_and_the_cell_say_stands_on_the_form_and_the_member_reads_the_cells_word_once_told()
+    {
+        await FullFiles.OpenAsync(_org);
+        await _org.SignInAsync("unithead");
+        var comments = _org.Get<StaffCommentService>();
+        await comments.CommentAsync((await comments.ListAsync()).Single(r => r.Person.Code == "CB035").Seen, "Chủ động trong công việc", "HTTNV");
+        await FullFiles.SubmitAsync(_org, "self", "CB035");
+        await FullFiles.MoveAsync(_org, "partyclerk", "CB035", ReviewAct.Gather);
+        await FullFiles.EnterAsync(_org, "CB035", "CB-CN", "HTTNV", comment: "Gương mẫu, được tín nhiệm");
+
+        var clerks = Lines((await Papers.OfMemberAsync(FullFiles.Year, "CB035", PaperKind.SelfReview)).Bytes);
+        Assert.Contains("Chủ động trong công việc", clerks);
+        Assert.Contains("Gương mẫu, được tín nhiệm", clerks);
+        await _org.SignInAsync("self");
+        var own = Lines((await Papers.OfMemberAsync(FullFiles.Year, "CB035", PaperKind.SelfReview)).Bytes);
+        Assert.Contains("Chủ động trong công việc", own);
+        Assert.DoesNotContain("Gương mẫu, được tín nhiệm", own);
+    }
+
+    [Fact]
     public async Task The_decision_counts_what_was_decided_and_lists_everybody_by_cell()
     {
         await _org.SignInAsync("secretary");

@@ -66,12 +66,15 @@ internal sealed class SelfReviewLayout(RuleSetFacts rules)
         new DocumentSignatures([new("", null), new("Người tự kiểm điểm", "{{member.name}}", Hint: "Ký, ghi rõ họ tên")]),
     ];
 
+    /// <summary>What is known stands there; what is not is written by hand.</summary>
+    private static IEnumerable<DocumentBlock> Said(string name) => [.. When(name, new DocumentParagraph($"{{{{{name}}}}}")), .. Unless(name, new DocumentBlanks(3))];
+
     private static IEnumerable<DocumentBlock> Others() =>
     [
         Heading("ĐÁNH GIÁ, XẾP LOẠI CHẤT LƯỢNG"),
-        Heading("1. Nhận xét, đánh giá của người quản lý, sử dụng cán bộ, công chức, viên chức"), new DocumentBlanks(3), Line("Mức xếp loại: {{boxes.staff}}"),
+        Heading("1. Nhận xét, đánh giá của người quản lý, sử dụng cán bộ, công chức, viên chức"), .. Said("member.comment"), Line("Mức xếp loại: {{boxes.staff}}"),
         new DocumentSignatures([new("", null), new("Thủ trưởng cơ quan, đơn vị", Hint: "Ký, ghi rõ họ tên và đóng dấu")]),
-        Heading("2. Nhận xét, đánh giá của chi ủy; chi bộ đề xuất xếp loại"), new DocumentBlanks(3), Line("Mức xếp loại: {{boxes.proposed}}"),
+        Heading("2. Nhận xét, đánh giá của chi ủy; chi bộ đề xuất xếp loại"), .. Said("member.cellComment"), Line("Mức xếp loại: {{boxes.proposed}}"),
         new DocumentSignatures([new("", null), new("", "{{secretary}}", "T/M Chi ủy (Chi bộ)", "Ký, ghi rõ họ tên")]),
         Heading("3. Đảng ủy, chi ủy cơ sở xếp loại"), Line("Mức xếp loại: {{boxes.decided}}"),
         new DocumentSignatures([new("", null), new("", Authority: "T/M Đảng ủy", Hint: "Ký, ghi rõ họ tên và đóng dấu")]),
