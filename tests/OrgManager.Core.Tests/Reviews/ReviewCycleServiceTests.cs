@@ -237,6 +237,16 @@ public class ReviewCycleServiceTests : IAsyncLifetime
         Assert.Equal((most, over, 3), (counts.Most, counts.OverCap, counts.NotGraded));
     }
 
+    [Theory]
+    [InlineData(60, 12, 14, false), InlineData(58, 14, 14, false), InlineData(57, 15, 14, true)]
+    public void Of_the_same_77_with_good_or_better_as_base_one_more_than_14_is_a_finding(int good, int excellent, int most, bool over)
+    {
+        var rules = Rules.ShippedRules.Of("132-2018");
+        rules = rules with { Caps = [rules.Caps[0] with { Base = ["HTTNV", "HTXSNV"] }] };
+        var counts = GradeTally.Decided(ReviewSubject.Member, [Tally("HTTNV", good), Tally("HTXSNV", excellent), Tally("HTNV", 2), new(default, default, ReviewSubject.Member, ReviewState.NotGraded, null, null, 3)], rules);
+        Assert.Equal((77, most, over), (counts.ByGrade.Values.Sum() + counts.NotGraded, counts.Most, counts.OverCap));
+    }
+
     private static GradeTally Tally(string grade, int count) => new(default, default, ReviewSubject.Member, ReviewState.Decided, grade, grade, count);
 
     private CycleOrder Order(int year, string rules, DateOnly on) => new(year, _committee, rules, on);

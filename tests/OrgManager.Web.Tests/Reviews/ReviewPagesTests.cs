@@ -40,6 +40,16 @@ public class ReviewPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_cell_of_five_with_four_good_is_told_that_it_would_have_none_and_nothing_is_alarmed()
+    {
+        await using var browser = await SignInAsync("secretary");
+        var page = browser.Open("/reviews/2019/CB-NL");
+
+        Assert.Contains("Thông tin: tính riêng chi bộ được 0", page.Find(".caps").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("aside .finding"));
+    }
+
+    [Fact]
     public async Task A_clerk_types_votes_the_majority_is_proposed_and_one_too_many_is_told_before_saving()
     {
         await ReopenAsync();
