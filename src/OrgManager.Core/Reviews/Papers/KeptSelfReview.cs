@@ -58,10 +58,15 @@ internal sealed record KeptSelfReview(IReadOnlyDictionary<string, string> Texts,
         };
     }
 
+    /// <summary>What a cell wrote, part by part.</summary>
+    public static IReadOnlyDictionary<string, string> OfCell(SelfReview said, CellReviewSheet form) => form.Parts.DistinctBy(p => p.Code).ToDictionary(p => p.Code,
+        p => string.Join('\n', Lines(said, p.Code, p.Kind).Concat(p.Criteria.Select(c => said.Score(c.Code)).OfType<CriterionScore>().Select(Line)).Where(line => line.Length > 0)));
+
     private static IEnumerable<string> Lines(SelfReview said, string part, FormPartKind kind) => kind switch
     {
         FormPartKind.Tasks => said.Tasks.Select(t => $"- {t.Product}: {Word(t)}").Prepend(said.Text(part)),
         FormPartKind.Shortcomings => said.Shortcomings.Select(s => $"- {s.Text}. Khắc phục: {s.Remedy} ({s.Owner}{(s.DueOn is { } due ? $", trước ngày {PaperWords.Day(due)}" : "")}).").Prepend(said.Text(part)),
+        FormPartKind.Remedies => said.LastRemedies.Select(r => $"- {r.Shortcoming}: {Word(r.State)}.").Prepend(said.Text(part)),
         _ => [said.Text(part)],
     };
 

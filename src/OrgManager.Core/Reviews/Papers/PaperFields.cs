@@ -2,7 +2,7 @@ using OrgManager.Reports.Templates;
 
 namespace OrgManager.Reviews.Papers;
 
-/// <summary>Every name a template may use, by where it may stand; a test holds it against what the papers say.</summary>
+/// <summary>Every name a template may use, by where it may stand; those of a member also hold what a cell writes of itself; a test holds it against what the papers say.</summary>
 public sealed record PaperFields(IReadOnlyList<string> Everywhere, IReadOnlyList<string> OfMember, IReadOnlyDictionary<string, IReadOnlyList<string>> Lists)
 {
     private static readonly string[] Heads =
@@ -38,7 +38,8 @@ public sealed record PaperFields(IReadOnlyList<string> Everywhere, IReadOnlyList
         string[] parts = kind == PaperKind.SelfReview ? [.. SelfReviewSheet.Of(rules).Parts.Where(p => p.Lines > 0).SelectMany(p => new[] { $"part.{p.Code}", $"level.{p.Code}" }).Distinct()] : [];
         if (kind == PaperKind.SelfReview) (lists["criteria"], parts) = (["text", "meaning"], [.. parts, "criteria.any"]);
         if (parts.Length > 0 && SelfReviewSheet.ScoreCodes(rules) is { Count: > 0 } scored) parts = [.. parts, .. scored.Select(code => $"score.{code}"), "score.sum"];
-        return new([.. Heads, .. Numbered("grade"), .. sums, .. ofCommittee ? [.. OfCommittee, .. Numbered("cells")] : OfCell], kind.IsOfMember() ? [.. Member, .. parts] : [], lists);
+        if (kind == PaperKind.CellReview) parts = [.. CellReviewSheet.Of(rules).Parts.Select(p => $"part.{p.Code}"), "boxes.cell"];
+        return new([.. Heads, .. Numbered("grade"), .. sums, .. ofCommittee ? [.. OfCommittee, .. Numbered("cells")] : OfCell], kind.IsOfMember() ? [.. Member, .. parts] : parts, lists);
     }
 
     /// <summary>Something under each of the names, to try a template on.</summary>

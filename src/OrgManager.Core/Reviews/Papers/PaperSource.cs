@@ -35,6 +35,9 @@ internal sealed class PaperSource
     /// <summary>What was handed in, by the person; empty where texts stay on paper.</summary>
     public IReadOnlyDictionary<Guid, KeptSelfReview> Kept { get; private set; } = new Dictionary<Guid, KeptSelfReview>();
 
+    /// <summary>What the cell wrote of itself; null where it stays on paper, or is not handed in.</summary>
+    public SelfReview? CellSaid { get; private set; }
+
     /// <summary>What the cell means by the criteria, as said until the year.</summary>
     public IReadOnlyList<CellCriteria> Criteria { get; private set; } = [];
 
@@ -58,6 +61,7 @@ internal sealed class PaperSource
         var reviews = db.Set<Review>().Where(r => r.CycleId == cycle.Id && r.CellId == cellId);
         var source = await ReadAsync(db, cycle, reviews, ct);
         source.Kept = await KeptSelfReview.OfAsync(db, cycle, reviews, source.Rules, ct);
+        source.CellSaid = (await db.Set<ReviewFile>().AsNoTracking().Where(f => reviews.Any(r => r.Id == f.ReviewId && r.Subject == ReviewSubject.Cell)).SingleOrDefaultAsync(ct))?.Self?.Said;
         source.Criteria = await db.Set<CellCriteria>().AsNoTracking().Where(c => c.CellId == cellId && c.RuleSetCode == cycle.RuleSetCode && c.Year <= year).ToListAsync(ct);
         return source;
     }

@@ -178,6 +178,23 @@ public class PaperServiceTests : IAsyncLifetime
         Assert.DoesNotContain("Gương mẫu, được tín nhiệm", own);
     }
 
+    [Theory]
+    [InlineData("132-2018", "Mẫu 01", false), InlineData("366-2025", "Mẫu 01", true)]
+    public async Task A_cells_own_review_has_the_parts_of_its_form_and_what_the_cell_wrote(string rules, string form, bool named)
+    {
+        await FullFiles.OpenAsync(_org, rules: rules);
+        await _org.SignInAsync("partyclerk");
+        var blank = Lines((await Papers.OfCellAsync(FullFiles.Year, "CB-CN", PaperKind.CellReview)).Bytes);
+        Assert.Equal(named, blank.Contains(form));
+        Assert.Contains(blank, l => l.StartsWith("☐ Hoàn thành xuất sắc nhiệm vụ", StringComparison.Ordinal));
+
+        var file = await _org.Get<ReviewFileService>().OfCellAsync(FullFiles.Year, "CB-CN");
+        await _org.Get<SelfReviewService>().SubmitAsync(file.Seen.Id, 0, FullFiles.Whole(file.Form));
+        var written = Lines((await Papers.OfCellAsync(FullFiles.Year, "CB-CN", PaperKind.CellReview)).Bytes);
+        Assert.Contains(written, l => l.Contains("- Còn chậm báo cáo. Khắc phục: Lập lịch báo cáo", StringComparison.Ordinal));
+        Assert.Contains(written, l => l.Contains("☒ Hoàn thành tốt nhiệm vụ", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task The_decision_counts_what_was_decided_and_lists_everybody_by_cell()
     {
