@@ -9,7 +9,7 @@ public sealed record PaperFields(IReadOnlyList<string> Everywhere, IReadOnlyList
         ["committee", "board", "superior", "place", "date", "number", "year", "lastYear", "rules", "state", "secretary", "grade1.lower"];
 
     private static readonly string[] OfCell =
-        ["cell", "cell.grade", "cell.gradeName", "cell.proposed", "cell.proposedName", "meetingDay", "meetingTime", "meetingPlace", "meetingEnd", "present", "absent", "clerk", "official", "probationary", "convened", "issued", "returned", "invalid"];
+        ["cell", "cell.grade", "cell.gradeName", "cell.proposed", "cell.proposedName", "meetingDay", "meetingTime", "meetingPlace", "meetingEnd", "present", "absent", "chair", "clerk", "official", "probationary", "convened", "issued", "returned", "invalid"];
 
     private static readonly string[] Sums = ["memberCount", "gradedCount", "notGradedCount", "waiting", "notGraded.any", "waiting.any"];
 

@@ -38,6 +38,9 @@ internal sealed class PaperSource
     /// <summary>What the cell wrote of itself; null where it stays on paper, or is not handed in.</summary>
     public SelfReview? CellSaid { get; private set; }
 
+    /// <summary>The meeting that graded its members, where it is entered among the cell's meetings and the reader may see them.</summary>
+    public CellMeeting? Meeting { get; private set; }
+
     /// <summary>What the cell means by the criteria, as said until the year.</summary>
     public IReadOnlyList<CellCriteria> Criteria { get; private set; } = [];
 
@@ -61,6 +64,7 @@ internal sealed class PaperSource
         var reviews = db.Set<Review>().Where(r => r.CycleId == cycle.Id && r.CellId == cellId);
         var source = await ReadAsync(db, cycle, reviews, ct);
         source.Kept = await KeptSelfReview.OfAsync(db, cycle, reviews, source.Rules, ct);
+        source.Meeting = await MeetingAsync(db, cellId, source.Reviews.First(r => r.Subject == ReviewSubject.Cell).MeetingOn, ct);
         source.CellSaid = (await db.Set<ReviewFile>().AsNoTracking().Where(f => reviews.Any(r => r.Id == f.ReviewId && r.Subject == ReviewSubject.Cell)).SingleOrDefaultAsync(ct))?.Self?.Said;
         source.Criteria = await db.Set<CellCriteria>().AsNoTracking().Where(c => c.CellId == cellId && c.RuleSetCode == cycle.RuleSetCode && c.Year <= year).ToListAsync(ct);
         return source;
@@ -120,6 +124,12 @@ internal sealed class PaperSource
         source.LastYear = await LastYearAsync(db, cycle, reviews, ct);
         return source;
     }
+
+    private static async Task<CellMeeting?> MeetingAsync(OrgDbContext db, Guid cellId, DateOnly? on, CancellationToken ct) =>
+        on is null || !AccessRules.Reaches(db, Permission.ViewPartyRecord, cellId, db.Today) ? null : await db.Set<CellMeeting>().AsNoTracking().FirstOrDefaultAsync(m => m.CellId == cellId && m.On == on && m.Kind == MeetingKind.Review, ct);
+
+    /// <summary>Who took the chair; the secretary, unless the meeting says otherwise.</summary>
+    public string? Chair(Guid cellId, OrgSnapshot day) => Meeting?.ChairId is { } chair && _db.Timeline.People.Find(chair) is { } person ? person.FullName : Secretary(cellId, day);
 
     private static async Task<Dictionary<Guid, LastGrade>> LastYearAsync(OrgDbContext db, ReviewCycle cycle, IQueryable<Review> reviews, CancellationToken ct)
     {

@@ -16,12 +16,13 @@ internal sealed class PaperValues(PaperSource source)
         var unit = day.Unit(cell.CellId);
         var ballot = members.Select(m => m.Review.Ballot).OfType<Ballot>().FirstOrDefault();
         var meets = kind is PaperKind.Minutes or PaperKind.Tally;
+        var came = cell.Attendance ?? (source.Meeting is { } met ? new Attendance(met.Official, met.Probationary) : null);
         var own = kind == PaperKind.CellReview ? OwnReview(cell) : new();
         return Head(NumberOf(kind, cell), meets ? cell.MeetingOn : null).And(own)
             .With("cell", source.Name(cell.CellId)).With("cell.grade", cell.Grade).With("cell.gradeName", Name(cell.Grade)).With("cell.proposed", cell.ProposedGrade)
             .With("cell.proposedName", Or(Name(cell.ProposedGrade ?? cell.Grade))).With("secretary", Or(PaperSource.Secretary(cell.CellId, day)))
             .With("meetingDay", PaperWords.DayInWords(cell.MeetingOn)).With("meetingTime", "… giờ …").With("meetingEnd", "… giờ …").With("meetingPlace", PaperWords.Blank)
-            .With("present", cell.Attendance is { } came ? Present(came) : PaperWords.Blank).With("absent", cell.Attendance is { } there && unit is not null ? $"{Math.Max(0, unit.Official + unit.Probationary - there.OfficialPresent - there.ProbationaryPresent)}" : PaperWords.Blank).With("clerk", "………………………")
+            .With("present", came is null ? PaperWords.Blank : Present(came)).With("absent", came is null || unit is null ? PaperWords.Blank : $"{Math.Max(0, unit.Official + unit.Probationary - came.OfficialPresent - came.ProbationaryPresent)}").With("chair", Or(source.Chair(cell.CellId, day))).With("clerk", "………………………")
             .With("official", unit?.Official ?? 0).With("probationary", unit?.Probationary ?? 0)
             .With("convened", Or(ballot?.Convened ?? Convened(unit, cell.Attendance))).With("issued", Or(ballot?.Issued)).With("returned", Or(ballot?.Returned)).With("invalid", Or(ballot?.Invalid))
             .And(Sums(members, proposed: true)).With("members", Rows(members)).With("notGraded", Rows(members.Where(IsNotGraded)));

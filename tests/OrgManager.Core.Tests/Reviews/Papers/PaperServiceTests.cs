@@ -115,7 +115,9 @@ public class PaperServiceTests : IAsyncLifetime
     {
         await ReopenAsync();
         await _org.SignInAsync("partyclerk");
-        Assert.Contains(Lines(await WriteAsync(PaperKind.Minutes, false, "CB-CN")), l => l.Contains("triệu tập: ……; có mặt: ………; vắng mặt: ………", StringComparison.Ordinal));
+        Assert.Contains(Lines(await WriteAsync(PaperKind.Minutes, false, "CB-CN")), l => l.Contains("triệu tập: ……; có mặt: 7; vắng mặt: 0", StringComparison.Ordinal)); // entered among the cell's meetings
+        await _org.Get<ReviewCycleService>().OpenAsync(2020, await _org.UnitIdAsync("DB-SCT"), "132-2018", new(2020, 12, 1));
+        Assert.Contains(Lines((await Papers.OfCellAsync(2020, "CB-CN", PaperKind.Minutes)).Bytes), l => l.Contains("có mặt: ………; vắng mặt: ………", StringComparison.Ordinal));
         var sheets = _org.Get<CellReviewService>();
         await sheets.EnterAsync(new("09-BB/CB", new(2019, 12, 3), new((await sheets.SheetAsync(2019, "CB-CN")).Own.Seen, "HTTNV", null, null), []) { Attendance = new(6, 0) });
 
