@@ -5,7 +5,7 @@ namespace OrgManager.Party;
 /// <summary>What the rules about cells and members set a number for.</summary>
 public enum CellMatter
 {
-    FewestOfficial, OfficialForCommittee, MembersForGrassroots, ProbationMonths, RecognitionWorkingDays, CellTermMonths, CommitteeTermMonths, CongressShiftMonths, ExemptionMonths, ExemptionAgeMan, ExemptionAgeWoman, CommitteeRegulation, CellRegulation,
+    FewestOfficial, OfficialForCommittee, MembersForGrassroots, ProbationMonths, RecognitionWorkingDays, CellTermMonths, CommitteeTermMonths, CongressShiftMonths, ExemptionMonths, ExemptionAgeMan, ExemptionAgeWoman, CommitteeRegulation, CellRegulation, CellOfWork, SuspensionDays,
 }
 
 /// <summary>One number of the Điều lệ Đảng and of what explains it, from a day on.</summary>

@@ -85,6 +85,10 @@ public sealed record ReviewRow
     public bool MayEnter { get; init; } = true;
 }
 
+/// <summary>One year in which a cell was reviewed.</summary>
+/// <param name="Grade">The cell's own, as decided.</param>
+public sealed record CellYear(int Year, DateOnly? ClosedOn, string? Grade, RuleSetFacts Rules);
+
 /// <summary>One cell's sheet in one year, or that of a unit and its staff: what the cell voted and proposes, what was decided, and how the whole stands against the caps.</summary>
 public sealed record CellReview
 {
@@ -103,6 +107,9 @@ public sealed record CellReview
     public CellCall Called { get; init; } = new(default, 0, 0, 0, 0);
     public Attendance? Attendance { get; init; }
     public CycleMode Mode { get; init; }
+
+    /// <summary>The cell's committee (chi ủy) has a file of its own.</summary>
+    public bool HasCollectiveFile { get; init; }
     public required ReviewRow Own { get; init; }
 
     /// <summary>In protocol order: those with an office first, then by given name.</summary>

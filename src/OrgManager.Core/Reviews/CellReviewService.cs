@@ -49,6 +49,20 @@ public sealed class CellReviewService(Database database, OrgClock clock, ReadLog
             return CellCall.OfAsync(db, cell.Id, on, ct);
         }, ct);
 
+    /// <summary>The years of a cell's reviews, the newest first; of a cell out of reach none. They name nobody.</summary>
+    [UseCase(Permission.ViewReviews, IsList = true)]
+    public Task<IReadOnlyList<CellYear>> YearsAsync(string cellCode, CancellationToken ct = default) =>
+        database.ReadAsync<IReadOnlyList<CellYear>>(async db =>
+        {
+            var reach = ReviewRights.DemandLasting(db, ReviewSubject.Member);
+            if (db.Timeline.UnitByCode(cellCode) is not { } cell || !reach.Includes(cell.Id)) return [];
+            var found = await db.Set<Review>().Where(r => r.CellId == cell.Id && r.Subject == ReviewSubject.Cell)
+                .Join(db.Set<ReviewCycle>(), r => r.CycleId, c => c.Id, (r, c) => new { c.Year, c.ClosedOn, r.Grade, c.RuleSetCode }).ToListAsync(ct);
+            var codes = found.Select(f => f.RuleSetCode).Distinct().ToList();
+            var rules = await db.Set<RuleSet>().Where(r => EF.Parameter(codes).Contains(r.Code)).ToDictionaryAsync(r => r.Code, r => r.Facts, ct);
+            return [.. found.OrderByDescending(f => f.Year).Select(f => new CellYear(f.Year, f.ClosedOn, f.Grade, rules[f.RuleSetCode]))];
+        }, ct);
+
     /// <summary>Enters what the cell's minutes say: grades proposed, ballots, reasons for no grade; each review as it was seen. Of how many votes are counted is told by the record of the meeting's day and by who came.</summary>
     /// <exception cref="ConflictException">Somebody entered one of them since; nothing was saved.</exception>
     /// <exception cref="RuleBrokenException">ReviewCycle.Closed, RuleSet.GradeUnknown, RuleSet.ReasonUnknown, Review.OwnGrade: nobody grades themselves at work, those of <see cref="Review.Record"/>, and where full files are kept those of <see cref="ReviewReach.Demand"/>.</exception>

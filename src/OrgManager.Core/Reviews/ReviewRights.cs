@@ -1,6 +1,5 @@
 using OrgManager.Access;
 using OrgManager.Data;
-using OrgManager.Staff;
 
 namespace OrgManager.Reviews;
 
@@ -46,7 +45,7 @@ internal static class ReviewRights
     /// <summary>The unit in which what is proposed for a review is entered: its own, and of the head of a unit the one above; null for who heads the whole.</summary>
     public static Guid? EnteredIn(OrgDbContext db, ReviewCycle cycle, Review review) =>
         cycle.Subject == ReviewSubject.Staff && review.PersonId is { } person
-        && db.Timeline.On(ReviewCycle.LastDay(cycle.Year, db.Today)).Post(person) is { Facts.Headship: Headship.Head } post && post.Facts.UnitId == review.CellId ? post.Unit?.Parent?.Id : review.CellId;
+        && db.Timeline.On(ReviewCycle.LastDay(cycle.Year, db.Today)).Unit(review.CellId) is { } unit && unit.Head?.Person.Id == person ? unit.Parent?.Id : review.CellId;
 
     /// <summary>The unit in which a grade is decided: the cell, which the committee reaches; of staff the organisation itself, so that who heads a unit proposes and no more.</summary>
     public static Guid DecidedIn(ReviewCycle cycle, Review review) => cycle.Subject == ReviewSubject.Staff ? cycle.CommitteeId : review.CellId;

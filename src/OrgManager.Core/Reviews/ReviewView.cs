@@ -25,6 +25,7 @@ internal sealed class ReviewView(OrgDbContext db, ReviewCycle cycle, RuleSetFact
         {
             Year = cycle.Year, Subject = cycle.Subject, Rules = rules, Cell = Ref(cellId), Committee = Ref(cycle.CommitteeId), ClosedOn = cycle.ClosedOn,
             MinutesNumber = own.MinutesNumber, MeetingOn = own.MeetingOn, Attendance = own.Attendance, Mode = cycle.Mode,
+            HasCollectiveFile = reviews.Any(r => r.Subject == ReviewSubject.Collective && r.Step is not null),
             Own = Row(own, day, null), Members = [.. MembersOf(cellId).OrderBy(r => Protocol(day, r)).Select(r => Row(r, day, lastYear.GetValueOrDefault(r.PersonId!.Value)))],
             AllMembers = GradeTally.AsProposed(cycle.Subject, counts, groups.Whole), AllCells = GradeTally.AsProposed(cycle.OwnSubject, counts, groups.Whole),
             DecidedMembers = GradeTally.Decided(cycle.Subject, counts, groups.Whole), DecidedCells = GradeTally.Decided(cycle.OwnSubject, counts, groups.Whole), Group = groups.CountOf(cellId, counts),

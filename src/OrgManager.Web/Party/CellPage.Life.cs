@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Components;
+using OrgManager.Access;
 using OrgManager.Party;
+using OrgManager.Reviews;
 using OrgManager.Web.Common;
 
 namespace OrgManager.Web.Party;
@@ -7,8 +9,9 @@ namespace OrgManager.Web.Party;
 /// <summary>Its life through the year: meetings, terms and working regulations, for whom the party record is.</summary>
 public sealed partial class CellPage
 {
-    private const int YearsShown = 2;
-    private readonly Latest _meetingsRead = new(), _papersRead = new();
+    private const int YearsShown = 5;
+    private readonly Latest _meetingsRead = new(), _papersRead = new(), _yearsRead = new();
+    private IReadOnlyList<CellYear> _years = [];
     private CellMeetings? _meetings;
     private UnitPapers? _papers;
     private MeetingBegun? _meeting;
@@ -22,11 +25,11 @@ public sealed partial class CellPage
     [Inject] public required MeetingPaperService MeetingPapers { get; init; }
     [Inject] public required PartyPaperService Papers { get; init; }
     [Inject] public required RegulationService Regulations { get; init; }
+    [Inject] public required CellReviewService Sheets { get; init; }
     [SupplyParameterFromQuery(Name = "meeting")] public string? MeetingAsked { get; set; }
     [SupplyParameterFromQuery(Name = "day")] public string? DayAsked { get; set; }
 
     private Guid? MeetingShown => Guid.TryParse(MeetingAsked, out var id) ? id : null;
-    private IEnumerable<int> ReviewYears => Enumerable.Range(AsOf.Day.Year - YearsShown + 1, YearsShown).Reverse();
 
     private async Task ReadAllAsync()
     {
@@ -35,6 +38,7 @@ public sealed partial class CellPage
         var day = _cell.IsThere ? AsOf.Day : _cell.EndsOn is { } end && end <= AsOf.Day ? end.AddDays(-1) : _cell.StartsOn;
         await LoadAsync(_meetingsRead, ct => Meetings.OfCellAsync(Code, day, ct: ct), meetings => _meetings = meetings);
         await LoadAsync(_papersRead, ct => Papers.OfUnitAsync(Code, day, ct), papers => _papers = papers);
+        if (Actor?.May(Permission.ViewReviews) == true) await LoadAsync(_yearsRead, ct => Sheets.YearsAsync(Code, ct), years => _years = [.. years.Take(YearsShown)]);
         BeginAsked();
     }
 

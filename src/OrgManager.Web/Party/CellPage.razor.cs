@@ -30,7 +30,7 @@ public sealed partial class CellPage
 
     protected override Task ReadAsync()
     {
-        if (_cell?.Code != Code) (_cell, _meetings, _papers) = (null, null, null);
+        if (_cell?.Code != Code) (_cell, _meetings, _papers, _years) = (null, null, null, []);
         return ReadAllAsync();
     }
 

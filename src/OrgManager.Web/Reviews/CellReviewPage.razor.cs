@@ -11,7 +11,7 @@ public sealed partial class CellReviewPage
     private readonly Latest _read = new(), _calledRead = new();
     private CellReviewForm? _form;
     private string? _trouble;
-    private bool _saved, _changedMeanwhile, _more = true;
+    private bool _saved, _changedMeanwhile, _delegating, _more = true;
 
     [Inject] public required CellReviewService Sheets { get; init; }
     [Parameter] public int Year { get; set; }
@@ -29,6 +29,12 @@ public sealed partial class CellReviewPage
     {
         Saved(done);
         return ReadAsync();
+    }
+
+    private Task LentAsync(string done)
+    {
+        _delegating = false;
+        return MovedAsync(done);
     }
 
     private IReadOnlyList<ReviewFinding> Findings => new ReviewFindings(T, _form!).All;

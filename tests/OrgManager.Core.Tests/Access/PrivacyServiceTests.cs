@@ -19,10 +19,12 @@ public class PrivacyServiceTests : IAsyncLifetime
         await _org.SignInAsync("self");
         var mine = (await Privacy.MineAsync())!;
 
-        Assert.Equal(("CB035", 6), (mine.Person.Code, mine.Classes.Count));
+        Assert.Equal(("CB035", 7), (mine.Person.Code, mine.Classes.Count));
         Assert.Equal(["hr", "director", "unithead", "inspector", "self"], Users(mine, Permission.ViewStaffWork));
         Assert.Equal(["hr", "inspector", "self"], Users(mine, Permission.ViewStaffPersonal));
         Assert.Equal(["partyclerk", "secretary", "inspector", "self"], Users(mine, Permission.ViewPartyRecord)); // cell1 is another cell's
+        Assert.Equal(["director", "unithead", "inspector", "self"], Users(mine, Permission.GradeStaff)); // whoever grades at work; the party's reviews are told apart from it
+        Assert.Equal(["partyclerk", "secretary", "inspector", "self"], Users(mine, Permission.ViewReviews));
         var head = mine.Classes[0].SeenBy.Single(s => s.User == "unithead");
         Assert.Equal(("Lục Đình Vạn", Role.UnitHead, "QLCN"), (head.Holder, Assert.Single(head.Grants).Role, head.Grants[0].Scope!.Code));
         Assert.True(mine.Classes[0].Kept > 0 && mine.Classes.All(c => c.Kept is not null));
@@ -86,7 +88,7 @@ public class PrivacyServiceTests : IAsyncLifetime
     public async Task About_others_one_learns_only_of_the_classes_one_sees_oneself()
     {
         await _org.SignInAsync("director");
-        Assert.Equal([Permission.ViewStaffWork, Permission.ViewPartyBasics, Permission.ViewDiscipline], (await Privacy.WhyAsync("CB035")).Classes.Select(c => c.Class));
+        Assert.Equal([Permission.ViewStaffWork, Permission.GradeStaff, Permission.ViewPartyBasics, Permission.ViewDiscipline], (await Privacy.WhyAsync("CB035")).Classes.Select(c => c.Class));
         await _org.SignInAsync("partyclerk");
         Assert.DoesNotContain(Permission.ViewStaffPersonal, (await Privacy.WhyAsync("CB035")).Classes.Select(c => c.Class));
         await _org.SignInAsync("inspector");

@@ -28,6 +28,11 @@ public class CellMeetingTests : IAsyncLifetime
         Assert.Equal(("8-BB/CB-VP", 105, await _org.PersonIdAsync("CB006")), (next.Facts.MinutesNumber, next.Facts.Minutes, next.Facts.ChairId));
     }
 
+    [Theory]
+    [InlineData("2020-12-31", "26-BB/CB-VP"), InlineData("2022-09-09", "26-BB/CB-VP"), InlineData("2022-09-10", "01-BB/CB-VP"), InlineData("2026-01-15", "01-BB/CB-VP")]
+    public async Task Numbers_of_minutes_begin_anew_with_the_term_of_the_cell(string on, string number) =>
+        Assert.Equal(number, (await Meetings.SuggestAsync("CB-VP", TestDay.Of(on))).Facts.MinutesNumber);
+
     [Fact]
     public async Task What_was_entered_stands_on_the_cell_with_its_chair_and_how_good_it_was()
     {

@@ -55,7 +55,7 @@ public class PartyDueTests : IAsyncLifetime
     {
         await Party.MoveAsync((await Party.MemberOnAsync(await _org.PersonIdAsync("CB036"), New)).Seen, await _org.UnitIdAsync("CB-KC"), new(2026, 1, 10));
         var elsewhere = Assert.Single(await DueAsync(New), d => d.Kind == PartyDueKind.MemberElsewhere);
-        Assert.Equal(("CB036", "CB-KC", null), (elsewhere.Person!.Code, elsewhere.Unit.Code, elsewhere.Rule));
+        Assert.Equal(("CB036", "CB-KC", "Điều lệ Đảng (tổ chức đảng lập theo đơn vị công tác)", false), (elsewhere.Person!.Code, elsewhere.Unit.Code, elsewhere.Rule!.Article, elsewhere.Rule.Confirmed));
 
         foreach (var member in (await _org.SnapshotAsync(New)).Unit("CB-TTR")!.Members.Skip(2).Select(m => m.Person.Id))
             await Party.MoveAsync((await Party.MemberOnAsync(member, New)).Seen, await _org.UnitIdAsync("CB-VP"), New);
@@ -74,6 +74,17 @@ public class PartyDueTests : IAsyncLifetime
         await Party.SetParticipationAsync((await Party.MemberOnAsync(person, New)).Seen, Participation.Active, new(2026, 4, 1));
         Assert.Equal(new DateOnly(2026, 4, 1), Assert.Single(await DueAsync(New), d => d.Kind == PartyDueKind.ExemptionEnds).On);
         Assert.DoesNotContain(await DueAsync(New), d => d.Kind == PartyDueKind.ExemptionLong && d.Person!.Code == "CB036");
+    }
+
+    [Fact]
+    public async Task The_end_of_a_suspension_names_the_rule_of_discipline_that_is_in_force()
+    {
+        var person = await _org.PersonIdAsync("CB036");
+        await Party.SetParticipationAsync((await Party.MemberOnAsync(person, New)).Seen, Participation.Suspended, New);
+        await Party.SetParticipationAsync((await Party.MemberOnAsync(person, New)).Seen, Participation.Active, new(2026, 4, 1));
+
+        var ends = Assert.Single(await DueAsync(New), d => d.Kind == PartyDueKind.SuspensionEnds);
+        Assert.Equal((new DateOnly(2026, 4, 1), "QĐ 296-QĐ/TW (đình chỉ sinh hoạt đảng có thời hạn)"), (ends.On, ends.Rule!.Article));
     }
 
     [Fact]

@@ -124,6 +124,28 @@ public class TransferServiceTests : IAsyncLifetime
         Assert.Equal((1, 0), ((await StaysAsync(To, Joined.AddDays(1))).Count, (await StaysAsync(To, Joined.AddDays(2))).Count));
     }
 
+    [Fact]
+    public async Task Nobody_meets_in_two_other_cells_at_once_however_the_stays_come_to_overlap()
+    {
+        var (first, second) = (await StayAsync(To, Issued.AddMonths(-5), Issued.AddMonths(-5), Issued.AddMonths(-1)), await StayAsync("CB-CN", Issued.AddMonths(-1), Issued.AddMonths(-1), Issued.AddMonths(3)));
+
+        await Refusal.IsAsync("Transfer.StaysElsewhere", async () => await Transfers.EndStayAsync(await SeenOfAsync(first), Issued));
+        await Refusal.IsAsync("Transfer.StaysElsewhere", async () => await Transfers.CorrectAsync(await SeenOfAsync(second), new("06", Issued.AddMonths(-2), Issued.AddMonths(-2), Issued.AddMonths(-2)), "Gõ nhầm ngày"));
+
+        await Transfers.EndStayAsync(await SeenOfAsync(first), Issued.AddMonths(-2));
+        await Transfers.CorrectAsync(await SeenOfAsync(second), new("06", Issued.AddMonths(-2), Issued.AddMonths(-2), Issued.AddMonths(-2)), "Gõ nhầm ngày");
+    }
+
+    [Fact]
+    public async Task A_stay_does_not_outlast_the_membership_of_the_cell_it_is_from()
+    {
+        var stay = await StayAsync("CB-CN", Issued.AddMonths(-2), Issued.AddMonths(-2), Issued.AddMonths(4));
+        await IssuedAsync(await BetweenAsync());
+        await Transfers.JoinAsync(await SeenOfAsync((await _org.Get<TransferRegister>().ListAsync(new(TransferState.Issued))).Rows.Single().Seen.Id), Joined);
+
+        await Refusal.IsAsync("Transfer.NotInCell", async () => await Transfers.EndStayAsync(await SeenOfAsync(stay), Joined.AddDays(1)));
+    }
+
     [Theory]
     [InlineData(false, "2026-03-05", false), InlineData(false, "2026-04-05", true), InlineData(false, "2027-01-05", true), InlineData(false, "2027-01-06", false)]
     [InlineData(true, "2027-12-31", true), InlineData(true, "2028-01-06", false)]
@@ -239,6 +261,17 @@ public class TransferServiceTests : IAsyncLifetime
         await DraftAsync(facts);
         await Transfers.IssueAsync((await _org.Get<TransferRegister>().ListAsync(new(TransferState.Draft))).Rows.Single().Seen, "05-GGT/CB", on ?? Issued);
     }
+
+    /// <summary>For a time in another cell; returns the transfer.</summary>
+    private async Task<Guid> StayAsync(string cell, DateOnly issued, DateOnly joined, DateOnly until)
+    {
+        await IssuedAsync(new(TransferKind.Temporary, await _org.UnitIdAsync(From), null, await _org.UnitIdAsync(cell), null) { Until = until }, issued);
+        var id = (await _org.Get<TransferRegister>().ListAsync(new(TransferState.Issued))).Rows.Single().Seen.Id;
+        await Transfers.JoinAsync(await SeenOfAsync(id), joined);
+        return id;
+    }
+
+    private async Task<Seen> SeenOfAsync(Guid id) => (await _org.Get<TransferRegister>().ListAsync(new())).Rows.Single(r => r.Seen.Id == id).Seen;
 
     private async Task<TransferRow> OnlyAsync() => Assert.Single((await _org.Get<TransferRegister>().ListAsync(new())).Rows);
 

@@ -18,6 +18,16 @@ public class CellReviewServiceTests : IAsyncLifetime
     public async Task DisposeAsync() => await _org.DisposeAsync();
 
     [Fact]
+    public async Task A_cell_tells_its_years_with_its_own_grade_to_who_sees_its_reviews()
+    {
+        await _org.SignInAsync("cell1");
+        var year = Assert.Single(await Sheets.YearsAsync("CB-VP"));
+        Assert.Equal((2019, "132-2018", true), (year.Year, year.Rules.Id, year.ClosedOn is not null && year.Grade is not null));
+        Assert.Empty(await Sheets.YearsAsync("CB-TM"));
+        Assert.Empty(await Sheets.YearsAsync("CB-KHONG-CO"));
+    }
+
+    [Fact]
     public async Task The_year_2019_stands_as_it_was_decided()
     {
         await _org.SignInAsync("secretary");

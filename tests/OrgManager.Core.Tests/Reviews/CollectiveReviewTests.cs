@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using OrgManager.Access;
+using OrgManager.Common;
 using OrgManager.Reviews;
 
 namespace OrgManager.Tests.Reviews;
@@ -95,6 +97,36 @@ public class CollectiveReviewTests : IAsyncLifetime
         var collectives = await _org.Database.ReadAsync(db => db.Set<Review>().Where(r => r.Subject == ReviewSubject.Collective).ToListAsync());
         Assert.Equal(5, collectives.Count);
         Assert.All(collectives, r => Assert.Equal((ReviewState.Decided, ReviewStep.Notice, "HTTNV"), (r.State, r.Step, r.Grade)));
+    }
+
+    [Fact]
+    public async Task Their_files_are_written_led_on_and_told_as_any_others_and_wait_for_nobody_while_the_grade_is_above()
+    {
+        await OrderAsync(CycleMode.FullFile);
+        var files = _org.Get<ReviewFileService>();
+        foreach (var code in new[] { "DB-SCT", "CB-VP" })
+        {
+            var file = await files.OfCollectiveAsync(2020, code);
+            Assert.Equal((ReviewSubject.Collective, code, true), (file.Subject, file.Cell.Code, file.MayWrite));
+            await _org.Get<SelfReviewService>().SubmitAsync(file.Seen.Id, 0, FullFiles.Whole(file.Form));
+            await files.MoveAsync([(await files.OfCollectiveAsync(2020, code)).Seen], ReviewAct.Gather);
+        }
+        Assert.Empty(await WaitingAsync());
+        Assert.True((await Sheets.SheetAsync(2020, "CB-VP")).HasCollectiveFile);
+        Assert.False((await Sheets.SheetAsync(2020, "CB-NL")).HasCollectiveFile);
+
+        var board = await BoardAsync();
+        await Cycles.ArriveAsync(board.Cycle.Id, [.. (await Cycles.AwaitedAsync(board.Cycle.Id)).Where(a => a.Person is null && a.Cell.Code is "DB-SCT" or "CB-VP").Select(a => new GradeDecided(a.Review, "HTTNV"))], Closed);
+        Assert.Equal([(ReviewStep.Notice, 2)], (await WaitingAsync()).Select(f => (f.Step, f.Count)));
+        await files.MoveAsync([(await files.OfCollectiveAsync(2020, "CB-VP")).Seen, (await files.OfCollectiveAsync(2020, "DB-SCT")).Seen], ReviewAct.Notify);
+        Assert.Equal(ReviewStep.Notified, (await files.OfCollectiveAsync(2020, "CB-VP")).Step);
+
+        await _org.SignInAsync("cell1");
+        await files.OfCollectiveAsync(2020, "CB-VP");
+        await Assert.ThrowsAsync<AccessDeniedException>(() => files.OfCollectiveAsync(2020, "DB-SCT"));
+        await Assert.ThrowsAsync<NotFoundException>(() => files.OfCollectiveAsync(2019, "CB-VP"));
+
+        async Task<IReadOnlyList<WaitingFiles>> WaitingAsync() => (await _org.Get<ReviewWaitService>().WaitingAsync()).Files;
     }
 
     private async Task OrderAsync(CycleMode mode)

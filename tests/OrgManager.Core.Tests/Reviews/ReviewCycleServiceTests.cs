@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OrgManager.Access;
 using OrgManager.Common;
 using OrgManager.Jobs;
+using OrgManager.Party;
 using OrgManager.Reviews;
 
 namespace OrgManager.Tests.Reviews;
@@ -91,6 +92,37 @@ public class ReviewCycleServiceTests : IAsyncLifetime
         Assert.All(board.ByCell, c => Assert.True(c.IsLate)); // decided by the end of 2020, it is 2026
         Assert.Equal(BoardState.Proposed, Assert.Single((await Cycles.BoardsAsync(2020, new(State: BoardState.Proposed))).Boards[0].ByCell).State);
         Assert.Equal(["CB-NL"], (await Cycles.BoardsAsync(2020, new(Search: "nang luong"))).Boards.SelectMany(b => b.ByCell).Select(c => c.Cell.Code));
+    }
+
+    [Fact]
+    public async Task Where_full_files_are_kept_a_cell_is_late_too_whose_members_have_not_reviewed_themselves()
+    {
+        await Cycles.OrderAsync(Order(2025, "132-2018", new(2025, 12, 1)) with { Mode = CycleMode.FullFile, Deadlines = new(_org.Today, _org.Today.AddDays(10), _org.Today.AddDays(20)) });
+        Assert.Equal(0, (await YearAsync()).Sums.Late);
+        _org.Time.Advance(TimeSpan.FromDays(1));
+        Assert.Equal((await YearAsync()).Sums.Cells, (await YearAsync()).Sums.Late);
+
+        var sheet = await Sheets.SheetAsync(2025, "CB-TM");
+        foreach (var member in sheet.Members.Where(m => m is { NotGraded: null, IsOwn: false })) await FullFiles.SubmitAsync(_org, "partyclerk", member.Person!.Code, 2025);
+
+        var board = await YearAsync();
+        Assert.Equal((false, board.Sums.Cells - 1), (Cell(board, "CB-TM").IsLate, board.Sums.Late));
+
+        async Task<ReviewBoard> YearAsync() => Assert.Single((await Cycles.BoardsAsync(2025)).Boards);
+    }
+
+    [Fact]
+    public async Task The_secretary_of_the_committee_and_the_deputy_are_graded_above_whatever_they_are_at_work()
+    {
+        _org.Actor = Actor.System;
+        var (party, person) = (_org.Get<PartyService>(), await _org.PersonIdAsync("CB035"));
+        await party.GiveOfficeAsync((await party.MemberOnAsync(person, List)).Seen, _committee, new(PartyPost.DeputySecretary, OfficeBasis.Elected), List);
+        await _org.SignInAsync("partyclerk");
+
+        var preview = await Cycles.PreviewAsync(Order(2020, "132-2018", List));
+
+        Assert.Contains("CB035", preview.Rows.Where(r => r.DecidedAbove).Select(r => r.Person?.Code));
+        Assert.Equal(5, preview.DecidedAbove);
     }
 
     [Fact]

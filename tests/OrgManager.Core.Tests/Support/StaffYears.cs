@@ -1,5 +1,8 @@
 using OrgManager.Access;
+using OrgManager.Common;
+using OrgManager.Establishment;
 using OrgManager.Reviews;
+using OrgManager.Staff;
 
 namespace OrgManager.Tests;
 
@@ -25,6 +28,17 @@ public static class StaffYears
 
     public static async Task ProposeAsync(TestOrg org, string unit, string person, string grade, int year = Year) =>
         await org.Get<CellReviewService>().EnterAsync(new("4-BB", Met, null, [new((await RowAsync(org, unit, person, year)).Seen, grade, null, null)]));
+
+    /// <summary>Giao quyền: the unit's head steps back, and its deputy, who keeps the own post, acts as head. Leaves nobody signed in.</summary>
+    public static async Task ActAsHeadAsync(TestOrg org, string unit, string head, string deputy, DateOnly from, DateOnly? until = null)
+    {
+        org.Actor = Actor.System;
+        var staff = org.Get<StaffService>();
+        await staff.ChangeAsync([(await SeenAsync(head), new AssignmentEdit { Leads = (Headship.None, 0) })], from);
+        await staff.AddBesideAsync([await SeenAsync(deputy)], AssignmentKind.Acting, new(await org.UnitIdAsync(unit), QuotaCategory.CivilServant, Headship.Head, 1), from, until);
+
+        async Task<Seen> SeenAsync(string person) => (await staff.EmploymentOnAsync(await org.PersonIdAsync(person), from)).Seen;
+    }
 
     /// <summary>Everybody and every unit of the year is decided, but those above.</summary>
     public static async Task DecideAllAsync(TestOrg org, Func<string, string> gradeOf, int year = Year)

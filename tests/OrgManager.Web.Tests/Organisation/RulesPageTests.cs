@@ -25,6 +25,18 @@ public class RulesPageTests : IAsyncLifetime
         Assert.Contains("Tỉnh loại II", page.Find(".head p").TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("vi", "Chi bộ", "Dưới Đảng bộ cơ sở, hoặc không trực thuộc đơn vị nào"), InlineData("en", "Party cell", "Under Grassroots party committee, or at the top of the tree")]
+    public async Task Kinds_are_called_by_their_names_also_those_about_which_no_rule_says_anything(string language, string kind, string place)
+    {
+        await using var browser = new TestBrowser(_org, language);
+        await _org.SignInAsync("self");
+
+        var cell = browser.Open("/units/rules").FindAll("tbody tr").Single(row => row.QuerySelector("th")!.TextContent == kind);
+
+        Assert.Contains(place, cell.QuerySelector("td")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_does_not_keep_to_them_leads_to_its_unit()
     {

@@ -30,6 +30,14 @@ public class CellPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task It_leads_to_the_sheets_of_its_own_reviews()
+    {
+        await using var browser = await SignInAsync("secretary");
+        var link = browser.Open("/cells/CB-XT?on=2019-10-21").FindAll("main a").Single(a => a.TextContent == "Đánh giá, xếp loại năm 2019");
+        Assert.Equal("/reviews/2019/CB-XT?on=2019-10-21", link.GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task A_figure_of_the_list_opens_the_members_it_counts()
     {
         await using var browser = await SignInAsync("partyclerk");

@@ -117,6 +117,29 @@ public class ReviewFilePagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_files_of_those_who_lead_are_opened_from_the_sheet_and_the_board_and_led_on()
+    {
+        await _org.SignInAsync("partyclerk");
+        await _org.Get<ReviewCycleService>().OrderAsync(new(2024, await _org.UnitIdAsync("DB-SCT"), "132-2018", new(2024, 12, 1)) { Mode = CycleMode.FullFile, Collectives = true });
+        await using var browser = await SignInAsync("partyclerk");
+        Assert.NotNull(browser.Open("/reviews?year=2024").Find("main a[href='/reviews/2024/DB-SCT/file?of=collective']"));
+        var page = browser.Open("/reviews/2024/CB-VP");
+        page.WaitForState(() => page.FindAll("main a[href='/reviews/2024/CB-VP/file?of=collective']").Count == 1);
+
+        page = browser.Open("/reviews/2024/CB-VP/file?of=collective");
+        Assert.Equal("Tập thể lãnh đạo, Chi bộ Văn phòng: kiểm điểm, xếp loại năm 2024", page.Find("h1").TextContent);
+        Assert.Contains(page.FindAll("main .btn"), b => b.TextContent.Trim() == "Viết bản kiểm điểm tập thể");
+        var files = _org.Get<ReviewFileService>();
+        var file = await files.OfCollectiveAsync(2024, "CB-VP");
+        await _org.Get<SelfReviewService>().SubmitAsync(file.Seen.Id, 0, FullFiles.Whole(file.Form));
+        await files.MoveAsync([(await files.OfCollectiveAsync(2024, "CB-VP")).Seen], ReviewAct.Gather);
+
+        page = browser.Open("/reviews/2024/CB-VP/file?of=collective");
+        Assert.Contains("do cấp trên quyết định", page.Find("main").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(page.FindAll("main a.btn"), a => a.TextContent == "Nhập kết quả họp");
+    }
+
+    [Fact]
     public async Task Remedies_are_settled_and_criteria_worded_on_their_pages()
     {
         await FullFiles.SubmitAsync(_org, "self", "CB035");

@@ -14,6 +14,18 @@ public class ReviewPagesTests : IAsyncLifetime
     public async Task DisposeAsync() => await _org.DisposeAsync();
 
     [Fact]
+    public async Task Where_only_results_are_kept_the_criteria_and_a_deputy_are_reached_from_the_sheet()
+    {
+        await _org.SignInAsync("partyclerk");
+        await _org.Get<ReviewCycleService>().OpenAsync(2025, await _org.UnitIdAsync("DB-SCT"), "132-2018", new(2025, 12, 1));
+        await using var browser = await SignInAsync("cell1");
+        var page = browser.Open("/reviews/2025/CB-VP");
+        Assert.NotNull(page.Find(".actions a[href='/reviews/2025/CB-VP/criteria']"));
+        await page.ClickAsync(".actions button", button => button.TextContent == browser.Texts["Delegation.Title"].Value);
+        page.WaitForState(() => page.FindAll("#deputy").Count == 1);
+    }
+
+    [Fact]
     public async Task The_board_counts_against_both_caps_and_says_whether_figures_are_confirmed()
     {
         await using var browser = await SignInAsync("secretary");
@@ -26,6 +38,16 @@ public class ReviewPagesTests : IAsyncLifetime
         Assert.Contains("HTXSNV Hoàn thành xuất sắc nhiệm vụ", page.Find(".grades").TextContent, StringComparison.Ordinal);
         Assert.Equal("/reviews/2019/CB-VP", page.Find("tbody a").GetAttribute("href"));
         Assert.Equal("/reviews/2019/CB-VP", page.Find("tbody tr td a.fig").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_cell_of_five_with_four_good_is_told_that_it_would_have_none_and_nothing_is_alarmed()
+    {
+        await using var browser = await SignInAsync("secretary");
+        var page = browser.Open("/reviews/2019/CB-NL");
+
+        Assert.Contains("Thông tin: tính riêng chi bộ được 0", page.Find(".caps").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("aside .finding"));
     }
 
     [Fact]

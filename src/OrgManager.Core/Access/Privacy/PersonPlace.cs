@@ -16,6 +16,9 @@ internal sealed record PersonPlace(Guid PersonId, Guid? UnitId, Guid? CellId, Da
         return new(personId, work?.On(day)?.UnitId, party?.On(day)?.CellId, day);
     }
 
+    /// <summary>The same by the unit alone.</summary>
+    public PersonPlace AtWork => this with { CellId = null };
+
     public bool IsIn(Scope scope) => scope.IncludesPerson(PersonId, UnitId, CellId);
 
     private static DateOnly Near(DateOnly today, DateOnly from, DateOnly until) => today < from ? from : today >= until ? until.AddDays(-1) : today;

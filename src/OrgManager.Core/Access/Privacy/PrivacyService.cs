@@ -11,9 +11,9 @@ namespace OrgManager.Access;
 /// <summary>What a person may ask about their own data (Law 91/2025/QH15): what is kept, who sees it by which right, who has read it.</summary>
 public sealed class PrivacyService(Database database, ReadLog log)
 {
-    /// <summary>The classes of fields of a person, by the permission that opens each.</summary>
+    /// <summary>The classes of fields of a person, by the permission that opens each; how somebody is graded at work stands under that of who grades it.</summary>
     public static readonly IReadOnlyList<Permission> Classes =
-        [Permission.ViewStaffWork, Permission.ViewStaffPersonal, Permission.ViewPartyBasics, Permission.ViewPartyRecord, Permission.ViewReviews, Permission.ViewDiscipline];
+        [Permission.ViewStaffWork, Permission.ViewStaffPersonal, Permission.GradeStaff, Permission.ViewPartyBasics, Permission.ViewPartyRecord, Permission.ViewReviews, Permission.ViewDiscipline];
 
     /// <summary>What is kept of the reader and who sees it today; null for an account that is nobody's. Needs no right: the data is one's own.</summary>
     /// <exception cref="AccessDeniedException">Nobody is signed in.</exception>
@@ -45,7 +45,7 @@ public sealed class PrivacyService(Database database, ReadLog log)
             if (person.Id == db.Actor.PersonId) return await SightAsync(db, person, Classes, null, ct);
             var (reach, place) = (new TrailReach(db), PersonPlace.Of(db, person.Id));
             if (!place.IsIn(reach.Trail)) throw new AccessDeniedException(Permission.ViewAuditTrail);
-            var classes = Classes.Where(c => reach.Includes(c, place)).ToList();
+            var classes = Classes.Where(c => reach.Includes(c, place) || (c == Permission.GradeStaff && reach.Includes(Permission.ViewReviews, place.AtWork))).ToList();
             var tellsOfParty = place.CellId is not null && (classes.Contains(Permission.ViewPartyBasics) || classes.Contains(Permission.ViewPartyRecord));
             await log.WriteAsync(db.Actor, "Why", FieldClass.Party, tellsOfParty ? [person.Code] : [], ct);
             return await SightAsync(db, person, classes, null, ct);
@@ -90,7 +90,8 @@ public sealed class PrivacyService(Database database, ReadLog log)
             [Permission.ViewStaffPersonal] = 1 + employments.Sum(e => e.Salary?.Count ?? 0),
             [Permission.ViewPartyBasics] = members.Length,
             [Permission.ViewPartyRecord] = members.Sum(m => m.History.Count + m.Offices.Count) + await db.Set<MemberHonour>().CountAsync(h => h.PersonId == personId, ct),
-            [Permission.ViewReviews] = await db.Set<Review>().CountAsync(r => r.PersonId == personId, ct) + await db.Set<EarlierGrade>().CountAsync(g => g.PersonId == personId, ct),
+            [Permission.ViewReviews] = await db.Set<Review>().CountAsync(r => r.PersonId == personId && r.Subject == ReviewSubject.Member, ct) + await db.Set<EarlierGrade>().CountAsync(g => g.PersonId == personId, ct),
+            [Permission.GradeStaff] = await db.Set<Review>().CountAsync(r => r.PersonId == personId && r.Subject == ReviewSubject.Staff, ct),
             [Permission.ViewDiscipline] = await db.Set<MemberDiscipline>().CountAsync(d => d.PersonId == personId, ct),
         };
     }

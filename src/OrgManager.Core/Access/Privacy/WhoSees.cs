@@ -35,11 +35,13 @@ internal sealed class WhoSees
     /// <summary>In the order of the table of rights.</summary>
     public IReadOnlyList<AccountSight> Of(Permission permission) =>
     [
-        .. _held.Where(h => _place.IsIn(AccessRules.ScopeFor(h.Account, permission, _snapshot, _db.Today)))
+        .. _held.Where(h => Sees(h, permission, _place) || (permission == Permission.GradeStaff && Sees(h, Permission.ViewReviews, _place.AtWork)))
             .GroupBy(h => h.User)
             .OrderBy(account => account.Min(h => h.Right.Role)).ThenBy(account => account.Key, StringComparer.Ordinal)
             .Select(account => new AccountSight(account.Key, HolderOf(account.First().PersonId), [.. account.Select(h => h.Right).OrderBy(right => right.Role)])),
     ];
+
+    private bool Sees(Held held, Permission permission, PersonPlace place) => place.IsIn(AccessRules.ScopeFor(held.Account, permission, _snapshot, _db.Today));
 
     public static GrantSight Sight(OrgDbContext db, Grant grant)
     {

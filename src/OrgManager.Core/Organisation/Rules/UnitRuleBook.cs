@@ -1,7 +1,11 @@
 namespace OrgManager.Organisation;
 
 /// <summary>The rules about units on a day, kind by kind, and what does not keep to them as far as the reader sees it.</summary>
-public sealed record UnitRuleBook(DateOnly On, ProvinceClass Province, IReadOnlyList<KindRules> Kinds, GraceRule? Grace, UnitRuleFindings Findings);
+public sealed record UnitRuleBook(DateOnly On, ProvinceClass Province, IReadOnlyList<KindRules> Kinds, GraceRule? Grace, UnitRuleFindings Findings)
+{
+    /// <summary>Every kind there is, also those about which no rule says anything: rules name them.</summary>
+    public required IReadOnlyList<UnitKindFacts> Named { get; init; }
+}
 
 /// <summary>What holds for one kind on the day, and every version there is, the newest first. Caps may differ for autonomous units.</summary>
 public sealed record KindRules(UnitKindFacts Kind, PlaceRule? Place, SizeRule? Size, IReadOnlyList<CapRule> Caps, IReadOnlyList<UnitRule> Versions)

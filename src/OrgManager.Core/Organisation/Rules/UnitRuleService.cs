@@ -15,7 +15,7 @@ public sealed class UnitRuleService(Database database)
             var province = db.Timeline.Province;
             return Task.FromResult(new UnitRuleBook(on, province,
                 [.. db.Timeline.Kinds.Select(k => k.Facts).OrderBy(k => k.Order).Select(kind => Of(kind, province, on)).Where(kind => !kind.IsEmpty)],
-                UnitRules.Grace.Where(g => g.From <= on).MaxBy(g => g.From), Findings(db, on)));
+                UnitRules.Grace.Where(g => g.From <= on).MaxBy(g => g.From), Findings(db, on)) { Named = [.. db.Timeline.Kinds.Select(k => k.Facts)] });
         }, ct);
 
     /// <summary>Only what does not keep to the rules on a day.</summary>

@@ -49,7 +49,7 @@ internal sealed class MemberDues : IPartyDueSource
         var rule = CellRules.Of(CellMatter.ExemptionMonths, reading.Day);
         if (next is not null)
         {
-            if (next.From < reading.Until) yield return new(exempt ? PartyDueKind.ExemptionEnds : PartyDueKind.SuspensionEnds, PartyDueUrgency.Ahead, next.From, Nowhere) { Rule = exempt ? RuleSource.Of(rule) : null };
+            if (next.From < reading.Until) yield return new(exempt ? PartyDueKind.ExemptionEnds : PartyDueKind.SuspensionEnds, PartyDueUrgency.Ahead, next.From, Nowhere) { Rule = RuleSource.Of(exempt ? rule : CellRules.Of(CellMatter.SuspensionDays, reading.Day)) };
             yield break;
         }
         if (!exempt || member.Line.History.SetBy((int)MembershipFields.Participation, reading.Day) is not { } since) yield break;
@@ -63,7 +63,7 @@ internal sealed class MemberDues : IPartyDueSource
 
     private static PartyDue Of(PartyDueReading reading, PartyFinding found)
     {
-        if (found.Kind == CellFinding.MemberElsewhere) return new(PartyDueKind.MemberElsewhere, PartyDueUrgency.Now, null, found.Cell!) { Person = found.Person };
+        if (found.Kind == CellFinding.MemberElsewhere) return new(PartyDueKind.MemberElsewhere, PartyDueUrgency.Now, null, found.Cell!) { Person = found.Person, Rule = RuleSource.Of(CellRules.Of(CellMatter.CellOfWork, reading.Day)) };
         var rule = TransferRules.On(found.On ?? reading.Day);
         var last = WorkingDays.After(found.On ?? reading.Day, rule.OfficialWorkingDays);
         return new(PartyDueKind.MemberLeftWork, last < reading.Day ? PartyDueUrgency.Overdue : PartyDueUrgency.Now, last, found.Cell!) { Person = found.Person, Rule = RuleSource.Of(rule), Asked = rule.OfficialWorkingDays, Of = found.On };

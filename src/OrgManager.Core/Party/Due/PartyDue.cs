@@ -29,7 +29,7 @@ public sealed record PartyDue(PartyDueKind Kind, PartyDueUrgency Urgency, DateOn
     /// <summary>What the rule asks for: members, months, working days.</summary>
     public int? Asked { get; init; }
 
-    /// <summary>Where it is written; null for what follows from what a cell is for.</summary>
+    /// <summary>Where it is written; null where no rule of the day says it.</summary>
     public RuleSource? Rule { get; init; }
 
     /// <summary>The month or quarter of a meeting, its first day; since when something is so.</summary>

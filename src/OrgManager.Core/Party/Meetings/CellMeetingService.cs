@@ -40,7 +40,7 @@ public sealed class CellMeetingService(Database database, ReadLog log)
             return row;
         }, ct);
 
-    /// <summary>What a meeting of a cell on a day is filled in with: convened are its members less those exempt, suspended or away for a time, all of them came, number, chair and the rest go on from the last meeting.</summary>
+    /// <summary>What a meeting of a cell on a day is filled in with: convened are its members less those exempt, suspended or away for a time, all of them came, number, chair and the rest go on from the last meeting, the number within the term.</summary>
     /// <exception cref="RuleBrokenException">OrgUnit.NotThere: the cell is not there on the day.</exception>
     [UseCase(Permission.ChangePartyRecord)]
     public Task<MeetingSuggestion> SuggestAsync(string code, DateOnly on, MeetingKind kind = MeetingKind.Monthly, CancellationToken ct = default) =>
@@ -51,8 +51,7 @@ public sealed class CellMeetingService(Database database, ReadLog log)
             var cell = db.Timeline.On(on).Unit(line.Id);
             RuleBrokenException.Unless(cell is not null, "OrgUnit.NotThere", code, on);
             var last = await db.Set<CellMeeting>().Where(m => m.CellId == line.Id && m.On <= on).OrderByDescending(m => m.On).FirstOrDefaultAsync(ct);
-            var number = await db.Set<CellMeeting>().Where(m => m.CellId == line.Id && m.On <= on && m.MinutesNumber != null).OrderByDescending(m => m.On).Select(m => m.MinutesNumber).FirstOrDefaultAsync(ct);
-            var suggestion = Suggested(cell!, on, kind, last?.Facts, MeetingNumbers.After(number), await TemporaryStays.AwayAsync(db, line.Id, on, ct));
+            var suggestion = Suggested(cell!, on, kind, last?.Facts, await NextNumberAsync(db, line.Id, on, ct), await TemporaryStays.AwayAsync(db, line.Id, on, ct));
             await LogAsync(db, "CellMeetings", suggestion.Chairs.Select(c => c.Person.Code), ct);
             return suggestion;
         }, ct);
@@ -116,6 +115,14 @@ public sealed class CellMeetingService(Database database, ReadLog log)
 
     private static Task<CellMeeting> LoadAsync(OrgDbContext db, Seen seen, CancellationToken ct) =>
         db.LoadAsync<CellMeeting>(seen, m => db.Demand(Permission.ChangePartyRecord, m.CellId, m.On), m => m.Facts, ct);
+
+    /// <summary>Papers of the party are numbered through a term, from one congress to the next.</summary>
+    private static async Task<string?> NextNumberAsync(OrgDbContext db, Guid cellId, DateOnly on, CancellationToken ct)
+    {
+        var last = await db.Set<CellMeeting>().Where(m => m.CellId == cellId && m.On <= on && m.MinutesNumber != null).OrderByDescending(m => m.On).Select(m => new { m.On, m.MinutesNumber }).FirstOrDefaultAsync(ct);
+        var began = await db.Set<PartyTerm>().Where(t => t.UnitId == cellId && t.HeldOn <= on).MaxAsync(t => (DateOnly?)t.HeldOn, ct);
+        return last?.On < began ? MeetingNumbers.Anew(last.MinutesNumber) : MeetingNumbers.After(last?.MinutesNumber);
+    }
 
     private static MeetingSuggestion Suggested(UnitOn cell, DateOnly on, MeetingKind kind, MeetingFacts? last, string? number, IReadOnlySet<Guid> away)
     {

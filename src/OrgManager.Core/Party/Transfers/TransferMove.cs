@@ -32,7 +32,7 @@ internal static class TransferMove
         DemandPlace(db, transfer, on.AddDays(-1));
         if (transfer.Kind == TransferKind.Temporary)
         {
-            await StayAsync(db, transfer, on, ct);
+            await DemandStayAsync(db, transfer, ct);
             return;
         }
         foreach (var stay in await TemporaryStays.Of(db, transfer.PersonId).Where(t => t.JoinedOn < on && on < t.StaysUntil).ToListAsync(ct)) stay.EndStay(on);
@@ -54,8 +54,13 @@ internal static class TransferMove
     /// <summary>It took effect on another day than was entered; offices that ended with it stay as they were entered.</summary>
     public static async Task CorrectAsync(OrgDbContext db, MemberTransfer transfer, DateOnly was, string reason, CancellationToken ct)
     {
-        if (transfer.Kind == TransferKind.Temporary) return;
         var (joined, before) = (transfer.JoinedOn!.Value, transfer.FromCellId is null ? was : was.AddDays(-1));
+        if (transfer.Kind == TransferKind.Temporary)
+        {
+            DemandPlace(db, transfer, joined.AddDays(-1));
+            await DemandStayAsync(db, transfer, ct);
+            return;
+        }
         var member = await LoadAsync(db, transfer, before, ct);
         var (first, last) = was < joined ? (was, joined) : (joined, was);
         RuleBrokenException.Unless(!member.Memberships.Any(m => m.ValidFrom != was && first <= m.ValidFrom && m.ValidFrom <= last), "Transfer.MovedOtherwise", was);
@@ -63,8 +68,11 @@ internal static class TransferMove
         else member.CorrectDay(member.Memberships.FirstOrDefault(m => m.ValidFrom == was && m.CellId == transfer.ToCellId)?.Id ?? throw new RuleBrokenException("Transfer.MovedOtherwise", was), joined, reason);
     }
 
-    private static async Task StayAsync(OrgDbContext db, MemberTransfer transfer, DateOnly on, CancellationToken ct)
+    /// <summary>Nobody meets in two other cells at once, nor in one that is not there when the stay begins.</summary>
+    /// <exception cref="RuleBrokenException">Transfer.StaysElsewhere, OrgUnit.NotThere.</exception>
+    public static async Task DemandStayAsync(OrgDbContext db, MemberTransfer transfer, CancellationToken ct)
     {
+        var on = transfer.JoinedOn!.Value;
         var others = await TemporaryStays.Of(db, transfer.PersonId).Where(t => t.Id != transfer.Id).ToListAsync(ct);
         RuleBrokenException.Unless(!others.Exists(t => t.JoinedOn < transfer.StaysUntil && on < t.StaysUntil), "Transfer.StaysElsewhere", db.Timeline.People.Find(transfer.PersonId)!.FullName);
         if (transfer.ToCellId is { } to && db.Timeline.On(on).Unit(to) is null) throw new RuleBrokenException("OrgUnit.NotThere", db.Timeline.Units.Find(to)!.Code, on);

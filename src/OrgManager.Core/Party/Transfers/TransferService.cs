@@ -72,18 +72,21 @@ public sealed class TransferService(Database database)
         EditAsync(new("Transfer.Return", reason), seen, Taking, on, (_, t) => t.Return(on, reason), ct);
 
     /// <summary>The member comes back to the own cell before the stay was to be over, or it was to be over on another day.</summary>
-    /// <exception cref="RuleBrokenException">Those of <see cref="MemberTransfer.EndStay"/>, and of how long a stay may last.</exception>
+    /// <exception cref="RuleBrokenException">Transfer.StaysElsewhere: it would run into another stay; Transfer.NotInCell: it would outlast the membership of the cell; those of <see cref="MemberTransfer.EndStay"/>, and of how long a stay may last.</exception>
     [UseCase(Permission.ChangePartyRecord)]
     public Task EndStayAsync(Seen seen, DateOnly on, CancellationToken ct = default) =>
-        EditAsync(new("Transfer.EndStay"), seen, Sending, null, (_, t) =>
+        database.ChangeAsync(new("Transfer.EndStay"), async db =>
         {
-            t.EndStay(on);
-            var most = TransferRules.On(t.IssuedOn!.Value).Months(t.Study).Most;
-            RuleBrokenException.Unless(on <= t.IssuedOn.Value.AddMonths(most), "Transfer.StayTooLong", most);
+            var transfer = await LoadAsync(db, seen, Sending, null, ct);
+            transfer.EndStay(on);
+            var most = TransferRules.On(transfer.IssuedOn!.Value).Months(transfer.Study).Most;
+            RuleBrokenException.Unless(on <= transfer.IssuedOn.Value.AddMonths(most), "Transfer.StayTooLong", most);
+            TransferMove.DemandPlace(db, transfer, on.AddDays(-1));
+            await TransferMove.DemandStayAsync(db, transfer, ct);
         }, ct);
 
     /// <summary>Đính chính: number or days of a letter; another day of joining moves the change of the membership with it.</summary>
-    /// <inheritdoc cref="MemberTransfer.Correct" path="/exception"/>
+    /// <exception cref="RuleBrokenException">Transfer.StaysElsewhere, Transfer.NotInCell: of a temporary stay; Transfer.MovedOtherwise: the membership changed otherwise meanwhile; and those of <see cref="MemberTransfer.Correct"/>.</exception>
     [UseCase(Permission.CorrectHistory)]
     public Task CorrectAsync(Seen seen, TransferDays days, string reason, CancellationToken ct = default) =>
         database.ChangeAsync(new("Transfer.Correct", reason), async db =>

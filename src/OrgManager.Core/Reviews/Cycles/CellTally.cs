@@ -25,13 +25,16 @@ internal sealed class CellTally
     /// <summary>Of these, who asked to look again.</summary>
     public int AboveAsked { get; init; }
 
+    /// <summary>Members who are to be graded and have not handed in their self-review; only where full files are kept.</summary>
+    public int Unwritten { get; init; }
+
     public bool AllExcellent => Members - NotGraded > 1 && Best == Members - NotGraded;
 
     public BoardState State =>
         Open == 0 ? BoardState.Decided : Missing == 0 ? BoardState.Proposed : Entered == NotGraded && OwnEntered == 0 ? BoardState.NotBegun : BoardState.Underway;
 
     public bool IsLate(ReviewCycle cycle, DateOnly today) => cycle.ClosedOn is null && cycle.Deadlines is { } due
-        && ((due.Meeting < today && Missing > 0) || (due.Decision < today && Open > 0));
+        && ((due.SelfReview < today && Unwritten > 0) || (due.Meeting < today && Missing > 0) || (due.Decision < today && Open > 0));
 
     /// <param name="own">What a cell's review of itself is of.</param>
     /// <param name="best">The best grade of each rule set concerned.</param>
@@ -51,5 +54,6 @@ internal sealed class CellTally
             Waiting = g.Count(r => r.State == ReviewState.AwaitingAbove),
             Above = g.Count(r => r.DecidedAbove && r.NotGradedReason == null),
             AboveAsked = g.Count(r => r.DecidedAbove && r.NotGradedReason == null && r.Step == ReviewStep.Complaint),
+            Unwritten = g.Count(r => r.PersonId != null && (r.Step == ReviewStep.UnitComment || r.Step == ReviewStep.SelfReview) && (r.State == ReviewState.Open || r.State == ReviewState.AwaitingAbove)),
         }).ToListAsync(ct);
 }

@@ -19,7 +19,7 @@ internal sealed class CyclePlanner(OrgSnapshot on, RuleSetFacts rules, bool coll
 
     /// <summary>Committees in protocol order: the one named, or every grassroots committee below it, each with the cells that stand under it alone.</summary>
     public IEnumerable<CommitteeRoll> Of(Guid committeeId) =>
-        on.Unit(committeeId) is not { } top ? [] : Keepers(top).Select(k => new CommitteeRoll(k.Committee, [.. k.Cells.SelectMany(Lines), .. Own(k.Committee)])).Where(p => p.Lines.Any(l => l.Person is not null));
+        on.Unit(committeeId) is not { } top ? [] : Keepers(top).Select(k => new CommitteeRoll(k.Committee, [.. k.Cells.SelectMany(cell => Lines(cell, k.Committee)), .. Own(k.Committee)])).Where(p => p.Lines.Any(l => l.Person is not null));
 
     /// <summary>Whether a year can be opened at this unit: cells stand below it.</summary>
     public static bool Keeps(UnitOn unit) => !unit.Kind.Cell && unit.Children.Any(c => c.Kind.Cell || Keeps(c));
@@ -43,13 +43,13 @@ internal sealed class CyclePlanner(OrgSnapshot on, RuleSetFacts rules, bool coll
             }
     }
 
-    private IEnumerable<RollLine> Lines(UnitOn cell)
+    private IEnumerable<RollLine> Lines(UnitOn cell, UnitOn committee)
     {
         yield return Line(cell, null, ReviewSubject.Cell, new(FoundedOn: cell.Line.History.From), false);
         if (collectives && cell.Offices.Where(o => o.Facts.Post is PartyPost.Secretary or PartyPost.DeputySecretary or PartyPost.CommitteeMember).Select(o => o.Person.Id).Distinct().Count() >= LeastOfCommittee)
             yield return Line(cell, null, ReviewSubject.Collective, new(FoundedOn: cell.Line.History.From), true); // the level above the cell grades who leads it
         foreach (var member in cell.Members)
-            yield return Line(cell, member, ReviewSubject.Member, new(member.Facts.Participation == Participation.Exempt, member.Facts.Participation == Participation.Suspended, member.Line.AdmittedOn), LeadsTheWhole(member));
+            yield return Line(cell, member, ReviewSubject.Member, new(member.Facts.Participation == Participation.Exempt, member.Facts.Participation == Participation.Suspended, member.Line.AdmittedOn), LeadsTheWhole(member, committee));
     }
 
     private IEnumerable<RollLine> Own(UnitOn committee) => collectives ? [Line(committee, null, ReviewSubject.Collective, new(FoundedOn: committee.Line.History.From), true)] : [];
@@ -60,6 +60,9 @@ internal sealed class CyclePlanner(OrgSnapshot on, RuleSetFacts rules, bool coll
         return new(unit, member?.Person, subject, entry, reason, above);
     }
 
-    /// <summary>The head of the whole and the deputies are graded by the level that manages them.</summary>
-    private bool LeadsTheWhole(MemberOn member) => on.Post(member.Person.Id) is { Facts.Headship: Headship.Head or Headship.Deputy, Unit.Parent: null };
+    /// <summary>The head of the whole, the committee's secretary, and the deputies of both are graded by the level that manages them.</summary>
+    private bool LeadsTheWhole(MemberOn member, UnitOn committee) => on.Post(member.Person.Id) is { Facts.Headship: Headship.Head or Headship.Deputy, Unit.Parent: null }
+        || member.Offices.Any(o => o.Facts.Post is PartyPost.Secretary or PartyPost.DeputySecretary && StandsUnder(committee, o.UnitId));
+
+    private static bool StandsUnder(UnitOn? unit, Guid above) => unit is not null && (unit.Id == above || StandsUnder(unit.Parent, above));
 }

@@ -24,6 +24,15 @@ public sealed class CellCriteria : Aggregate
 
     internal static CellCriteria Begin(ReviewCycle cycle, Guid cellId, Guid? personId) => new() { CellId = cellId, PersonId = personId, Year = cycle.Year, RuleSetCode = cycle.RuleSetCode };
 
+    /// <summary>The newest words under one version of the rules, those for the subject itself before those for all.</summary>
+    internal static IReadOnlyDictionary<string, string> For(Guid? personId, IEnumerable<CellCriteria> said)
+    {
+        var newest = said.Where(c => c.PersonId is null || c.PersonId == personId).GroupBy(c => c.PersonId).Select(g => g.MaxBy(c => c.Year)!).OrderBy(c => c.PersonId is null ? 0 : 1);
+        var all = new Dictionary<string, string>();
+        foreach (var (code, text) in newest.SelectMany(c => c.Meanings)) all[code] = text;
+        return all;
+    }
+
     /// <exception cref="RuleBrokenException">CellCriteria.TooLong; CellCriteria.Unknown: the rules have no such criterion.</exception>
     internal void Word(IReadOnlyDictionary<string, string> meanings, RuleSetFacts rules)
     {

@@ -26,10 +26,7 @@ internal sealed class FileFacts(OrgDbContext db, ReviewCycle cycle, RuleSetFacts
     public async Task<IReadOnlyDictionary<string, string>> MeaningsAsync(Guid cellId, Guid? personId, CancellationToken ct)
     {
         var said = await db.Set<CellCriteria>().AsNoTracking().Where(c => c.CellId == cellId && c.RuleSetCode == cycle.RuleSetCode && c.Year <= cycle.Year && (c.PersonId == null || c.PersonId == personId)).ToListAsync(ct);
-        var newest = said.GroupBy(c => c.PersonId).Select(g => g.MaxBy(c => c.Year)!).OrderBy(c => c.PersonId is null ? 0 : 1);
-        var all = new Dictionary<string, string>();
-        foreach (var (code, text) in newest.SelectMany(c => c.Meanings)) all[code] = text;
-        return all;
+        return CellCriteria.For(personId, said);
     }
 
     public async Task<SelfReviewForm> FormAsync(Review review, CancellationToken ct) =>

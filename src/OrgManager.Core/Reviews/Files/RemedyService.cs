@@ -23,16 +23,25 @@ public sealed class RemedyService(Database database, OrgClock clock, ReadLog log
 
     /// <summary>Remedies in reach, those due first at the top; at most <see cref="Most"/>. Of their own the reader is told what the cell named once notified, until then only what they promised themselves. That they were read is logged.</summary>
     [UseCase(Permission.ViewReviews, IsList = true)]
-    public Task<IReadOnlyList<RemedyRow>> ListAsync(RemedyQuery query, CancellationToken ct = default) =>
+    public Task<IReadOnlyList<RemedyRow>> ListAsync(RemedyQuery query, CancellationToken ct = default) => ReadAsync("Remedies", query, Most, _ => null, ct);
+
+    /// <summary>All of them, of the cells whose lists the reader may take out of the house.</summary>
+    [UseCase(Permission.Export, Permission.ViewReviews, IsList = true)]
+    public Task<IReadOnlyList<RemedyRow>> ExportAsync(RemedyQuery query, CancellationToken ct = default) =>
+        ReadAsync("RemediesExport", query, int.MaxValue, db => db.DemandExport(Permission.ViewReviews, db.Today), ct);
+
+    private Task<IReadOnlyList<RemedyRow>> ReadAsync(string what, RemedyQuery query, int most, Func<OrgDbContext, Scope?> narrowed, CancellationToken ct) =>
         database.ReadAsync<IReadOnlyList<RemedyRow>>(async db =>
         {
             db.DemandScope(Permission.ViewReviews, db.Today);
-            var scope = AccessRules.LastingScopeFor(db, Permission.ViewReviews); // what a cell that is gone promised is followed all the same
-            var found = await Files(db, scope, query.Cell).OrderByDescending(f => f.Year).Take(Most * 10).ToListAsync(ct);
-            var promised = await PromisedAsync(db, found, ct);
-            var rows = found.SelectMany(f => f.Remedies.Where(r => (!query.OnlyOpen || r.State == RemedyState.Open) && promised.GetValueOrDefault(f.ReviewId)?.Any(r.IsOf) != false).Select(r => Row(db, f, r)))
-                .OrderBy(r => r.Remedy.DueOn ?? DateOnly.MaxValue).ThenBy(r => r.Cell.Code, StringComparer.Ordinal).Take(Most).ToList();
-            await log.WriteAsync(db.Actor, "Remedies", FieldClass.Review, rows.Select(r => r.Person?.Code).OfType<string>().Where(c => c != OwnCode(db)).Distinct(), ct);
+            var (scope, narrow) = (AccessRules.LastingScopeFor(db, Permission.ViewReviews), narrowed(db)); // what a cell that is gone promised is followed all the same
+            var promised = await PromisedAsync(db, db.Actor.PersonId is { } self ? await Files(db, scope, query.Cell).Where(f => f.PersonId == self).ToListAsync(ct) : [], ct);
+            var found = new List<(Followed File, Remedy Remedy)>();
+            await foreach (var file in Files(db, scope, query.Cell).AsAsyncEnumerable().WithCancellation(ct))
+                if (narrow?.Includes(file.CellId) != false)
+                    found.AddRange(file.Remedies.Where(r => (!query.OnlyOpen || r.State == RemedyState.Open) && promised.GetValueOrDefault(file.ReviewId)?.Any(r.IsOf) != false).Select(r => (file, r)));
+            var rows = found.OrderBy(f => f.Remedy.DueOn ?? DateOnly.MaxValue).ThenBy(f => db.Timeline.Units.Find(f.File.CellId)!.Code, StringComparer.Ordinal).Take(most).Select(f => Row(db, f.File, f.Remedy)).ToList();
+            await log.WriteAsync(db.Actor, what, FieldClass.Review, rows.Select(r => r.Person?.Code).OfType<string>().Where(c => c != OwnCode(db)).Distinct(), ct);
             return rows;
         }, ct);
 
@@ -69,7 +78,8 @@ public sealed class RemedyService(Database database, OrgClock clock, ReadLog log
 
     private static IQueryable<Followed> Files(OrgDbContext db, Scope scope, string? cellCode)
     {
-        var all = from file in db.Set<ReviewFile>()
+        IReadOnlyList<Remedy> none = [];
+        var all = from file in db.Set<ReviewFile>().Where(f => f.Remedies != none)
                   join review in db.Set<Review>() on file.ReviewId equals review.Id
                   join cycle in db.Set<ReviewCycle>() on review.CycleId equals cycle.Id
                   select new Followed { ReviewId = review.Id, Version = file.Version, CellId = file.CellId, PersonId = review.PersonId, Year = cycle.Year, Step = review.Step, ClosedOn = cycle.ClosedOn, Remedies = file.Remedies };

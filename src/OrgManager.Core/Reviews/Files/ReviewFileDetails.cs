@@ -64,4 +64,9 @@ public sealed record ReviewFileDetails
 /// <summary>One of the reader's own reviews.</summary>
 /// <param name="IsDue">The self-review waits to be written.</param>
 /// <param name="Grade">Once it is notified, or results only.</param>
-public sealed record OwnReview(int Year, PersonRef Person, ReviewStep? Step, bool IsDue, bool HasDraft, string? Grade, UnitRef Cell, RuleSetFacts Rules, DateOnly? ClosedOn);
+/// <param name="Cell">Of a review at work the unit.</param>
+public sealed record OwnReview(int Year, PersonRef Person, ReviewStep? Step, bool IsDue, bool HasDraft, string? Grade, UnitRef Cell, RuleSetFacts Rules, DateOnly? ClosedOn)
+{
+    /// <summary>As a member, or at work.</summary>
+    public ReviewSubject Subject { get; init; }
+}

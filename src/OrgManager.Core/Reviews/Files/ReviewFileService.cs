@@ -31,28 +31,26 @@ public sealed class ReviewFileService(Database database, OrgClock clock, ReadLog
     /// <summary>The file of a cell itself.</summary>
     /// <inheritdoc cref="OfMemberAsync" path="/exception"/>
     [UseCase(Permission.ViewReviews)]
-    public Task<ReviewFileDetails> OfCellAsync(int year, string cellCode, CancellationToken ct = default) =>
-        database.ReadAsync(async db =>
-        {
-            var cell = db.Timeline.UnitByCode(cellCode) ?? throw new AccessDeniedException(Permission.ViewReviews);
-            db.Demand(Permission.ViewReviews, cell.Id, db.Today);
-            var (review, cycle) = await FindAsync(db, year, r => r.CellId == cell.Id && r.Subject == ReviewSubject.Cell, ct);
-            return await ShowAsync(db, review ?? throw new NotFoundException(typeof(Review), year), cycle!, [], ct);
-        }, ct);
+    public Task<ReviewFileDetails> OfCellAsync(int year, string cellCode, CancellationToken ct = default) => OfUnitAsync(year, cellCode, ReviewSubject.Cell, ct);
 
-    /// <summary>The reader's own reviews, the newest first; of whoever is no member, none.</summary>
+    /// <summary>The file of a leadership collective: of a cell's committee, or of the committee itself.</summary>
+    /// <inheritdoc cref="OfMemberAsync" path="/exception"/>
+    [UseCase(Permission.ViewReviews)]
+    public Task<ReviewFileDetails> OfCollectiveAsync(int year, string unitCode, CancellationToken ct = default) => OfUnitAsync(year, unitCode, ReviewSubject.Collective, ct);
+
+    /// <summary>The reader's own reviews as a member and at work, the newest first.</summary>
     [UseCase(Permission.ViewReviews)]
     public Task<IReadOnlyList<OwnReview>> MineAsync(CancellationToken ct = default) =>
         database.ReadAsync<IReadOnlyList<OwnReview>>(async db =>
         {
             if (!AccessRules.IsGiven(db.Actor, Permission.ViewReviews, db.Today)) throw new AccessDeniedException(Permission.ViewReviews);
             if (db.Actor.PersonId is not { } person || db.Timeline.People.Find(person) is not { } own) return [];
-            var found = await db.Set<Review>().Where(r => r.PersonId == person && r.Subject == ReviewSubject.Member).Join(db.Set<ReviewCycle>(), r => r.CycleId, c => c.Id, (r, c) => new { Review = r, Cycle = c }).ToListAsync(ct);
+            var found = await db.Set<Review>().Where(r => r.PersonId == person).Join(db.Set<ReviewCycle>(), r => r.CycleId, c => c.Id, (r, c) => new { Review = r, Cycle = c }).ToListAsync(ct);
             var ids = found.ConvertAll(f => f.Review.Id);
             var drafts = await db.Set<ReviewDraft>().Where(d => d.UserId == db.Actor.UserId && ids.Contains(d.ReviewId)).Select(d => d.ReviewId).ToListAsync(ct);
             var rules = await db.Set<RuleSet>().ToListAsync(ct);
-            return [.. found.OrderByDescending(f => f.Cycle.Year).Select(f => new OwnReview(f.Cycle.Year, new(own.Code, own.FullName), f.Review.Step, f.Cycle.ClosedOn is null && ReviewSteps.AsksForSelfReview(f.Review.Step) && !IsExempt(f.Review, rules), drafts.Contains(f.Review.Id),
-                ReviewFileView.IsTold(f.Review, f.Cycle) ? f.Review.Grade : null, UnitNames.Ref(db.Timeline.Units.Find(f.Review.CellId)!, db.Today), rules.Single(r => r.Code == f.Cycle.RuleSetCode).Facts, f.Cycle.ClosedOn))];
+            return [.. found.OrderByDescending(f => f.Cycle.Year).ThenBy(f => f.Review.Subject).Select(f => new OwnReview(f.Cycle.Year, new(own.Code, own.FullName), f.Review.Step, f.Cycle.ClosedOn is null && ReviewSteps.AsksForSelfReview(f.Review.Step) && !IsExempt(f.Review, rules), drafts.Contains(f.Review.Id),
+                ReviewFileView.IsTold(f.Review, f.Cycle) ? f.Review.Grade : null, UnitNames.Ref(db.Timeline.Units.Find(f.Review.CellId)!, db.Today), rules.Single(r => r.Code == f.Cycle.RuleSetCode).Facts, f.Cycle.ClosedOn) { Subject = f.Review.Subject })];
         }, ct);
 
     /// <summary>What works for the cell, or for the committee above it, does with files: passed over, ready for the meeting, verified, notified, returned with a reason …, all or none.</summary>
@@ -87,6 +85,15 @@ public sealed class ReviewFileService(Database database, OrgClock clock, ReadLog
     [UseCase(Permission.EnterReviews)]
     public Task SetFactsAsync(Seen file, YearFacts facts, CancellationToken ct = default) =>
         database.ChangeAsync(new("ReviewFile.SetFacts"), async db => (await new FileDesk(db, clock).EnteredAsync(file, demandOpen: true, ct)).SetFacts(facts), ct);
+
+    private Task<ReviewFileDetails> OfUnitAsync(int year, string code, ReviewSubject of, CancellationToken ct) =>
+        database.ReadAsync(async db =>
+        {
+            var unit = db.Timeline.UnitByCode(code) ?? throw new AccessDeniedException(Permission.ViewReviews);
+            db.Demand(Permission.ViewReviews, unit.Id, db.Today);
+            var (review, cycle) = await FindAsync(db, year, r => r.CellId == unit.Id && r.Subject == of, ct);
+            return await ShowAsync(db, review ?? throw new NotFoundException(typeof(Review), year), cycle!, [], ct);
+        }, ct);
 
     private Task WriteAsync(string verb, Seen seen, ReviewAct act, Action<ReviewFile, Signature> write, CancellationToken ct) =>
         database.ChangeAsync(new(verb), async db =>

@@ -2,7 +2,6 @@ using OrgManager.Access;
 using OrgManager.Common;
 using OrgManager.Data;
 using OrgManager.Organisation;
-using OrgManager.Staff;
 
 namespace OrgManager.Reviews;
 
@@ -45,7 +44,7 @@ internal sealed class ReviewReach(OrgDbContext db, Review review, ReviewCycle cy
 
     /// <summary>The unit whose head says how somebody works: their own, or the one above where they are its head.</summary>
     public static Guid? UnitOfHead(OrgSnapshot on, Guid personId) =>
-        on.Post(personId) is not { } post ? null : post.Facts.Headship == Headship.Head ? post.Unit?.Parent?.Id : post.Facts.UnitId;
+        on.Post(personId) is not { } post ? null : Leadership.IsHead(on, post.Facts.UnitId, personId) ? post.Unit?.Parent?.Id : post.Facts.UnitId;
 
     private bool Reaches(MoveRule rule) => rule.By switch
     {

@@ -45,7 +45,7 @@ public sealed class ReviewWaitService(Database database)
         if (db.Actor.PersonId is not { } own || !AccessRules.IsGranted(db.Actor, Permission.GradeStaff, db.Today)) return [];
         var units = db.Timeline.On(db.Today).Units.Where(u => u.Branch == Branch.Government && u.Head?.Person.Id == own && AccessRules.Reaches(db, Permission.GradeStaff, u.Id, db.Today)).Select(u => u.Id).ToList();
         if (units.Count == 0) return [];
-        var heads = units.SelectMany(id => db.Timeline.On(db.Today).Unit(id)!.Children).Select(child => child.Head?.Person.Id).OfType<Guid>().ToList(); // who heads a unit is graded by who heads the one above
+        var heads = units.SelectMany(id => db.Timeline.On(db.Today).Unit(id)!.Children).Where(child => child.Head is { } head && db.Timeline.On(db.Today).UnitOf(head.Person.Id) == child.Id).Select(child => child.Head!.Person.Id).ToList(); // who heads a unit is graded by who heads the one above
         var waiting = await db.Set<Review>().Where(r => r.Subject == ReviewSubject.Staff && r.State == ReviewState.Open && r.PersonId != own && (EF.Parameter(units).Contains(r.CellId) || EF.Parameter(heads).Contains(r.PersonId!.Value)))
             .Join(db.Set<ReviewCycle>().Where(c => c.ClosedOn == null), r => r.CycleId, c => c.Id, (r, c) => new { c.Year, r.CellId })
             .GroupBy(r => r).Select(g => new { g.Key.Year, g.Key.CellId, Count = g.Count() }).ToListAsync(ct);
@@ -65,6 +65,7 @@ public sealed class ReviewWaitService(Database database)
         var (whole, own) = (Committee(Permission.EnterReviews) || Committee(Permission.DecideReviews), db.Actor.PersonId);
         var reached = whole ? null : cells.Ids;
         var reviews = db.Set<Review>().Where(r => r.CycleId == cycle.Id && r.Step != null && (r.PersonId == null || r.PersonId != own));
+        reviews = reviews.Where(r => r.Subject != ReviewSubject.Collective || (r.Step != ReviewStep.Meeting && r.Step != ReviewStep.Proposal)); // from the meeting on it waits for the grade from above
         if (reached is not null) reviews = reviews.Where(r => reached.Contains(r.CellId));
         var counts = await reviews.GroupBy(r => r.Step!.Value).Select(g => new { Step = g.Key, Count = g.Count() }).ToListAsync(ct);
         var cell = reached is [var only] ? UnitNames.Ref(db.Timeline.Units.Find(only)!, db.Today) : null;

@@ -18,11 +18,18 @@ public sealed class StaffCommentService(Database database, OrgClock clock, ReadL
 {
     /// <summary>Everybody in reach whose file of an open year waits for it, or has it, those nearest first; that they were read is logged.</summary>
     [UseCase(Permission.GradeStaff, IsList = true)]
-    public Task<IReadOnlyList<StaffCommentRow>> ListAsync(CancellationToken ct = default) =>
+    public Task<IReadOnlyList<StaffCommentRow>> ListAsync(CancellationToken ct = default) => ReadAsync("StaffComments", _ => null, ct);
+
+    /// <summary>The same, of the units whose lists the reader may take out of the house.</summary>
+    [UseCase(Permission.Export, Permission.GradeStaff, IsList = true)]
+    public Task<IReadOnlyList<StaffCommentRow>> ExportAsync(CancellationToken ct = default) =>
+        ReadAsync("StaffCommentsExport", db => db.DemandExport(Permission.GradeStaff, db.Today), ct);
+
+    private Task<IReadOnlyList<StaffCommentRow>> ReadAsync(string what, Func<OrgDbContext, Scope?> narrowed, CancellationToken ct) =>
         database.ReadAsync<IReadOnlyList<StaffCommentRow>>(async db =>
         {
-            var scope = db.DemandScope(Permission.GradeStaff, db.Today);
-            var people = PeopleIn(db, scope);
+            var (scope, narrow) = (db.DemandScope(Permission.GradeStaff, db.Today), narrowed(db));
+            var people = PeopleIn(db, scope).Where(p => narrow?.Includes(p.Value) != false).ToDictionary();
             var ids = people.Keys.ToList();
             var found = await (
                 from review in db.Set<Review>()
@@ -35,7 +42,7 @@ public sealed class StaffCommentService(Database database, OrgClock clock, ReadL
             var rows = found.Where(f => f.Review.PersonId != db.Actor.PersonId)
                 .Select(f => Row(db, f.Review, f.Cycle, f.File, rules[f.Cycle.RuleSetCode], people[f.Review.PersonId!.Value]))
                 .OrderByDescending(r => r.Year).ThenBy(r => !r.IsMine).ThenBy(r => r.Unit?.Name, StringComparer.Ordinal).ThenBy(r => VietnameseText.SortKey(r.Person.FullName), StringComparer.Ordinal).ToList();
-            await log.WriteAsync(db.Actor, "StaffComments", FieldClass.Review, rows.Select(r => r.Person.Code), ct);
+            await log.WriteAsync(db.Actor, what, FieldClass.Review, rows.Select(r => r.Person.Code), ct);
             return rows;
         }, ct);
 
@@ -61,7 +68,7 @@ public sealed class StaffCommentService(Database database, OrgClock clock, ReadL
         var today = db.Timeline.On(db.Today);
         var posts = scope.IsEverything ? today.Posts : today.Units.Where(u => u.Branch == Branch.Government && (scope.Includes(u.Id) || (u.Parent is { } above && scope.Includes(above.Id)))).SelectMany(u => u.Posts);
         return (from post in posts
-                let unit = post.Facts.Headship == Headship.Head ? post.Unit?.Parent?.Id : post.Facts.UnitId
+                let unit = ReviewReach.UnitOfHead(today, post.Person.Id)
                 where unit is not null && scope.Includes(unit)
                 select (post.Person.Id, Unit: unit.Value)).DistinctBy(p => p.Id).ToDictionary(p => p.Id, p => p.Unit);
     }

@@ -10,6 +10,16 @@ internal sealed record KeptSelfReview(IReadOnlyDictionary<string, string> Texts,
 {
     private static readonly Dictionary<string, string> NoMeanings = [];
 
+    /// <summary>What the head of the unit says, and what the cell says.</summary>
+    public string? Comment { get; private init; }
+    public string? CellComment { get; private init; }
+
+    /// <summary>Given by the member, where the rules go by points.</summary>
+    public IReadOnlyDictionary<string, decimal> Points { get; private init; } = new Dictionary<string, decimal>();
+
+    /// <summary>For one criterion, or together for all of a group; for all there are without a code. Null where nothing was given.</summary>
+    public decimal? PointsOf(string? code = null) => Points.Where(p => code is null || p.Key == code || p.Key.StartsWith($"{code}.", StringComparison.Ordinal)).Select(p => p.Value).ToList() is { Count: > 0 } given ? given.Sum() : null;
+
     /// <summary>By person; of those who handed nothing in yet, the remedies of the year before alone.</summary>
     public static async Task<Dictionary<Guid, KeptSelfReview>> OfAsync(OrgDbContext db, ReviewCycle cycle, IQueryable<Review> reviews, RuleSetFacts rules, CancellationToken ct)
     {
@@ -23,7 +33,7 @@ internal sealed record KeptSelfReview(IReadOnlyDictionary<string, string> Texts,
         {
             var (now, before) = (person.FirstOrDefault(f => f.Year == cycle.Year)?.File, person.FirstOrDefault(f => f.Year == cycle.Year - 1)?.File);
             var said = now?.Self?.Said ?? new();
-            return Of(said.LastRemedies.Count > 0 || before is null ? said : said with { LastRemedies = before.Remedies }, rules);
+            return Of(said.LastRemedies.Count > 0 || before is null ? said : said with { LastRemedies = before.Remedies }, rules) with { Comment = now?.Comment?.Text, CellComment = now?.CellComment?.Text };
         });
     }
 
@@ -42,13 +52,21 @@ internal sealed record KeptSelfReview(IReadOnlyDictionary<string, string> Texts,
             var lines = Lines(said, part.Key, part.First().Kind).Concat(scores.Where(s => s.Points is not null || !alike || !isPrinted).Select(Line));
             texts[last] = string.Join('\n', lines.Prepend(texts.GetValueOrDefault(last, "")).Where(line => line.Length > 0));
         }
-        return new(texts, levels, said.OwnGrade, said.WorkGrade, string.Join('\n', said.LastRemedies.Select(r => $"{r.Shortcoming}: {Word(r.State)}")));
+        return new(texts, levels, said.OwnGrade, said.WorkGrade, string.Join('\n', said.LastRemedies.Select(r => $"{r.Shortcoming}: {Word(r.State)}")))
+        {
+            Points = said.Scores.Where(s => s.Points is not null).DistinctBy(s => s.Code).ToDictionary(s => s.Code, s => s.Points!.Value),
+        };
     }
+
+    /// <summary>What a cell wrote, part by part.</summary>
+    public static IReadOnlyDictionary<string, string> OfCell(SelfReview said, CellReviewSheet form) => form.Parts.DistinctBy(p => p.Code).ToDictionary(p => p.Code,
+        p => string.Join('\n', Lines(said, p.Code, p.Kind).Concat(p.Criteria.Select(c => said.Score(c.Code)).OfType<CriterionScore>().Select(Line)).Where(line => line.Length > 0)));
 
     private static IEnumerable<string> Lines(SelfReview said, string part, FormPartKind kind) => kind switch
     {
         FormPartKind.Tasks => said.Tasks.Select(t => $"- {t.Product}: {Word(t)}").Prepend(said.Text(part)),
         FormPartKind.Shortcomings => said.Shortcomings.Select(s => $"- {s.Text}. Khắc phục: {s.Remedy} ({s.Owner}{(s.DueOn is { } due ? $", trước ngày {PaperWords.Day(due)}" : "")}).").Prepend(said.Text(part)),
+        FormPartKind.Remedies => said.LastRemedies.Select(r => $"- {r.Shortcoming}: {Word(r.State)}.").Prepend(said.Text(part)),
         _ => [said.Text(part)],
     };
 

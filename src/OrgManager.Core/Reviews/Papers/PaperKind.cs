@@ -6,6 +6,9 @@ public enum PaperKind
     /// <summary>Bản kiểm điểm cá nhân, filled in as far as it is known.</summary>
     SelfReview,
 
+    /// <summary>Báo cáo kiểm điểm tập thể of a cell (Mẫu 01), filled in as far as it is known.</summary>
+    CellReview,
+
     /// <summary>Biên bản họp chi bộ kiểm điểm, đánh giá, xếp loại.</summary>
     Minutes,
 
@@ -37,11 +40,11 @@ public static class PaperKinds
     public static bool IsOfMember(this PaperKind kind) => kind is PaperKind.SelfReview or PaperKind.Notice;
 
     /// <summary>Made by a cell.</summary>
-    public static bool IsOfCell(this PaperKind kind) => kind is PaperKind.SelfReview or PaperKind.Minutes or PaperKind.Tally or PaperKind.Proposed or PaperKind.NotGraded or PaperKind.Notice;
+    public static bool IsOfCell(this PaperKind kind) => kind is PaperKind.SelfReview or PaperKind.CellReview or PaperKind.Minutes or PaperKind.Tally or PaperKind.Proposed or PaperKind.NotGraded or PaperKind.Notice;
 
     /// <summary>Made by the committee for all its cells.</summary>
     public static bool IsOfCommittee(this PaperKind kind) => kind is PaperKind.Proposed or PaperKind.NotGraded or PaperKind.SecondBallot or PaperKind.Decision or PaperKind.Summary;
 
     /// <summary>It has a list that also leaves as a workbook.</summary>
-    public static bool HasList(this PaperKind kind) => kind is not (PaperKind.SelfReview or PaperKind.Notice);
+    public static bool HasList(this PaperKind kind) => kind is not (PaperKind.SelfReview or PaperKind.CellReview or PaperKind.Notice);
 }

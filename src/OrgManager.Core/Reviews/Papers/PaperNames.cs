@@ -6,6 +6,7 @@ internal static class PaperNames
     public static string File(PaperKind paper) => paper switch
     {
         PaperKind.SelfReview => "ban-kiem-diem",
+        PaperKind.CellReview => "kiem-diem-tap-the",
         PaperKind.Minutes => "bien-ban-hop-chi-bo",
         PaperKind.Tally => "bien-ban-kiem-phieu",
         PaperKind.Proposed => "danh-sach-de-nghi",

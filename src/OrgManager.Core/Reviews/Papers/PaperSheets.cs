@@ -26,7 +26,7 @@ internal sealed class PaperSheets(PaperSource source)
         var rows = source.Cells().SelectMany(source.MembersOf).Where(which).Select((m, at) => (IReadOnlyList<object?>)
         [
             at + 1, m.Person.Code, m.Person.FullName, source.TellsBirth(m) ? m.Person.Born : null, m.PartyPosts, m.StatePosts, m.Unit, m.CellName, m.Standing == Standing.Probationary ? "x" : null,
-            source.LastYear.GetValueOrDefault(m.Person.Id), .. ballots.Select(code => (object?)m.Review.Ballot?.ByGrade.GetValueOrDefault(code)),
+            source.LastYear.GetValueOrDefault(m.Person.Id)?.Code, .. ballots.Select(code => (object?)m.Review.Ballot?.ByGrade.GetValueOrDefault(code)),
             .. grades ? [m.Review.Ballot?.Invalid, m.Review.ProposedGrade, m.Review.Grade] : Array.Empty<object?>(),
             m.Review.NotGradedReason is { } reason ? _rules.ReasonName(reason) ?? reason : null,
         ]);

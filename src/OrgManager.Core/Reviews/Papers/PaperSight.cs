@@ -27,7 +27,7 @@ internal static class PaperSight
     {
         if (ReviewFileView.IsTold(own, source.Cycle)) return;
         string[] grades = [.. source.Rules.Grades.Select(grade => grade.Name)];
-        foreach (var name in new[] { "member.gradeName", "member.proposedName", "member.votes", "member.whyNot", "cell.grade", "cell.gradeName", "cell.proposed", "cell.proposedName" }) values.With(name, "");
+        foreach (var name in new[] { "member.gradeName", "member.proposedName", "member.votes", "member.whyNot", "member.cellComment", "cell.grade", "cell.gradeName", "cell.proposed", "cell.proposedName" }) values.With(name, "");
         foreach (var boxes in new[] { "boxes.proposed", "boxes.decided" }) values.With(boxes, PaperWords.Boxes(grades, ""));
     }
 

@@ -11,6 +11,9 @@ namespace OrgManager.Reviews.Papers;
 /// <summary>How many members of a committee got which grade in a year; null is no grade.</summary>
 internal sealed record YearCount(int Year, bool Closed, string? Grade, bool NotGraded, int Count);
 
+/// <summary>A member's grade of the year before, by whatever rules it was given.</summary>
+internal sealed record LastGrade(string Code, string Name);
+
 /// <summary>What the papers of one cycle are made of, read once: of one cell, or of all.</summary>
 internal sealed class PaperSource
 {
@@ -25,10 +28,21 @@ internal sealed class PaperSource
 
     /// <summary>By which the year was closed.</summary>
     public Decision? Decision { get; }
-    public IReadOnlyDictionary<Guid, string?> LastYear { get; private set; } = new Dictionary<Guid, string?>();
+
+    /// <summary>As reviewed here; of who was not, as their papers have it.</summary>
+    public IReadOnlyDictionary<Guid, LastGrade> LastYear { get; private set; } = new Dictionary<Guid, LastGrade>();
 
     /// <summary>What was handed in, by the person; empty where texts stay on paper.</summary>
     public IReadOnlyDictionary<Guid, KeptSelfReview> Kept { get; private set; } = new Dictionary<Guid, KeptSelfReview>();
+
+    /// <summary>What the cell wrote of itself; null where it stays on paper, or is not handed in.</summary>
+    public SelfReview? CellSaid { get; private set; }
+
+    /// <summary>The meeting that graded its members, where it is entered among the cell's meetings and the reader may see them.</summary>
+    public CellMeeting? Meeting { get; private set; }
+
+    /// <summary>What the cell means by the criteria, as said until the year.</summary>
+    public IReadOnlyList<CellCriteria> Criteria { get; private set; } = [];
 
     /// <summary>All years of the committee, for the report.</summary>
     public IReadOnlyList<YearCount> Years { get; private set; } = [];
@@ -50,6 +64,9 @@ internal sealed class PaperSource
         var reviews = db.Set<Review>().Where(r => r.CycleId == cycle.Id && r.CellId == cellId);
         var source = await ReadAsync(db, cycle, reviews, ct);
         source.Kept = await KeptSelfReview.OfAsync(db, cycle, reviews, source.Rules, ct);
+        source.Meeting = await MeetingAsync(db, cellId, source.Reviews.First(r => r.Subject == ReviewSubject.Cell).MeetingOn, ct);
+        source.CellSaid = (await db.Set<ReviewFile>().AsNoTracking().Where(f => reviews.Any(r => r.Id == f.ReviewId && r.Subject == ReviewSubject.Cell)).SingleOrDefaultAsync(ct))?.Self?.Said;
+        source.Criteria = await db.Set<CellCriteria>().AsNoTracking().Where(c => c.CellId == cellId && c.RuleSetCode == cycle.RuleSetCode && c.Year <= year).ToListAsync(ct);
         return source;
     }
 
@@ -104,9 +121,24 @@ internal sealed class PaperSource
         var rules = (await db.Set<RuleSet>().SingleAsync(r => r.Code == cycle.RuleSetCode, ct)).Facts;
         var decision = cycle.DecisionId is { } id ? await db.Set<Decision>().SingleOrDefaultAsync(d => d.Id == id, ct) : null;
         var source = new PaperSource(db, cycle, rules, await reviews.ToListAsync(ct), decision);
-        var before = await db.Set<ReviewCycle>().Where(c => c.Year == cycle.Year - 1)
-            .Join(db.Set<Review>().Where(r => r.Subject == ReviewSubject.Member && reviews.Any(now => now.PersonId == r.PersonId)), c => c.Id, r => r.CycleId, (_, r) => new { r.PersonId, r.Grade }).ToListAsync(ct);
-        source.LastYear = before.GroupBy(r => r.PersonId!.Value).ToDictionary(g => g.Key, g => g.First().Grade);
+        source.LastYear = await LastYearAsync(db, cycle, reviews, ct);
         return source;
+    }
+
+    private static async Task<CellMeeting?> MeetingAsync(OrgDbContext db, Guid cellId, DateOnly? on, CancellationToken ct) =>
+        on is null || !AccessRules.Reaches(db, Permission.ViewPartyRecord, cellId, db.Today) ? null : await db.Set<CellMeeting>().AsNoTracking().FirstOrDefaultAsync(m => m.CellId == cellId && m.On == on && m.Kind == MeetingKind.Review, ct);
+
+    /// <summary>Who took the chair; the secretary, unless the meeting says otherwise.</summary>
+    public string? Chair(Guid cellId, OrgSnapshot day) => Meeting?.ChairId is { } chair && _db.Timeline.People.Find(chair) is { } person ? person.FullName : Secretary(cellId, day);
+
+    private static async Task<Dictionary<Guid, LastGrade>> LastYearAsync(OrgDbContext db, ReviewCycle cycle, IQueryable<Review> reviews, CancellationToken ct)
+    {
+        var here = await db.Set<ReviewCycle>().Where(c => c.Year == cycle.Year - 1)
+            .Join(db.Set<Review>().Where(r => r.Subject == ReviewSubject.Member && r.Grade != null && reviews.Any(now => now.PersonId == r.PersonId)), c => c.Id, r => r.CycleId, (_, r) => new { PersonId = r.PersonId!.Value, r.RuleSetCode, Grade = r.Grade! }).ToListAsync(ct);
+        var papers = await db.Set<EarlierGrade>().Where(g => g.Year == cycle.Year - 1 && reviews.Any(now => now.PersonId == g.PersonId)).Select(g => new { g.PersonId, g.RuleSetCode, g.Grade }).ToListAsync(ct);
+        var all = here.Concat(papers).DistinctBy(g => g.PersonId).ToList();
+        var codes = all.Select(g => g.RuleSetCode).Distinct().ToList();
+        var rules = await db.Set<RuleSet>().Where(r => EF.Parameter(codes).Contains(r.Code)).ToDictionaryAsync(r => r.Code, r => r.Facts, ct);
+        return all.ToDictionary(g => g.PersonId, g => new LastGrade(g.Grade, PaperWords.Grade(rules[g.RuleSetCode], g.Grade)));
     }
 }

@@ -16,14 +16,25 @@ internal sealed class PaperValues(PaperSource source)
         var unit = day.Unit(cell.CellId);
         var ballot = members.Select(m => m.Review.Ballot).OfType<Ballot>().FirstOrDefault();
         var meets = kind is PaperKind.Minutes or PaperKind.Tally;
-        return Head(NumberOf(kind, cell), meets ? cell.MeetingOn : null)
+        var came = cell.Attendance ?? (source.Meeting is { } met ? new Attendance(met.Official, met.Probationary) : null);
+        var own = kind == PaperKind.CellReview ? OwnReview(cell) : new();
+        return Head(NumberOf(kind, cell), meets ? cell.MeetingOn : null).And(own)
             .With("cell", source.Name(cell.CellId)).With("cell.grade", cell.Grade).With("cell.gradeName", Name(cell.Grade)).With("cell.proposed", cell.ProposedGrade)
             .With("cell.proposedName", Or(Name(cell.ProposedGrade ?? cell.Grade))).With("secretary", Or(PaperSource.Secretary(cell.CellId, day)))
             .With("meetingDay", PaperWords.DayInWords(cell.MeetingOn)).With("meetingTime", "… giờ …").With("meetingEnd", "… giờ …").With("meetingPlace", PaperWords.Blank)
-            .With("present", PaperWords.Blank).With("absent", PaperWords.Blank).With("clerk", "………………………")
+            .With("present", came is null ? PaperWords.Blank : Present(came)).With("absent", came is null || unit is null ? PaperWords.Blank : $"{Math.Max(0, unit.Official + unit.Probationary - came.OfficialPresent - came.ProbationaryPresent)}").With("chair", Or(source.Chair(cell.CellId, day))).With("clerk", "………………………")
             .With("official", unit?.Official ?? 0).With("probationary", unit?.Probationary ?? 0)
-            .With("convened", Or(ballot?.Convened)).With("issued", Or(ballot?.Issued)).With("returned", Or(ballot?.Returned)).With("invalid", Or(ballot?.Invalid))
+            .With("convened", Or(ballot?.Convened ?? Convened(unit, cell.Attendance))).With("issued", Or(ballot?.Issued)).With("returned", Or(ballot?.Returned)).With("invalid", Or(ballot?.Invalid))
             .And(Sums(members, proposed: true)).With("members", Rows(members)).With("notGraded", Rows(members.Where(IsNotGraded)));
+    }
+
+    /// <summary>What the cell wrote of itself, and the grade it gives itself: as written, else as its meeting proposes.</summary>
+    private TemplateValues OwnReview(Review cell)
+    {
+        var (form, values, said) = (CellReviewSheet.Of(_rules), new TemplateValues(), source.CellSaid);
+        var written = said is null ? null : KeptSelfReview.OfCell(said, form);
+        foreach (var part in form.Parts) values.With($"part.{part.Code}", written?.GetValueOrDefault(part.Code));
+        return values.With("boxes.cell", PaperWords.Boxes(_rules.GradesOf(ReviewSubject.Cell).Select(g => g.Name), Name(said?.OwnGrade ?? cell.ProposedGrade)));
     }
 
     /// <summary>The same, for one of its members.</summary>
@@ -101,6 +112,7 @@ internal sealed class PaperValues(PaperSource source)
     {
         PaperKind.Minutes => cell?.MinutesNumber ?? "……-BB/CB",
         PaperKind.Notice => "……-TB/CB",
+        PaperKind.CellReview => "……-BC/CB",
         PaperKind.Decision => decision ?? "……-QĐ/ĐU",
         _ => "……-BC/ĐU",
     };
@@ -108,6 +120,15 @@ internal sealed class PaperValues(PaperSource source)
     private string NumberOf(PaperKind kind, Review? cell) => NumberOf(kind, cell, source.Decision?.Number);
 
     private string Name(string? grade) => PaperWords.Grade(_rules, grade);
+
+    /// <summary>"18, trong đó dự bị 1".</summary>
+    private static string Present(Attendance came) => $"{came.OfficialPresent + came.ProbationaryPresent}{(came.ProbationaryPresent > 0 ? $", trong đó dự bị {came.ProbationaryPresent}" : "")}";
+
+    /// <summary>By who came, where no ballot tells it.</summary>
+    private static int? Convened(UnitOn? unit, Attendance? came) =>
+        unit is null || came is null ? null : Attendance.Convened(unit.Official, OfficialWho(unit, Participation.Exempt), OfficialWho(unit, Participation.Suspended), came);
+
+    private static int OfficialWho(UnitOn unit, Participation participation) => unit.Members.Count(m => m.Facts.Standing == Standing.Official && m.Facts.Participation == participation);
 
     private static string Lower(string name) => name.Length == 0 ? "" : char.ToLower(name[0], System.Globalization.CultureInfo.GetCultureInfo("vi-VN")) + name[1..];
 

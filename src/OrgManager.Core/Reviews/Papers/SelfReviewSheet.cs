@@ -25,6 +25,10 @@ internal sealed record SelfReviewSheet(IReadOnlyList<SheetPart> Parts, IReadOnly
         return new(Known.Parts[parts], named.DistinctBy(f => f.For).ToDictionary(f => f.For, f => f.Code));
     }
 
+    /// <summary>What has points of its own in the table of a form that goes by points: the groups and their criteria; nothing else has one.</summary>
+    public static IReadOnlyList<string> ScoreCodes(RuleSetFacts rules) =>
+        rules.Scale.Kind != ReviewScale.OfPoints ? [] : [.. rules.Scale.Groups.Where(g => g.Subjects.Contains(ReviewSubject.Member)).SelectMany(g => g.Criteria.Select(g.ScoreCode).Prepend(g.Code)).Distinct()];
+
     /// <summary>The number of the form that somebody fills in; null where the rule set names none.</summary>
     public string? CodeFor(SheetReader reader) => Codes.GetValueOrDefault(reader) ?? Codes.GetValueOrDefault(SheetReader.Everyone) ?? Codes.GetValueOrDefault(SheetReader.NoPost);
 

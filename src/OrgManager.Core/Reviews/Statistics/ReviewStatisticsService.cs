@@ -61,6 +61,15 @@ public sealed class ReviewStatisticsService(Database database, ReadLog log)
         return RowsAsync(db, "ReviewFiguresExport", ReviewSubject.Member, year, filter, committeeCode, AccessRules.LastingScopeFor(db, Permission.Export), ct);
     }, ct);
 
+    /// <summary>The staff that a figure counts, of the units whose lists the reader may take out of the house.</summary>
+    /// <inheritdoc cref="MembersAsync" path="/exception"/>
+    [UseCase(Permission.GradeStaff, Permission.ViewReviews, Any = true, Exports = true, IsList = true)]
+    public Task<FigureRows> ExportStaffRowsAsync(int year, FigureFilter filter, CancellationToken ct = default) => database.ReadAsync(db =>
+    {
+        ReviewRights.DemandStaffExport(db);
+        return RowsAsync(db, "ReviewFiguresExport", ReviewSubject.Staff, year, filter, null, AccessRules.LastingScopeFor(db, Permission.Export), ct);
+    }, ct);
+
     private async Task<FigureRows> RowsAsync(OrgDbContext db, string what, ReviewSubject of, int year, FigureFilter filter, string? committeeCode, Scope? narrowed, CancellationToken ct)
     {
         var counted = await YearAsync(db, of, year, committeeCode, narrowed, ct);

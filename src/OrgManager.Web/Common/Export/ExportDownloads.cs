@@ -35,6 +35,7 @@ using OrgManager.Web.Party.Registers;
 using OrgManager.Web.Party.Transfers;
 using OrgManager.Web.Restructuring;
 using OrgManager.Web.Reviews;
+using OrgManager.Web.Reviews.Files;
 using OrgManager.Web.Reviews.Statistics;
 using OrgManager.Web.Staff;
 
@@ -115,7 +116,13 @@ public static class ExportDownloads
         export.MapGet("/staff-statistics.{format}", (string format, HttpRequest request, ReviewStatisticsService statistics, ExportWords words, CancellationToken ct) => AnswerAsync(format, "staff-statistics", request, words, async _ =>
             FigureExport.Table(words.T, await statistics.ExportStaffAsync(YearOf(request), ct)), ofToday: true));
         export.MapGet("/review-members.{format}", (string format, HttpRequest request, ReviewStatisticsService statistics, ExportWords words, CancellationToken ct) => AnswerAsync(format, "review-members", request, words, async _ =>
-            FigureExport.Members(words.T, await statistics.ExportMembersAsync(YearOf(request), MembersAddress.Filter(name => request.Query.ContainsKey(name) ? request.Query[name].ToString() : null), Named(request, "committee"), ct)), ofToday: true));
+            FigureExport.Members(words.T, ReviewSubject.Member, await statistics.ExportMembersAsync(YearOf(request), MembersAddress.Filter(name => request.Query.ContainsKey(name) ? request.Query[name].ToString() : null), Named(request, "committee"), ct)), ofToday: true));
+        export.MapGet("/staff-members.{format}", (string format, HttpRequest request, ReviewStatisticsService statistics, ExportWords words, CancellationToken ct) => AnswerAsync(format, "staff-members", request, words, async _ =>
+            FigureExport.Members(words.T, ReviewSubject.Staff, await statistics.ExportStaffRowsAsync(YearOf(request), MembersAddress.Filter(name => request.Query.ContainsKey(name) ? request.Query[name].ToString() : null), ct)), ofToday: true));
+        export.MapGet("/remedies.{format}", (string format, HttpRequest request, RemedyService remedies, ExportWords words, CancellationToken ct) => AnswerAsync(format, "remedies", request, words, async _ =>
+            FileExport.Table(words.T, await remedies.ExportAsync(RemedyListPage.QueryOf(Named(request, "cell"), Named(request, "show")), ct)), ofToday: true));
+        export.MapGet("/staff-comments.{format}", (string format, HttpRequest request, StaffCommentService comments, ExportWords words, CancellationToken ct) => AnswerAsync(format, "staff-comments", request, words, async _ =>
+            FileExport.Table(words.T, await comments.ExportAsync(ct)), ofToday: true));
         export.MapGet("/party-year.{format}", (string format, HttpRequest request, PartyYearService statistics, ExportWords words, CancellationToken ct) => AnswerAsync(format, "party-year", request, words, async _ =>
             FigureExport.Table(words.T, await statistics.ExportAsync(YearOf(request), ct)), ofToday: true));
         export.MapGet("/audit.{format}", (string format, HttpRequest request, TrailService trail, TargetService targets, AccountService accounts, ICurrentActor actor, OrgClock clock, ExportWords words, CancellationToken ct) => AnswerAsync(format, "audit", request, words, async day =>

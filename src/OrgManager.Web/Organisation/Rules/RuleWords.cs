@@ -5,11 +5,11 @@ using OrgManager.Web.Common;
 namespace OrgManager.Web.Organisation.Rules;
 
 /// <summary>Rules about units, in words.</summary>
-public sealed class RuleWords(IStringLocalizer<Texts> t, IReadOnlyList<KindRules> kinds)
+public sealed class RuleWords(IStringLocalizer<Texts> t, IReadOnlyList<UnitKindFacts> kinds)
 {
     public string Of(UnitRule rule) => rule switch
     {
-        PlaceRule place => t["Rules.Under", Under(place.Under)],
+        PlaceRule place => Place(place.Under),
         SizeRule size => t["Rules.Least", Format.Number(size.Least)],
         CapRule cap => Of(cap),
         _ => "",
@@ -23,10 +23,16 @@ public sealed class RuleWords(IStringLocalizer<Texts> t, IReadOnlyList<KindRules
         return cap.Autonomous is { } autonomous ? $"{told} ({t[autonomous ? "Rules.Autonomous" : "Rules.NotAutonomous"]})" : told;
     }
 
-    public string Under(IEnumerable<string> under) => string.Join(t["Rules.Or"], under.Select(kind => kind.Length == 0 ? t["Rules.Top"].Value : Name(kind)));
+    /// <summary>"Dưới Đảng bộ cơ sở, hoặc không trực thuộc đơn vị nào"; an empty kind is the place above all units.</summary>
+    public string Place(IReadOnlyList<string> under) => (string.Join(t["Rules.Or"], under.Where(kind => kind.Length > 0).Select(Name)), under.Contains("")) switch
+    {
+        ("", _) => t["Rules.AtTop"],
+        (var above, true) => t["Rules.UnderOrTop", above],
+        var (above, _) => t["Rules.Under", above],
+    };
 
     /// <summary>The article, with a mark where it is believed but was not seen confirmed.</summary>
     public static string Article(string article, string articleEn, bool confirmed) => Language.Pick(article, articleEn) + (confirmed ? "" : " ¿");
 
-    private string Name(string kind) => kinds.FirstOrDefault(k => k.Kind.Code == kind) is { } known ? Language.Pick(known.Kind.Name, known.Kind.NameEn) : kind;
+    private string Name(string kind) => kinds.FirstOrDefault(k => k.Code == kind) is { } known ? Language.Pick(known.Name, known.NameEn) : kind;
 }

@@ -7,6 +7,16 @@ namespace OrgManager.Web.Reviews.Files;
 /// <summary>A full file in words.</summary>
 public static class FileWords
 {
+    /// <summary>What an address asks for where the file is not the cell's own.</summary>
+    internal const string Collective = "collective";
+
+    /// <summary>Where the file of a cell is shown, or of those who lead it.</summary>
+    internal static string Address(int year, string unit, bool ofCollective = false) => $"/reviews/{year}/{Uri.EscapeDataString(unit)}/file{(ofCollective ? $"?of={Collective}" : "")}";
+
+    /// <summary>Whose file it is.</summary>
+    public static string Name(this IStringLocalizer<Texts> t, ReviewFileDetails file) =>
+        file.Person?.FullName ?? (file.Subject == ReviewSubject.Collective ? $"{t["ReviewSubject.Collective"].Value}, {file.Cell.Name}" : file.Cell.Name);
+
     public static string Step(this IStringLocalizer<Texts> t, ReviewStep step) => t[$"ReviewStep.{step}"].Value;
 
     public static string Act(this IStringLocalizer<Texts> t, ReviewAct act) => t[$"ReviewAct.{act}"].Value;

@@ -33,27 +33,33 @@ public sealed partial class MemberFilePage
     /// <summary>Instead of a member, the cell itself.</summary>
     [Parameter] public string? CellCode { get; set; }
 
+    /// <summary>Instead of the cell those who lead it, or the committee itself.</summary>
+    [SupplyParameterFromQuery] public string? Of { get; set; }
+
     protected override string? Place => Here;
 
-    private string Here => CellCode is { } cell ? $"/reviews/{Year}/{Uri.EscapeDataString(cell)}/file" : $"/reviews/{Year}/members/{Uri.EscapeDataString(Code)}";
+    private bool IsOfCollective => Of == FileWords.Collective;
+
+    private string Here => CellCode is { } cell ? FileWords.Address(Year, cell, IsOfCollective) : $"/reviews/{Year}/members/{Uri.EscapeDataString(Code)}";
 
     private string Title => _file switch
     {
         null => T["File.Title"],
         { IsOwn: true } => T["File.MineOf", Year],
-        var file => T["File.TitleOf", file.Person?.FullName ?? file.Cell.Name, Year],
+        var file => T["File.TitleOf", T.Name(file), Year],
     };
 
     private IReadOnlyList<(string, string)> Crumbs => _file switch
     {
         { IsOwn: true } => [(T["File.Mine"], "/reviews/mine")],
+        { Subject: ReviewSubject.Collective } file when file.Cell.Code == file.Committee.Code => [(T["Menu.Reviews"], "/reviews"), (T["Reviews.TitleOf", Year], $"/reviews?year={Year}")],
         { } file => [(T["Menu.Reviews"], "/reviews"), (file.Cell.Name, $"/reviews/{Year}/{Uri.EscapeDataString(file.Cell.Code)}")],
         _ => [(T["Menu.Reviews"], "/reviews")],
     };
 
     private string Kept => _isTyped ? T["File.Keeping"] : _keptAt is { } at ? T["File.KeptAt", Clock.Local(at).ToString("HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture)] : T["File.KeptAsTyped"];
 
-    protected override Task ReadAsync() => LoadAsync(_read, ct => CellCode is { } cell ? Files.OfCellAsync(Year, cell, ct) : Files.OfMemberAsync(Year, Code, ct), Show);
+    protected override Task ReadAsync() => LoadAsync(_read, ct => CellCode is { } cell ? (IsOfCollective ? Files.OfCollectiveAsync(Year, cell, ct) : Files.OfCellAsync(Year, cell, ct)) : Files.OfMemberAsync(Year, Code, ct), Show);
 
     private void Show(ReviewFileDetails file)
     {

@@ -7,7 +7,7 @@ public static class PaperAddress
 {
     private static readonly Dictionary<PaperKind, string> Names = new()
     {
-        [PaperKind.SelfReview] = "self-review", [PaperKind.Minutes] = "minutes", [PaperKind.Tally] = "tally", [PaperKind.Proposed] = "proposed", [PaperKind.NotGraded] = "not-graded",
+        [PaperKind.SelfReview] = "self-review", [PaperKind.CellReview] = "cell-review", [PaperKind.Minutes] = "minutes", [PaperKind.Tally] = "tally", [PaperKind.Proposed] = "proposed", [PaperKind.NotGraded] = "not-graded",
         [PaperKind.SecondBallot] = "second-ballot", [PaperKind.Decision] = "decision", [PaperKind.Notice] = "notice", [PaperKind.Summary] = "summary",
     };
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using OrgManager.Reports;
+using OrgManager.Reviews;
 using OrgManager.Reviews.Statistics;
 using OrgManager.Web.Common;
 
@@ -21,8 +22,8 @@ public static class FigureExport
             [t["Figures.By"], t["Figures.Group"], .. rules.Grades.SelectMany(g => new[] { RuleWords.Brief(rules, g.Code), $"{RuleWords.Brief(rules, g.Code)} (%)" }), t["Reviews.NotGraded"], t["Figures.Waiting"], t["Total"]], [.. rows]);
     }
 
-    public static ExportTable Members(IStringLocalizer<Texts> t, FigureRows shown) => new(t["Figures.MembersOf", shown.Year], [],
-        [t["Export.Code"], t["Figures.Member"], t["Cell"], t["Figures.Post"], t["Figures.Unit"], t["Figures.Grade"], t["Reviews.NotGraded"]],
+    public static ExportTable Members(IStringLocalizer<Texts> t, ReviewSubject subject, FigureRows shown) => new(t.Of(subject, "Figures.MembersOf", shown.Year), [],
+        [t["Export.Code"], t.Of(subject, "Figures.Member"), t.Of(subject, "Cell"), t["Figures.Post"], t["Figures.Unit"], t["Figures.Grade"], t["Reviews.NotGraded"]],
         [.. shown.Rows.Select(r => (IReadOnlyList<object?>)
             [r.Person.Code, r.Person.FullName, r.Cell.Name, Language.Pick(r.Post ?? "", r.PostEn ?? ""), r.Unit, r.Grade is { } grade ? RuleWords.Brief(shown.Rules!, grade) : null, r.NotGraded is { } reason ? RuleWords.Grade(shown.Rules!, reason) : null])]);
 

@@ -192,6 +192,11 @@ internal static class MatrixOfPeople
             var shown = (await c.Get<ReviewStatisticsService>().StaffAsync(StaffYears.Year, new())).Rows.Select(r => r.Person.Code).ToHashSet();
             return MatrixPlace.All.Where(place => shown.Contains(place.Person));
         }),
+        ["ReviewStatisticsService.ExportStaffRowsAsync"] = MatrixCase.Listing(Aim.Unit, async c =>
+        {
+            var shown = (await c.Get<ReviewStatisticsService>().ExportStaffRowsAsync(StaffYears.Year, new())).Rows.Select(r => r.Person.Code).ToHashSet();
+            return MatrixPlace.All.Where(place => shown.Contains(place.Person));
+        }),
         ["ReviewGroupService.GetAsync"] = MatrixCase.OfBoth(Aim.Committee, Aim.Department, async c =>
         {
             var cycle = await CycleAsync(c, closed: false);

@@ -11,6 +11,14 @@ internal static class MatrixOfReviewFiles
     {
         ["ReviewFileService.OfMemberAsync"] = MatrixCase.Of(Aim.Member, c => c.Get<ReviewFileService>().OfMemberAsync(2019, c.Place.Person)),
         ["ReviewFileService.OfCellAsync"] = MatrixCase.Of(Aim.Cell, c => c.Get<ReviewFileService>().OfCellAsync(2019, c.Place.Cell)),
+        ["ReviewFileService.OfCollectiveAsync"] = MatrixCase.Of(Aim.Cell, c => c.Get<ReviewFileService>().OfCollectiveAsync(FullFiles.Year, c.Place.Cell)),
+        ["CellReviewService.YearsAsync"] = MatrixCase.Listing(Aim.Cell, async c =>
+        {
+            var shown = new List<MatrixPlace>();
+            foreach (var place in MatrixPlace.All)
+                if ((await c.Get<CellReviewService>().YearsAsync(place.Cell)).Count > 0) shown.Add(place);
+            return shown;
+        }),
         ["ReviewFileService.MineAsync"] = MatrixCase.Of(Aim.Any, c => c.Get<ReviewFileService>().MineAsync()),
         ["ReviewFileService.MoveAsync"] = OfFile(Aim.Cell, MatrixOrg.Newcomer, ReviewStep.UnitComment, (c, file) => c.Get<ReviewFileService>().MoveAsync([file.Seen], ReviewAct.PassOver, "Đi công tác dài ngày")),
         ["ReviewFileService.ProposeAsync"] = OfFile(Aim.Cell, MatrixOrg.Leaver, ReviewStep.Proposal, (c, file) => c.Get<ReviewFileService>().ProposeAsync([file.Seen])),
@@ -24,10 +32,20 @@ internal static class MatrixOfReviewFiles
             var shown = (await c.Get<StaffCommentService>().ListAsync()).Select(r => r.Person.Code).ToHashSet();
             return MatrixPlace.All.Where(place => shown.Contains(place.Person));
         }),
+        ["StaffCommentService.ExportAsync"] = MatrixCase.Listing(Aim.Worker, async c =>
+        {
+            var shown = (await c.Get<StaffCommentService>().ExportAsync()).Select(r => r.Person.Code).ToHashSet();
+            return MatrixPlace.All.Where(place => shown.Contains(place.Person));
+        }),
         ["StaffCommentService.CommentAsync"] = OfFile(Aim.Worker, place => place.Person, ReviewStep.Opinions, (c, file) => c.Get<StaffCommentService>().CommentAsync(file.Seen, "Làm việc tốt", "HTTNV")),
         ["RemedyService.ListAsync"] = MatrixCase.Listing(Aim.Member, async c =>
         {
             var shown = (await c.Get<RemedyService>().ListAsync(new())).Select(r => r.Person?.Code).ToHashSet();
+            return MatrixPlace.All.Where(place => shown.Contains(place.Person));
+        }),
+        ["RemedyService.ExportAsync"] = MatrixCase.Listing(Aim.Member, async c =>
+        {
+            var shown = (await c.Get<RemedyService>().ExportAsync(new())).Select(r => r.Person?.Code).ToHashSet();
             return MatrixPlace.All.Where(place => shown.Contains(place.Person));
         }),
         ["RemedyService.AddAsync"] = OfFile(Aim.Cell, MatrixOrg.Leaver, ReviewStep.Opinions, (c, file) => c.Get<RemedyService>().AddAsync(file.Seen, new("Ít phát biểu", "Phát biểu mỗi kỳ", "Bản thân", MatrixOrg.Later))),
@@ -51,9 +69,15 @@ internal static class MatrixOfReviewFiles
         }) with { Repeats = true },
     };
 
-    /// <summary>A year of full files for the committee of the place; two of it have handed in their self-review.</summary>
+    /// <summary>A year of full files for the committee of the place, with one for those who lead the cell; two of it have handed in their self-review.</summary>
     public static async Task PrepareAsync(TestOrg org, MatrixPlace place)
     {
+        await org.Database.ChangeAsync(new("ReviewCycle.Open"), db =>
+        {
+            var committee = db.Timeline.UnitByCode(place.Committee)!.Id;
+            db.Add(Review.OfCollective(db.Set<ReviewCycle>().Single(c => c.Year == FullFiles.Year && c.CommitteeId == committee && c.Subject == ReviewSubject.Member), db.Timeline.UnitByCode(place.Cell)!.Id, decidedAbove: true));
+            return Task.CompletedTask;
+        });
         foreach (var person in new[] { place.Person, MatrixOrg.Leaver(place) })
         {
             var file = await FullFiles.FileAsync(org, person);

@@ -55,6 +55,44 @@ public class RemedyServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_open_is_found_however_much_was_settled_in_later_years()
+    {
+        var (committee, cell) = (await _org.UnitIdAsync("DB-SCT"), await _org.UnitIdAsync("CB-CN"));
+        _org.Actor = Actor.System;
+        await _org.Database.ChangeAsync(new("Remedy.Settle"), db =>
+        {
+            var people = db.Timeline.People.Take(80).ToList();
+            for (var year = 2027; year < 2027 + 64; year++) // more files than the list is long, ten times
+            {
+                var cycle = ReviewCycle.Open(year, committee, "132-2018", CycleMode.FullFile);
+                db.Add(cycle);
+                foreach (var review in people.Select(p => Review.OfMember(cycle, p.Id, cell, decidedAbove: false)))
+                {
+                    var file = ReviewFile.Begin(review);
+                    file.AddRemedy(new("Đã xong", "Đã làm", "Bản thân", new(year, 6, 30)));
+                    file.Settle(1, RemedyState.Done, null, new("Thử", _org.Clock.NowUtc));
+                    db.AddRange(review, file);
+                }
+            }
+            return Task.CompletedTask;
+        });
+        await _org.SignInAsync("partyclerk");
+
+        Assert.Equal(2025, Assert.Single(await Remedies.ListAsync(new())).Year);
+    }
+
+    [Fact]
+    public async Task The_list_leaves_the_house_of_the_cells_one_may_take_out_alone_and_that_is_logged()
+    {
+        await FullFiles.SubmitAsync(_org, "partyclerk", "CB006");
+        await _org.SignInAsync("cell1");
+        Assert.Equal(["CB006"], (await Remedies.ExportAsync(new())).Select(r => r.Person!.Code));
+        Assert.Contains(await _org.Get<ReadLog>().OfAsync("CB006", default), r => r.What == "RemediesExport");
+        await _org.SignInAsync("self");
+        await Assert.ThrowsAsync<AccessDeniedException>(() => Remedies.ExportAsync(new()));
+    }
+
+    [Fact]
     public async Task What_is_not_done_is_explained_and_nobody_settles_their_own()
     {
         await _org.SignInAsync("self");

@@ -47,6 +47,29 @@ public class StaffCommentServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_acts_as_head_is_for_the_head_above_to_comment_on()
+    {
+        await StaffYears.ActAsHeadAsync(_org, "QLCN", head: "CB033", deputy: "CB034", new(2025, 6, 1));
+        await _org.SignInAsync("unithead"); // CB033, who heads it no more
+        var seen = (await FullFilesAsync("CB034")).Seen;
+        await Assert.ThrowsAsync<AccessDeniedException>(() => Comments.CommentAsync(seen, "Tốt", "HTTNV"));
+
+        await _org.SignInAsync("director");
+        var rows = await Comments.ListAsync();
+        Assert.Equal((true, false), (rows.Single(r => r.Person.Code == "CB034").IsMine, rows.Single(r => r.Person.Code == "CB033").IsMine));
+        await Comments.CommentAsync(seen, "Điều hành phòng tốt", "HTTNV");
+
+        async Task<ReviewFileDetails> FullFilesAsync(string person)
+        {
+            var actor = _org.Actor;
+            _org.Actor = Actor.System;
+            var file = await FullFiles.FileAsync(_org, person);
+            _org.Actor = actor;
+            return file;
+        }
+    }
+
+    [Fact]
     public async Task Who_heads_no_unit_is_refused_and_the_reading_is_logged()
     {
         await _org.SignInAsync("self");

@@ -128,6 +128,93 @@ public class PaperServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_came_is_told_in_the_minutes_where_it_is_known_and_left_to_the_clerk_where_it_is_not()
+    {
+        await ReopenAsync();
+        await _org.SignInAsync("partyclerk");
+        Assert.Contains(Lines(await WriteAsync(PaperKind.Minutes, false, "CB-CN")), l => l.Contains("triệu tập: ……; có mặt: 7; vắng mặt: 0", StringComparison.Ordinal)); // entered among the cell's meetings
+        await _org.Get<ReviewCycleService>().OpenAsync(2020, await _org.UnitIdAsync("DB-SCT"), "132-2018", new(2020, 12, 1));
+        Assert.Contains(Lines((await Papers.OfCellAsync(2020, "CB-CN", PaperKind.Minutes)).Bytes), l => l.Contains("có mặt: ………; vắng mặt: ………", StringComparison.Ordinal));
+        var sheets = _org.Get<CellReviewService>();
+        await sheets.EnterAsync(new("09-BB/CB", new(2019, 12, 3), new((await sheets.SheetAsync(2019, "CB-CN")).Own.Seen, "HTTNV", null, null), []) { Attendance = new(6, 0) });
+
+        Assert.Contains(Lines(await WriteAsync(PaperKind.Minutes, false, "CB-CN")), l => l.Contains("triệu tập: 7; có mặt: 6; vắng mặt: 1", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Points_that_a_member_gave_stand_in_the_table_of_the_form_with_their_sums()
+    {
+        await FullFiles.OpenAsync(_org, rules: "366-2025");
+        await FullFiles.SubmitAsync(_org, "self", "CB035", said: form => FullFiles.Whole(form, points: 25));
+        await _org.SignInAsync("partyclerk");
+        var written = (await Papers.OfMemberAsync(FullFiles.Year, "CB035", PaperKind.SelfReview)).Bytes;
+        await KeepAsync(written, "self-366-2025-scored");
+
+        using var file = Open(written);
+        var rows = file.MainDocumentPart!.Document!.Body!.Descendants<TableRow>().Select(r => r.Elements<TableCell>().Select(c => c.InnerText).ToList()).Where(r => r.Count == 5).ToList();
+        Assert.Equal([("1", "30", "25"), ("2", "70", "25"), ("", "100", "50")], rows.Skip(1).Select(r => (r[0], r[2], r[3])));
+    }
+
+    [Fact]
+    public async Task The_grade_of_a_year_before_the_program_is_told_as_the_members_papers_have_it()
+    {
+        await _org.SignInAsync("partyclerk");
+        await _org.Get<GradeYearService>().EnterAsync("CB035", new(2017, "27-2014", "DTC-HTTNV"));
+        await _org.Get<ReviewCycleService>().OpenAsync(2018, await _org.UnitIdAsync("DB-SCT"), "132-2018", new(2018, 12, 1));
+
+        Assert.Contains("Mức xếp loại năm 2017: Đủ tư cách, hoàn thành tốt nhiệm vụ.", Lines((await Papers.OfMemberAsync(2018, "CB035", PaperKind.SelfReview)).Bytes));
+        Assert.Contains("Đủ tư cách, hoàn thành tốt nhiệm vụ", Lines((await Papers.OfCellAsync(2018, "CB-CN", PaperKind.Proposed)).Bytes));
+    }
+
+    [Fact]
+    public async Task What_the_cell_means_by_a_criterion_is_printed_on_the_form_also_where_only_results_are_kept()
+    {
+        await _org.SignInAsync("partyclerk");
+        await _org.Get<ReviewCycleService>().OpenAsync(2020, await _org.UnitIdAsync("DB-SCT"), "132-2018", new(2020, 12, 1));
+        await _org.Get<CellCriteriaService>().SetAsync(2020, "CB-CN", "CB035", 0, new Dictionary<string, string> { ["M1.1"] = "Dự đủ các buổi học nghị quyết" });
+
+        Assert.Contains(Lines((await Papers.OfMemberAsync(2020, "CB035", PaperKind.SelfReview)).Bytes), l => l.StartsWith("- ", StringComparison.Ordinal) && l.EndsWith(": Dự đủ các buổi học nghị quyết", StringComparison.Ordinal));
+        Assert.DoesNotContain("Tiêu chí cụ thể của chi bộ", Lines((await Papers.OfMemberAsync(2020, "CB036", PaperKind.SelfReview)).Bytes));
+    }
+
+    [Fact]
+    public async Task What_the_head_and_the_cell_say_stands_on_the_form_and_the_member_reads_the_cells_word_once_told()
+    {
+        await FullFiles.OpenAsync(_org);
+        await _org.SignInAsync("unithead");
+        var comments = _org.Get<StaffCommentService>();
+        await comments.CommentAsync((await comments.ListAsync()).Single(r => r.Person.Code == "CB035").Seen, "Chủ động trong công việc", "HTTNV");
+        await FullFiles.SubmitAsync(_org, "self", "CB035");
+        await FullFiles.MoveAsync(_org, "partyclerk", "CB035", ReviewAct.Gather);
+        await FullFiles.EnterAsync(_org, "CB035", "CB-CN", "HTTNV", comment: "Gương mẫu, được tín nhiệm");
+
+        var clerks = Lines((await Papers.OfMemberAsync(FullFiles.Year, "CB035", PaperKind.SelfReview)).Bytes);
+        Assert.Contains("Chủ động trong công việc", clerks);
+        Assert.Contains("Gương mẫu, được tín nhiệm", clerks);
+        await _org.SignInAsync("self");
+        var own = Lines((await Papers.OfMemberAsync(FullFiles.Year, "CB035", PaperKind.SelfReview)).Bytes);
+        Assert.Contains("Chủ động trong công việc", own);
+        Assert.DoesNotContain("Gương mẫu, được tín nhiệm", own);
+    }
+
+    [Theory]
+    [InlineData("132-2018", "Mẫu 01", false), InlineData("366-2025", "Mẫu 01", true)]
+    public async Task A_cells_own_review_has_the_parts_of_its_form_and_what_the_cell_wrote(string rules, string form, bool named)
+    {
+        await FullFiles.OpenAsync(_org, rules: rules);
+        await _org.SignInAsync("partyclerk");
+        var blank = Lines((await Papers.OfCellAsync(FullFiles.Year, "CB-CN", PaperKind.CellReview)).Bytes);
+        Assert.Equal(named, blank.Contains(form));
+        Assert.Contains(blank, l => l.StartsWith("☐ Hoàn thành xuất sắc nhiệm vụ", StringComparison.Ordinal));
+
+        var file = await _org.Get<ReviewFileService>().OfCellAsync(FullFiles.Year, "CB-CN");
+        await _org.Get<SelfReviewService>().SubmitAsync(file.Seen.Id, 0, FullFiles.Whole(file.Form));
+        var written = Lines((await Papers.OfCellAsync(FullFiles.Year, "CB-CN", PaperKind.CellReview)).Bytes);
+        Assert.Contains(written, l => l.Contains("- Còn chậm báo cáo. Khắc phục: Lập lịch báo cáo", StringComparison.Ordinal));
+        Assert.Contains(written, l => l.Contains("☒ Hoàn thành tốt nhiệm vụ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_decision_counts_what_was_decided_and_lists_everybody_by_cell()
     {
         await _org.SignInAsync("secretary");

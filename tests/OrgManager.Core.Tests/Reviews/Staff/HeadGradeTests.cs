@@ -1,3 +1,4 @@
+using OrgManager.Access;
 using OrgManager.Party;
 using OrgManager.Reviews;
 
@@ -27,6 +28,24 @@ public class HeadGradeTests : IAsyncLifetime
         Assert.Equal(best == "HTXSNV", !head.Advice.Against("HTXSNV", sheet.Rules).Any());
         Assert.All(head.Advice.Objections, o => Assert.Equal("GradeObjection.CollectiveGrade", o.Code));
         Assert.Empty(other.Advice!.Objections);
+    }
+
+    [Fact]
+    public async Task Who_acts_as_head_is_bound_as_the_head_was_and_proposed_for_above_the_unit()
+    {
+        await StaffYears.ActAsHeadAsync(_org, "QLCN", head: "CB033", deputy: "CB034", new(2020, 6, 1), until: new(2021, 1, 1));
+        await StaffYears.OpenAsync(_org);
+        var sheet = await StaffYears.SheetAsync(_org, "QLCN");
+        await _org.Get<CellReviewService>().EnterAsync(new("4-BB", new(2020, 12, 10), new(sheet.Own.Seen, "HTNV", null, null), []));
+
+        sheet = await StaffYears.SheetAsync(_org, "QLCN");
+        Assert.Equal("HTNV", sheet.Members.Single(m => m.Person!.Code == "CB034").Advice!.Grade);
+        Assert.DoesNotContain(sheet.Members.Single(m => m.Person!.Code == "CB033").Advice!.Objections, o => o.Code == "GradeObjection.CollectiveGrade");
+
+        await _org.SignInAsync("unithead");
+        await Assert.ThrowsAsync<AccessDeniedException>(() => StaffYears.ProposeAsync(_org, "QLCN", "CB034", "HTTNV"));
+        await _org.SignInAsync("director");
+        await StaffYears.ProposeAsync(_org, "QLCN", "CB034", "HTTNV");
     }
 
     [Fact]

@@ -95,6 +95,27 @@ public class StaffYearTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_is_no_member_too_is_told_the_own_grade_at_work_once_the_year_is_closed()
+    {
+        _org.Actor = Actor.System;
+        await _org.Get<UserService>().AddAsync(new("ngoai-dang", AccountService.SamplePassword, Role.Self, Person: "CB071"));
+        await StaffYears.OpenAsync(_org);
+        await StaffYears.DecideAllAsync(_org, _ => "HTTNV");
+        Assert.Equal((2020, ReviewSubject.Staff, null), await OwnAsync());
+
+        await _org.SignInAsync("director");
+        await StaffYears.CloseAsync(_org);
+        Assert.Equal((2020, ReviewSubject.Staff, "HTTNV"), await OwnAsync());
+
+        async Task<(int, ReviewSubject, string?)> OwnAsync()
+        {
+            await _org.SignInAsync("ngoai-dang");
+            var own = Assert.Single(await _org.Get<ReviewFileService>().MineAsync());
+            return (own.Year, own.Subject, own.Grade);
+        }
+    }
+
+    [Fact]
     public async Task Nobody_grades_themselves_at_work_and_who_heads_the_whole_is_graded_above()
     {
         var board = await StaffYears.OpenAsync(_org); // as CB001, the director

@@ -13,7 +13,7 @@ internal sealed class MeetingLayout(RuleSetFacts rules)
         Heading("I- THỜI GIAN, ĐỊA ĐIỂM, THÀNH PHẦN"),
         new DocumentParagraph("1. Thời gian: {{meetingTime}}, {{meetingDay}}. Địa điểm: {{meetingPlace}}."),
         new DocumentParagraph($"2. Thành phần: {Convened}; có mặt: {{{{present}}}}; vắng mặt: {{{{absent}}}}."),
-        new DocumentParagraph("3. Chủ trì: đồng chí {{secretary}}."), new DocumentParagraph("4. Thư ký: đồng chí {{clerk}}."),
+        new DocumentParagraph("3. Chủ trì: đồng chí {{chair}}."), new DocumentParagraph("4. Thư ký: đồng chí {{clerk}}."),
         Heading("II- NỘI DUNG"),
         new DocumentParagraph("1. Kiểm điểm tập thể và cá nhân; ý kiến thảo luận, góp ý:"), new DocumentBlanks(4),
         new DocumentParagraph("2. Kết quả bỏ phiếu kín đề nghị xếp loại chất lượng đảng viên (theo Biên bản kiểm phiếu):"),
@@ -25,7 +25,7 @@ internal sealed class MeetingLayout(RuleSetFacts rules)
         new DocumentParagraph("Chi bộ thống nhất đề nghị {{board}} xem xét, quyết định xếp loại chất lượng đảng viên năm {{year}} như sau:"),
         .. rules.Grades.Select((grade, i) => Line($"- {grade.Name}: {{{{count{i + 1}}}}} đảng viên.")),
         new DocumentParagraph("Cuộc họp kết thúc hồi {{meetingEnd}} cùng ngày; biên bản đã được đọc cho chi bộ nghe và nhất trí thông qua."),
-        new DocumentSignatures([new("Thư ký", Hint: "Ký, ghi rõ họ tên"), new("Chủ trì", "{{secretary}}", Hint: "Ký, ghi rõ họ tên")]),
+        new DocumentSignatures([new("Thư ký", Hint: "Ký, ghi rõ họ tên"), new("Chủ trì", "{{chair}}", Hint: "Ký, ghi rõ họ tên")]),
     ];
 
     public IEnumerable<DocumentBlock> Tally() =>

@@ -10,6 +10,7 @@ internal sealed class PaperLayout(RuleSetFacts rules, PartyGuidance guidance)
     public OfficialDocument Document(PaperKind kind, bool ofCommittee) => kind switch
     {
         PaperKind.SelfReview => OfCell("Bản kiểm điểm cá nhân", "Năm {{year}}", [.. new SelfReviewLayout(rules).Body()]) with { Number = null, Form = "{{form}}" },
+        PaperKind.CellReview => OfCell("Báo cáo", "kiểm điểm tập thể chi bộ năm\u00A0{{year}}", [.. new CellReviewLayout(rules).Body()]) with { Form = new CellReviewLayout(rules).Form, Signature = CellSecretary, Recipients = ["Đảng ủy (báo cáo)", "Lưu Chi bộ"] },
         PaperKind.Minutes => OfCell("Biên bản", "họp chi bộ kiểm điểm, đánh giá, xếp loại chất lượng năm\u00A0{{year}}", [.. new MeetingLayout(rules).Minutes()]) with { Recipients = ["Đảng ủy (báo cáo)", "Lưu Chi bộ"] },
         PaperKind.Tally => OfCell("Biên bản", "kiểm phiếu đề nghị xếp loại chất lượng đảng viên năm\u00A0{{year}}", [.. new MeetingLayout(rules).Tally()]) with { Number = null },
         PaperKind.Proposed => ofCommittee

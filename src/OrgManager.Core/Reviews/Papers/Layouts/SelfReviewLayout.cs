@@ -8,13 +8,16 @@ internal sealed class SelfReviewLayout(RuleSetFacts rules)
 {
     private readonly SelfReviewSheet _form = SelfReviewSheet.Of(rules);
 
-    public IEnumerable<DocumentBlock> Body() => [.. Known(), .. _form.Parts.SelectMany(Part), .. Points(), .. OwnGrade(), .. Others()];
+    public IEnumerable<DocumentBlock> Body() => [.. Known(), .. Criteria(), .. _form.Parts.SelectMany(Part), .. Points(), .. OwnGrade(), .. Others()];
 
     private static IEnumerable<DocumentBlock> Known() =>
     [
         Line("Họ và tên: {{member.name}}"), Line("Ngày sinh: {{member.birth}}"), Line("Chức vụ Đảng: {{member.partyPosts}}"), Line("Chức vụ chính quyền: {{member.statePosts}}"),
         Line("Chức vụ đoàn thể: {{member.unionPosts}}"), Line("Đơn vị công tác: {{member.unit}}"), Line("Chi bộ: {{cell}}"),
     ];
+
+    /// <summary>Where the cell has said what it means by a criterion.</summary>
+    private static IEnumerable<DocumentBlock> Criteria() => [.. When("criteria.any", Heading("Tiêu chí cụ thể của chi bộ")), .. When("criteria", Line("- {{text}}: {{meaning}}"))];
 
     private static IEnumerable<DocumentBlock> Part(SheetPart part) => part.Of switch
     {
@@ -46,11 +49,12 @@ internal sealed class SelfReviewLayout(RuleSetFacts rules)
         yield return Heading("Bảng điểm tự đánh giá");
         yield return new DocumentTable(
             [new("TT", 6, DocumentAlign.Centre), new("Nhóm tiêu chí, tiêu chí", 45), new("Điểm tối đa", 12, DocumentAlign.Centre), new("Tự chấm", 12, DocumentAlign.Centre), new("Chi bộ chấm", 12, DocumentAlign.Centre)],
-            [.. rules.Scale.Groups.Where(g => g.Subjects.Contains(ReviewSubject.Member)).SelectMany(Rows), new([null, "Cộng", Sum(), null, null], Bold: true)]);
+            [.. rules.Scale.Groups.Where(g => g.Subjects.Contains(ReviewSubject.Member)).SelectMany(Rows), new([null, "Cộng", Sum(), "{{score.sum}}", null], Bold: true)]);
     }
 
     private static IEnumerable<DocumentRow> Rows(CriteriaGroup group, int at) =>
-        group.Criteria.Select((criterion, i) => new DocumentRow([$"{at + 1}.{i + 1}", criterion.Text, null, null, null])).Prepend(new([at + 1, group.Name, group.Max, null, null], Bold: group.Criteria.Count > 0));
+        group.Criteria.Select((criterion, i) => new DocumentRow([$"{at + 1}.{i + 1}", criterion.Text, PaperWords.Points(criterion.Max), $"{{{{score.{group.ScoreCode(criterion)}}}}}", null]))
+            .Prepend(new([at + 1, group.Name, group.Max, $"{{{{score.{group.Code}}}}}", null], Bold: group.Criteria.Count > 0));
 
     private int Sum() => rules.Scale.Groups.Where(g => g.Subjects.Contains(ReviewSubject.Member)).Sum(g => g.Max ?? 0);
 
@@ -62,12 +66,15 @@ internal sealed class SelfReviewLayout(RuleSetFacts rules)
         new DocumentSignatures([new("", null), new("Người tự kiểm điểm", "{{member.name}}", Hint: "Ký, ghi rõ họ tên")]),
     ];
 
+    /// <summary>What is known stands there; what is not is written by hand.</summary>
+    private static IEnumerable<DocumentBlock> Said(string name) => [.. When(name, new DocumentParagraph($"{{{{{name}}}}}")), .. Unless(name, new DocumentBlanks(3))];
+
     private static IEnumerable<DocumentBlock> Others() =>
     [
         Heading("ĐÁNH GIÁ, XẾP LOẠI CHẤT LƯỢNG"),
-        Heading("1. Nhận xét, đánh giá của người quản lý, sử dụng cán bộ, công chức, viên chức"), new DocumentBlanks(3), Line("Mức xếp loại: {{boxes.work}}"),
+        Heading("1. Nhận xét, đánh giá của người quản lý, sử dụng cán bộ, công chức, viên chức"), .. Said("member.comment"), Line("Mức xếp loại: {{boxes.work}}"),
         new DocumentSignatures([new("", null), new("Thủ trưởng cơ quan, đơn vị", Hint: "Ký, ghi rõ họ tên và đóng dấu")]),
-        Heading("2. Nhận xét, đánh giá của chi ủy; chi bộ đề xuất xếp loại"), new DocumentBlanks(3), Line("Mức xếp loại: {{boxes.proposed}}"),
+        Heading("2. Nhận xét, đánh giá của chi ủy; chi bộ đề xuất xếp loại"), .. Said("member.cellComment"), Line("Mức xếp loại: {{boxes.proposed}}"),
         new DocumentSignatures([new("", null), new("", "{{secretary}}", "T/M Chi ủy (Chi bộ)", "Ký, ghi rõ họ tên")]),
         Heading("3. Đảng ủy, chi ủy cơ sở xếp loại"), Line("Mức xếp loại: {{boxes.decided}}"),
         new DocumentSignatures([new("", null), new("", Authority: "T/M Đảng ủy", Hint: "Ký, ghi rõ họ tên và đóng dấu")]),
