@@ -38,9 +38,9 @@ public sealed partial class SearchPalette
 
     private async Task CloseAsync() => await JS.InvokeVoidAsync("OrgManager.closeDialog", _dialog);
 
-    private Task FindAsync(ChangeEventArgs typed)
+    private Task FindAsync(string typed)
     {
-        _text = typed.Value?.ToString() ?? "";
+        _text = typed;
         var text = _text;
         return LoadAsync(_read, ct => Search.FindAsync(text, AsOf.Day, ct: ct), hits => (_hits, _at, Choices) = (text.Trim().Length == 0 ? null : hits, 0, [.. Pages(text, help: false), .. Found(hits), .. Pages(text, help: true)]));
     }

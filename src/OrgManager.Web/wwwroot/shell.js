@@ -14,16 +14,18 @@ document.addEventListener("keydown", event => { // ? lists the keys, unless it i
     showShortcuts();
 });
 document.addEventListener("click", event => event.target.closest?.("#shortcuts-open") && showShortcuts());
-document.addEventListener("keydown", event => { // in a table of figures Enter and the arrows go up and down a column
+const placeOf = cell => [...cell.parentElement.cells].slice(0, cell.cellIndex).reduce((place, before) => place + before.colSpan, 0);
+const fieldAt = (row, place) => [...row.cells].find(cell => placeOf(cell) === place)?.querySelector(".cell-in");
+document.addEventListener("keydown", event => { // in a table of figures Enter and the arrows go up and down a column, to its foot as well
     const cell = event.target.closest?.(".cell-in");
     if (event.key === "Enter" && event.ctrlKey) { event.preventDefault(); save(event.target.form); return; }
     const step = { Enter: 1, ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!cell || !step) return;
     event.preventDefault();
-    const column = cell.closest("td").cellIndex;
-    let row = cell.closest("tr");
-    do row = step > 0 ? row.nextElementSibling : row.previousElementSibling; while (row && !row.cells[column]?.querySelector(".cell-in"));
-    row?.cells[column].querySelector(".cell-in").focus();
+    const place = placeOf(cell.closest("td")), rows = [...cell.closest("table").rows];
+    let at = rows.indexOf(cell.closest("tr"));
+    do at += step; while (rows[at] && !fieldAt(rows[at], place));
+    if (rows[at]) fieldAt(rows[at], place).focus();
 });
 document.addEventListener("paste", event => { // several cells of a spreadsheet fill as many fields, to the right and down
     const cell = event.target.closest?.(".cell-in"), text = event.clipboardData?.getData("text/plain").replace(/\r/g, "").replace(/\n$/, "");

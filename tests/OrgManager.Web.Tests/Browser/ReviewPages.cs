@@ -37,5 +37,8 @@ internal static class ReviewPages
         await Expect(page.Locator(".actions [role=status]")).ToHaveTextAsync("Đã lưu");
     }
 
+    /// <summary>What others said of a member: opinions, the proposal, and each decision.</summary>
+    public static ILocator Outcome(IPage page) => page.Locator("section.card", new() { HasText = "Ý kiến, đề nghị và quyết định" });
+
     public static Task AtStepAsync(IPage page, string step) => Expect(page.Locator(".steps .now")).ToContainTextAsync(step);
 }

@@ -27,9 +27,9 @@ public sealed partial class DecisionField
     /// <summary>Nothing is saved without one.</summary>
     [Parameter] public bool Required { get; set; }
 
-    private Task FindAsync(ChangeEventArgs typed)
+    private Task FindAsync(string typed)
     {
-        _text = typed.Value?.ToString() ?? "";
+        _text = typed;
         if (_text.Trim().Length > 0) return LoadAsync(_search, ct => Decisions.FindAsync(_text, 6, ct), found => _found = found);
         _found = null;
         return Task.CompletedTask;
