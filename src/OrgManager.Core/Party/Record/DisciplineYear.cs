@@ -13,10 +13,11 @@ internal static class DisciplineYear
     public static Task<bool> AnyAsync(OrgDbContext db, int year, IQueryable<Guid?> people, CancellationToken ct) =>
         In(db, year).AnyAsync(d => people.Contains(d.PersonId), ct);
 
-    /// <summary>The decisions themselves, to be counted.</summary>
+    /// <summary>The decisions themselves, to be counted; of what is no year there are none.</summary>
     public static IQueryable<MemberDiscipline> In(OrgDbContext db, int year)
     {
-        var (first, next) = (new DateOnly(year, 1, 1), new DateOnly(year + 1, 1, 1));
+        var first = new DateOnly(Math.Clamp(year, 1, DateOnly.MaxValue.Year - 1), 1, 1);
+        var next = first.AddYears(1);
         return db.Set<MemberDiscipline>().Where(d => first <= d.DecidedOn && d.DecidedOn < next);
     }
 }
