@@ -11,7 +11,7 @@ internal sealed class PaperSheets(PaperSource source)
     public ExportTable Of(PaperKind paper) => paper switch
     {
         PaperKind.NotGraded => Members(paper, m => m.Review.State == ReviewState.NotGraded, votes: false),
-        PaperKind.SecondBallot => Members(paper, m => m.Review.Expected == _rules.Grades[0].Code, votes: true),
+        PaperKind.SecondBallot => Members(paper, m => PaperValues.MayBecomeBest(m, _rules), votes: true),
         PaperKind.Summary => Summary(),
         _ => Members(paper, _ => true, votes: true),
     };

@@ -49,13 +49,16 @@ internal sealed class PaperValues(PaperSource source)
         var values = Head(NumberOf(kind, null), kind == PaperKind.Decision ? source.Decision?.SignedOn : null)
             .With("secretary", Or(PaperSource.Secretary(source.Cycle.CommitteeId, source.DayOf(cells[0].Cell)))).With("cellsGraded", decided.Count)
             .And(Sums(all, proposes)).And(Cap(all)).With("members", Rows(all)).With("notGraded", Rows(all.Where(IsNotGraded)))
-            .With("candidates", Rows(all.Where(m => m.Review.Expected == _rules.Grades[0].Code)))
+            .With("candidates", Rows(all.Where(m => MayBecomeBest(m, _rules))))
             .With("cells", cells.Select((c, at) => OfCell(c.Cell, c.Members, at, proposes)))
             .With("reasons", all.Where(IsNotGraded).CountBy(m => _rules.ReasonName(m.Review.NotGradedReason!) ?? m.Review.NotGradedReason!).Select(r => new TemplateValues().With("reason", r.Key).With("count", r.Value)))
             .With("years", source.Years.GroupBy(y => y.Year).OrderBy(y => y.Key).Select(Year));
         for (var i = 0; i < _rules.Grades.Count; i++) values.With($"cells{i + 1}", decided.Count(c => c.Cell.Grade == _rules.Grades[i].Code));
         return values;
     }
+
+    /// <summary>Those of the committee's second ballot: graded good or better by their cells, as on the page where its votes are entered.</summary>
+    internal static bool MayBecomeBest(PaperMember member, RuleSetFacts rules) => member.Review.Expected is { } grade && rules.Grades.Take(2).Any(best => best.Code == grade);
 
     private TemplateValues Head(string number, DateOnly? date)
     {

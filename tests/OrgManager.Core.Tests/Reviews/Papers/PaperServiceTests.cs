@@ -250,11 +250,11 @@ public class PaperServiceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_second_ballot_has_those_proposed_excellent_and_says_how_many_may_be_chosen()
+    public async Task The_second_ballot_has_everybody_whom_their_cells_graded_good_or_better_and_says_how_many_may_be_chosen()
     {
         await _org.SignInAsync("partyclerk");
         Assert.Contains(Lines(await WriteAsync(PaperKind.SecondBallot, true)), l => l.Contains("không quá 12 đồng chí", StringComparison.Ordinal));
-        Assert.Equal(12, (await Papers.ListOfCommitteeAsync(2019, "DB-SCT", PaperKind.SecondBallot)).Rows.Count);
+        Assert.Equal(72, (await Papers.ListOfCommitteeAsync(2019, "DB-SCT", PaperKind.SecondBallot)).Rows.Count);
     }
 
     [Fact]
