@@ -7,7 +7,7 @@ internal sealed class CoverageOn(OrgSnapshot snapshot)
 {
     private readonly LineSet<CoverageLine> _lines = snapshot.Timeline.Coverages;
 
-    public bool IsNamed(Guid personId) => Serving(personId).Any();
+    public bool IsNamed(Guid personId) => Serving(personId).Count > 0;
 
     public IEnumerable<Guid> CellsOf(PersonLine person, UnitOn? unit) => Serving(person.Id) is { Count: > 0 } named ? named : CellsOf(unit);
 

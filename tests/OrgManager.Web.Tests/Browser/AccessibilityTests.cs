@@ -97,16 +97,16 @@ public class AccessibilityTests(ModelData model) : IClassFixture<ModelData>
         await Assertions.Expect(page.Locator(".skel")).ToHaveCountAsync(0);
         var moved = await page.EvaluateAsync<double>(Moved);
         await page.EvaluateAsync(Axe);
-        var wrong = await LookAsync(page, $"{path} light");
+        var wrong = await JudgedAsync(page, $"{path} light");
         if (moved > Still) wrong.Add($"{path} moves by {moved:0.000} when its data arrives");
         foreach (var act in acts) wrong.AddRange(await OpenAsync(page, path, act));
         await page.SetViewportSizeAsync(390, 900);
-        wrong.AddRange(await LookAsync(page, $"{path} light on a phone", OfLook));
+        wrong.AddRange(await JudgedAsync(page, $"{path} light on a phone", OfLook));
         await page.EvaluateAsync(Dark);
-        wrong.AddRange(await LookAsync(page, $"{path} dark"));
+        wrong.AddRange(await JudgedAsync(page, $"{path} dark"));
         if (acts.Length > 0) wrong.AddRange(await OpenAsync(page, $"{path} dark", acts[0]));
         await page.SetViewportSizeAsync(1440, 900);
-        wrong.AddRange(await LookAsync(page, $"{path} dark on a desk", OfLook));
+        wrong.AddRange(await JudgedAsync(page, $"{path} dark on a desk", OfLook));
         return wrong;
     }
 
@@ -117,7 +117,7 @@ public class AccessibilityTests(ModelData model) : IClassFixture<ModelData>
         await (act == Main ? page.Locator(".head .actions button.btn.primary") : buttons.Nth(int.Parse(act[1..], System.Globalization.CultureInfo.InvariantCulture))).ClickAsync();
         await Assertions.Expect(page.Locator("dialog[open] h2")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("dialog .skel")).ToHaveCountAsync(0);
-        var wrong = await LookAsync(page, $"{path} {act} opened");
+        var wrong = await JudgedAsync(page, $"{path} {act} opened");
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(page.Locator("dialog[open]")).ToHaveCountAsync(0);
         if (await page.EvaluateAsync<string>("document.activeElement.tagName") == "BODY") wrong.Add($"{path} {act} loses the focus with its dialog");
@@ -125,7 +125,7 @@ public class AccessibilityTests(ModelData model) : IClassFixture<ModelData>
     }
 
     /// <param name="rules">These alone; null for all.</param>
-    private static async Task<List<string>> LookAsync(IPage page, string which, string[]? rules = null)
+    private static async Task<List<string>> JudgedAsync(IPage page, string which, string[]? rules = null)
     {
         var wrong = (await page.EvaluateAsync<string[]>(Violations, rules)).Select(violation => $"{which} {violation}").ToList();
         if (!await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth")) wrong.Add($"{which} scrolls sideways");

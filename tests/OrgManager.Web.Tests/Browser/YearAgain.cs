@@ -59,7 +59,7 @@ internal sealed class YearAgain(TestDatabase database) : IAsyncDisposable
         foreach (var cell in Cells.Except(but))
         {
             var sheet = await SheetAsync(cell);
-            await Sheets.EnterAsync(new($"12-BB/{cell}", Met, Entry(sheet.Own), [.. sheet.Members.Where(m => m.File!.May.Contains(ReviewAct.Record) && !but.Contains(Code(m))).Select(Entry)]) { Attendance = new(sheet.Official, 0) });
+            await Sheets.EnterAsync(new($"12-BB/{cell}", Met, Entry(sheet.Own), [.. sheet.Members.Where(m => m.File!.May.Contains(ReviewAct.Record) && !but.Contains(Code(m))).Select(Entry)]) { Attendance = new((await Sheets.CalledAsync(cell, Met)).Official, 0) });
         }
         await MoveAsync(ReviewAct.Propose, but);
     }
