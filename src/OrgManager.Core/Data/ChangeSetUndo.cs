@@ -17,6 +17,7 @@ internal sealed class ChangeSetUndo(OrgDbContext db)
         var entries = await db.Set<ChangeSetEntry>().AsNoTracking().Where(e => e.ChangeSetSeq == seq && e.OwnerId != except).OrderByDescending(e => e.Number).ToListAsync(ct);
         await DemandLastAsync(seq, entries, ct);
         foreach (var owners in entries.GroupBy(e => e.OwnerType)) await LoadAsync(owners.Key, [.. owners.Select(e => e.OwnerId).Distinct()], ct);
+        (db.ChangeTracker.CascadeDeleteTiming, db.ChangeTracker.DeleteOrphansTiming) = (CascadeTiming.OnSaveChanges, CascadeTiming.OnSaveChanges); // what points at something that goes is itself put right or goes, be it only after it
         var rows = db.ChangeTracker.Entries<Entity>().ToDictionary(e => e.Entity.Id);
         var made = entries.Where(e => e.Before is null).Select(e => e.EntityId).ToList();
         var gone = made.ToHashSet();

@@ -147,8 +147,10 @@ public class ForecastServiceTests : IAsyncLifetime
         await _org.SignInAsync("unithead");
         Assert.Empty((await Forecasts.OfUnitAsync(today)).Plans);
 
+        _org.Actor = Actor.System;
+        var decision = await _org.Get<DecisionService>().RegisterAsync(new DecisionFacts(DecisionKind.Decision, "400/QĐ-SCT", "Sở Công Thương", new(2026, 12, 20), new(2027, 1, 1), "Giao biên chế năm 2027"));
         await _org.SignInAsync("director");
-        await plans.LockAsync((await plans.GetAsync(id)).Seen, await _org.Get<DecisionService>().RegisterAsync(new DecisionFacts(DecisionKind.Decision, "400/QĐ-SCT", "Sở Công Thương", new(2026, 12, 20), new(2027, 1, 1), "Giao biên chế năm 2027")));
+        await plans.LockAsync((await plans.GetAsync(id)).Seen, decision);
         var locked = await Forecasts.OfUnitAsync(today);
         Assert.Equal((true, false), (Assert.Single(locked.Plans).IsLocked, locked.IsPlanned));
         Assert.Equal((then.Planned!.Value, (PostCounts?)null), (At(locked.Points).Allocated, At(locked.Points).Planned));

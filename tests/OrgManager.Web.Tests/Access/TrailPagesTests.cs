@@ -131,7 +131,7 @@ public class TrailPagesTests : IAsyncLifetime
     {
         await using var browser = await SignInAsync("inspector");
         var link = browser.Open("/staff/CB035").Find("main a[href^='/why']").GetAttribute("href")!;
-        Assert.Equal(6, browser.Open(link).FindAll("main table.sight tr.sum").Count);
+        Assert.Equal(7, browser.Open(link).FindAll("main table.sight tr.sum").Count);
 
         await using var head = await SignInAsync("unithead");
         Assert.Empty(head.Open("/staff/CB035").FindAll("main a[href^='/why']"));

@@ -42,10 +42,13 @@ public sealed partial class PlanPage
         if (_form is not { } form || form.Unsaved == 0) return true;
         _trouble = form.Wrong is { } wrong ? T["Quota.NotANumber", wrong].Value : null;
         if (_trouble is not null) return false;
-        var saved = false;
-        await RunAsync(() => Plans.ReviseAsync(form.Plan.Seen, form.Told), () => saved = true);
-        if (saved) await ReloadAsync();
-        return saved;
+        PlanDetails? saved = null;
+        await RunAsync(async () =>
+        {
+            await Plans.ReviseAsync(form.Plan.Seen, form.Told);
+            saved = await Plans.GetAsync(Id); // as part of saving: whoever submits at once submits what was saved
+        }, () => _form = new(saved!));
+        return saved is not null;
     }
 
     private async Task SubmitAsync()

@@ -63,10 +63,11 @@ public sealed partial class MemberFilePage
 
     private void Show(ReviewFileDetails file)
     {
-        (_file, _missing, _theirs, _trouble) = (file, [], null, null);
+        (_file, _theirs, _trouble) = (file, null, null);
         if (_isTyped && file.MayWrite) return; // what is typed stays
         (_entry, _version, _keptAt) = (null, file.Draft?.Version ?? 0, file.Draft?.SavedAtUtc);
         if (file.MayWrite && (file.IsOwn || file.Draft is not null)) _entry = new(file, file.Draft?.Said ?? file.Self?.Said ?? new());
+        if (_missing.Count > 0) _missing = _entry?.Missing ?? []; // told until it is there, also when the page is read again
     }
 
     private void BeginPaper() => _entry = new(_file!, _file!.Self?.Said ?? new());
