@@ -34,6 +34,7 @@ public class PlanJourneyTests : IAsyncLifetime
         await page.GetByLabel("Lý do: Sở Công Thương tỉnh Mẫu, Công chức, Được giao").FillAsync("Tinh giản theo lộ trình");
         await page.GetByLabel("Kế hoạch: Văn phòng, Công chức, Phân bổ").FillAsync("8");
         await page.GetByLabel("Lý do: Văn phòng, Công chức, Phân bổ").FillAsync("Một người nghỉ hưu");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Lưu dự thảo" })).ToBeEnabledAsync();
         await page.GetByLabel("Lý do: Văn phòng, Công chức, Phân bổ").PressAsync("Control+Enter");
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Lưu dự thảo" })).ToBeDisabledAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Trình kế hoạch" }).ClickAsync();

@@ -11,6 +11,7 @@ public sealed partial class PlanPage
     private readonly Latest _read = new();
     private PlanForm? _form;
     private string? _trouble;
+    private Task<bool> _saving = Task.FromResult(true);
     private Act? _open;
 
     [Inject] public required QuotaPlanService Plans { get; init; }
@@ -37,7 +38,14 @@ public sealed partial class PlanPage
         if (await SaveBeforeLeavingAsync()) Saved(T["Plan.Title", Plan!.Year]);
     }
 
+    /// <summary>What is just being saved goes first, or a click would be lost on it.</summary>
     private async Task<bool> SaveBeforeLeavingAsync()
+    {
+        await _saving;
+        return await (_saving = SaveNowAsync());
+    }
+
+    private async Task<bool> SaveNowAsync()
     {
         if (_form is not { } form || form.Unsaved == 0) return true;
         _trouble = form.Wrong is { } wrong ? T["Quota.NotANumber", wrong].Value : null;
